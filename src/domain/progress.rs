@@ -1,0 +1,444 @@
+//! Progress: what today's dose of each exercise is, worked out from the diary (clinical.md 5.4 and 5.5).
+//!
+//! Nothing here is saved. The same diary and the same answers give the same standing on every device.
+
+use super::answers::Pain;
+use super::codes::codes;
+use super::day::Day;
+use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
+use super::eligibility::{ExerciseSet, exclusion};
+use super::exercise::{Amount, Catalogue, Exercise, Kit, Kits};
+use super::plan::{Plan, Planned};
+use super::triage::Cleared;
+
+codes! {
+    /// The rule that acted last on an exercise.
+    Rule {
+        /// One more repetition, or five more seconds.
+        P1 = "P1",
+        /// A set more, the next harder exercise, or the same one heavier, slower or longer.
+        P2 = "P2",
+        /// Stay.
+        P3 = "P3",
+        /// Fewer repetitions, the easier exercise, or a week without it.
+        P4 = "P4",
+        /// Set aside by the reader.
+        P5 = "P5",
+        /// After days without training.
+        P6 = "P6",
+        /// A lighter week.
+        P7 = "P7",
+        /// The level cap was worked out anew.
+        P8 = "P8",
+    }
+}
+
+codes! {
+    /// The traffic light of pain (5.5).
+    Light { Green = "green", Amber = "amber", Red = "red" }
+}
+
+codes! {
+    /// How an exercise gets harder where no harder exercise suits.
+    Harder { Heavier = "heavier", Slower = "slower", Longer = "longer" }
+}
+
+/// Pain during an exercise up to this is green.
+const GREEN_UP_TO: u8 = 2;
+
+/// The longest hold.
+const LONGEST_HOLD: u16 = 45;
+
+/// Sets never grow past this.
+const MOST_SETS: u8 = 3;
+
+/// The colour of pain during an exercise that began at `start` (5.5).
+///
+/// A reader who starts at 4 to 6 stays amber up to one above, so that moderate pain does not keep anyone from starting.
+pub fn light(during: Pain, start: Pain, leg: bool) -> Light {
+    let during = during.score();
+    let start = start.score();
+    if leg {
+        return Light::Red;
+    }
+    let red_from = match start {
+        4..=6 => (start + 2).min(7),
+        _ => (start + 2).min(6),
+    };
+    // Red by "two above the start" begins above the green zone.
+    if during > GREEN_UP_TO && during >= red_from {
+        Light::Red
+    } else if during > GREEN_UP_TO {
+        Light::Amber
+    } else {
+        Light::Green
+    }
+}
+
+/// Where the reader stands with one exercise of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The exercise the plan chose.
+    pub slot: &'static Exercise,
+    /// The exercise to do now: the same, or an easier or harder one.
+    pub exercise: &'static Exercise,
+    pub sets: u8,
+    /// Repetitions or seconds to do.
+    pub count: u16,
+    pub harder: Option<Harder>,
+    /// The rule that acted last.
+    pub rule: Option<Rule>,
+    /// Not before this day.
+    pub rests_until: Option<Day>,
+    /// Times it was done.
+    pub done: u32,
+    tops: u8,
+    ambers: u8,
+    last: Option<Day>,
+}
+
+impl Standing {
+    fn start(planned: &Planned) -> Self {
+        Self {
+            slot: planned.exercise,
+            exercise: planned.exercise,
+            sets: planned.sets,
+            count: planned.exercise.dose.amount.low(),
+            harder: None,
+            rule: None,
+            rests_until: None,
+            done: 0,
+            tops: 0,
+            ambers: 0,
+            last: None,
+        }
+    }
+
+    pub fn rests(&self, today: Day) -> bool {
+        self.rests_until.is_some_and(|until| today < until)
+    }
+
+    fn restart(&mut self, planned: &Planned) {
+        let done = self.done;
+        *self = Self {
+            rule: Some(Rule::P6),
+            done,
+            last: self.last,
+            ..Self::start(planned)
+        };
+    }
+
+    fn go_to(&mut self, exercise: &'static Exercise, rule: Rule) {
+        self.exercise = exercise;
+        self.sets = exercise.dose.sets;
+        self.count = exercise.dose.amount.low();
+        self.harder = None;
+        self.tops = 0;
+        self.ambers = 0;
+        self.rule = Some(rule);
+    }
+
+    /// P4: fewer, then easier, then a week without.
+    fn step_down(&mut self, day: Day, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue) {
+        self.rule = Some(Rule::P4);
+        self.tops = 0;
+        self.ambers = 0;
+        let fewer = (self.count * 7 / 10).max(5);
+        let easier = self
+            .exercise
+            .easier
+            .and_then(|id| catalogue.get(id))
+            .filter(|exercise| may(exercise));
+        if fewer < self.count {
+            self.count = fewer;
+        } else if let Some(easier) = easier {
+            self.go_to(easier, Rule::P4);
+        } else {
+            self.rests_until = Some(day.plus(7));
+        }
+    }
+
+    /// P2: a set, then the harder exercise, then the same one made harder.
+    fn step_up(&mut self, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue, kits: Kits) {
+        self.rule = Some(Rule::P2);
+        if self.sets < MOST_SETS {
+            self.sets += 1;
+            // One more session at the top with the new set leads on to the harder exercise.
+            self.tops = 1;
+            return;
+        }
+        self.tops = 0;
+        let harder = self
+            .exercise
+            .harder
+            .and_then(|id| catalogue.get(id))
+            .filter(|exercise| may(exercise));
+        if let Some(harder) = harder {
+            self.go_to(harder, Rule::P2);
+            return;
+        }
+        let loaded = self.exercise.need.kits().and(kits);
+        let weights = Kits::of(&[Kit::Dumbbell, Kit::Gym, Kit::Band]);
+        self.harder = if self.exercise.dose.amount.is_hold() {
+            self.count = (self.count + 5).min(LONGEST_HOLD.max(self.exercise.dose.amount.high()));
+            Some(Harder::Longer)
+        } else if loaded.and(weights).is_empty() {
+            Some(Harder::Slower)
+        } else {
+            Some(Harder::Heavier)
+        };
+    }
+
+    /// One progression step back (P6).
+    fn step_back(&mut self, planned: &Planned, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue) {
+        let easier = self
+            .exercise
+            .easier
+            .and_then(|id| catalogue.get(id))
+            .filter(|exercise| may(exercise));
+        match easier {
+            Some(easier) if self.exercise != self.slot => self.go_to(easier, Rule::P6),
+            _ => {
+                self.count = self.exercise.dose.amount.low();
+                self.sets = self.sets.min(planned.sets);
+                self.tops = 0;
+                self.rule = Some(Rule::P6);
+            }
+        }
+    }
+
+    /// Takes in one time it was done, with the next morning's word.
+    fn take_in(
+        &mut self,
+        day: Day,
+        done: Done,
+        morning: Option<Morning>,
+        context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
+    ) {
+        self.done += 1;
+        self.last = Some(day);
+        let colour = light(done.pain, context.start(day), done.leg);
+        let worse = morning == Some(Morning::Worse);
+        if colour == Light::Red || worse {
+            self.step_down(day, &context.may, context.catalogue);
+            return;
+        }
+        if colour == Light::Amber {
+            self.tops = 0;
+            self.ambers += 1;
+            if self.ambers >= 2 {
+                self.step_down(day, &context.may, context.catalogue);
+            } else {
+                self.rule = Some(Rule::P3);
+            }
+            return;
+        }
+        self.ambers = 0;
+        // Only the exercise and dose that were due can move the standing up.
+        let complete = done.exercise == self.exercise.id && done.sets >= self.sets && done.count >= self.count;
+        if done.effort == Effort::Hard || !complete {
+            self.tops = 0;
+            self.rule = Some(Rule::P3);
+            return;
+        }
+        let top = self.exercise.dose.amount.high();
+        if self.count < top {
+            let more = if self.exercise.dose.amount.is_hold() { 5 } else { 1 };
+            self.count = (self.count + more).min(top);
+            self.rule = Some(Rule::P1);
+        } else {
+            self.tops += 1;
+            if self.tops >= 2 {
+                self.step_up(&context.may, context.catalogue, context.kits);
+            } else {
+                self.rule = Some(Rule::P3);
+            }
+        }
+    }
+}
+
+struct Context<'a, F> {
+    may: F,
+    catalogue: Catalogue,
+    kits: Kits,
+    diary: &'a Diary,
+    baseline: Pain,
+}
+
+impl<F> Context<'_, F> {
+    /// Pain before that day's session, else the baseline of the answers.
+    fn start(&self, day: Day) -> Pain {
+        match self.diary.get(day, Subject::Session) {
+            Some(Entry::Session { before, .. }) => before,
+            _ => self.baseline,
+        }
+    }
+}
+
+/// What days without training ask for (P6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    None,
+    /// 7 to 13 days: one set fewer, once.
+    Short,
+    /// 14 to 27 days: one progression step back.
+    Long,
+    /// 28 days and more: start again, and the safety questions first.
+    Restart,
+}
+
+/// The gap between two days of training.
+pub fn gap(last: Day, next: Day) -> Gap {
+    match next.since(last) {
+        ..7 => Gap::None,
+        7..14 => Gap::Short,
+        14..28 => Gap::Long,
+        28.. => Gap::Restart,
+    }
+}
+
+/// Where the reader stands today with every exercise of the plan, each once.
+pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catalogue, today: Day) -> Vec<Standing> {
+    let started = diary.started().unwrap_or(today);
+    let training = diary.training_days();
+    let context = Context {
+        may: |exercise: &'static Exercise| {
+            exclusion(exercise, cleared, plan.cap).is_none() && !plan.course.set_aside.contains(exercise.id)
+        },
+        catalogue,
+        kits: cleared.answers().kits,
+        diary,
+        baseline: cleared.answers().pain_now,
+    };
+    let mut standings: Vec<Standing> = Vec::new();
+    for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {
+        if standings.iter().any(|standing| standing.slot == planned.exercise) {
+            continue;
+        }
+        standings.push(standing(planned, plan, &context, &training, started, today));
+    }
+    standings
+}
+
+fn standing(
+    planned: &Planned,
+    plan: &Plan,
+    context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
+    training: &[Day],
+    started: Day,
+    today: Day,
+) -> Standing {
+    let mut standing = Standing::start(planned);
+    let mut previous: Option<Day> = None;
+    for day in training.iter().copied().filter(|day| *day >= started && *day <= today) {
+        mind_gap(&mut standing, previous, day, planned, context);
+        previous = Some(day);
+        if let Some(Entry::Done(done)) = context.diary.get(day, Subject::Done(planned.exercise.id)) {
+            let morning = match context.diary.get(day.plus(1), Subject::Morning) {
+                Some(Entry::Morning(morning)) => Some(morning),
+                _ => None,
+            };
+            standing.take_in(day, done, morning, context);
+        }
+    }
+    let trained_today = previous == Some(today);
+    if !trained_today {
+        let short = mind_gap(&mut standing, previous, today, planned, context);
+        if short == Gap::Short && standing.sets > 1 {
+            standing.sets -= 1;
+            standing.rule = Some(Rule::P6);
+        }
+    }
+    if plan.course.easing {
+        standing.sets = planned.sets.min(standing.sets);
+    }
+    if is_lighter_week(plan.course.week) && standing.exercise.level >= 2 {
+        let lighter = lighter(standing.sets);
+        if lighter < standing.sets {
+            standing.sets = lighter;
+            standing.rule = Some(Rule::P7);
+        }
+    }
+    standing
+}
+
+/// What the days since the last training change; a short gap only lightens the session that ends it.
+fn mind_gap(
+    standing: &mut Standing,
+    previous: Option<Day>,
+    day: Day,
+    planned: &Planned,
+    context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
+) -> Gap {
+    let Some(previous) = previous else { return Gap::None };
+    let gap = gap(previous, day);
+    match gap {
+        Gap::Long => standing.step_back(planned, &context.may, context.catalogue),
+        Gap::Restart => standing.restart(planned),
+        Gap::None | Gap::Short => {}
+    }
+    gap
+}
+
+/// Every fourth week is lighter at levels 2 and 3 (P7).
+pub const fn is_lighter_week(week: u16) -> bool {
+    week > 0 && week.is_multiple_of(4)
+}
+
+/// About two fifths fewer sets: three become two, two become one.
+const fn lighter(sets: u8) -> u8 {
+    let fewer = (sets as u16 * 6 + 5) / 10;
+    if fewer < 1 { 1 } else { fewer as u8 }
+}
+
+/// What to aim at when the dose is written as an amount of the exercise now due.
+pub fn amount(standing: &Standing) -> Amount {
+    standing.exercise.dose.amount
+}
+
+/// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or done last before each of
+/// two flare-ups within four weeks (5.6).
+pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
+    let started = diary.started().unwrap_or(today);
+    let mut aside = ExerciseSet::EMPTY;
+    let mut skipped = ExerciseSet::EMPTY;
+    for (_, subject, entry) in diary.from(started) {
+        match (subject, entry) {
+            (Subject::Swapped(exercise), _) => aside.insert(exercise),
+            (Subject::Skipped(exercise), _) if skipped.contains(exercise) => aside.insert(exercise),
+            (Subject::Skipped(exercise), _) => skipped.insert(exercise),
+            _ => {}
+        }
+    }
+    let flares = diary.flares();
+    for pair in flares.windows(2) {
+        if pair[1].since(pair[0]) <= 28 {
+            for flare in pair {
+                aside = aside.or(done_last_before(diary, *flare));
+            }
+        }
+    }
+    aside
+}
+
+/// What was trained on the last training day up to a flare-up.
+fn done_last_before(diary: &Diary, flare: Day) -> ExerciseSet {
+    let last = diary
+        .training_days()
+        .into_iter()
+        .rev()
+        .find(|day| *day <= flare && flare.since(*day) <= 3);
+    let Some(last) = last else { return ExerciseSet::EMPTY };
+    // Of that day's session, the one that hurt most stands for "the exercise done most recently".
+    let worst = diary
+        .from(last)
+        .take_while(|(day, ..)| *day == last)
+        .filter_map(|(_, subject, entry)| match (subject, entry) {
+            (Subject::Done(exercise), Entry::Done(done)) => Some((done.leg, done.pain, exercise)),
+            _ => None,
+        })
+        .max();
+    worst
+        .map(|(.., exercise)| ExerciseSet::of(&[exercise]))
+        .unwrap_or_default()
+}

@@ -1,0 +1,120 @@
+//! The record: everything kept between visits. Answers, diary and settings; nothing derived.
+
+use super::answers::Pain;
+use super::day::Day;
+use super::diary::{Diary, Entry, Subject};
+use super::questionnaire::{Draft, Reply, Stamped, Step};
+
+/// Something the reader's back makes hard, in their own words, and how well it goes: 0 cannot do, 10 as before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Activity {
+    pub name: String,
+    pub score: Option<Pain>,
+}
+
+/// The most activities a reader names.
+pub const MOST_ACTIVITIES: usize = 3;
+
+/// The longest name of an activity, in characters.
+pub const LONGEST_NAME: usize = 80;
+
+/// Everything kept between visits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    pub draft: Draft,
+    pub activities: Stamped<Vec<Activity>>,
+    pub diary: Diary,
+}
+
+impl Record {
+    /// A count above everything said or noted so far.
+    pub fn next_stamp(&self) -> u32 {
+        self.draft
+            .last_stamp()
+            .max(self.activities.stamp)
+            .max(self.diary.last_stamp())
+            .saturating_add(1)
+    }
+
+    /// Both records together. Associative, commutative and idempotent.
+    pub fn merge(&mut self, other: &Self) {
+        self.draft.merge(&other.draft);
+        self.activities.merge(&other.activities);
+        self.diary.merge(&other.diary);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn reply(&mut self, reply: Reply, today: Day) {
+        let stamp = self.next_stamp();
+        self.draft.note(reply, today, stamp);
+    }
+
+    pub fn give(&mut self, step: Step, today: Day) {
+        let stamp = self.next_stamp();
+        self.draft.give(step, today, stamp);
+    }
+
+    pub fn ask_again(&mut self, step: Step) {
+        let stamp = self.next_stamp();
+        self.draft.ask_again(step, stamp);
+    }
+
+    pub fn forget_emergency(&mut self) {
+        let stamp = self.next_stamp();
+        self.draft.forget_emergency(stamp);
+    }
+
+    pub fn note(&mut self, day: Day, subject: Subject, entry: Entry) {
+        let stamp = self.next_stamp();
+        self.diary.note(day, subject, entry, stamp);
+    }
+
+    /// Names or scores one of the reader's activities; an empty name takes it away.
+    pub fn set_activity(&mut self, at: usize, change: impl FnOnce(&mut Activity)) {
+        if at >= MOST_ACTIVITIES {
+            return;
+        }
+        let stamp = self.next_stamp();
+        let activities = &mut self.activities.value;
+        if activities.len() <= at {
+            activities.resize_with(at + 1, Activity::default);
+        }
+        change(&mut activities[at]);
+        if let Some((cut, _)) = activities[at].name.char_indices().nth(LONGEST_NAME) {
+            activities[at].name.truncate(cut);
+        }
+        self.activities.stamp = stamp;
+        self.activities.given = true;
+    }
+
+    /// The average of the scored activities, in tenths.
+    pub fn activities_average(&self) -> Option<u8> {
+        let scores: Vec<u32> = self
+            .activities
+            .value
+            .iter()
+            .filter(|activity| !activity.name.trim().is_empty())
+            .filter_map(|activity| activity.score)
+            .map(|score| u32::from(score.score()) * 10)
+            .collect();
+        let count = u32::try_from(scores.len()).ok().filter(|count| *count > 0)?;
+        u8::try_from(scores.iter().sum::<u32>() / count).ok()
+    }
+
+    /// The last day on which block E was gone through or anything was trained.
+    fn last_sign_of_life(&self) -> Option<Day> {
+        self.draft
+            .emergency
+            .value
+            .on
+            .max(self.diary.training_days().last().copied())
+    }
+
+    /// 28 days without training or safety questions: block E is asked again before anything else (P6).
+    pub fn safety_is_stale(&self, today: Day) -> bool {
+        self.draft.emergency.given && self.last_sign_of_life().is_some_and(|last| today.since(last) >= 28)
+    }
+}

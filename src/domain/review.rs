@@ -1,0 +1,262 @@
+//! Review: is it getting better, what follows, and the days after a flare-up (clinical.md 1.5, 5.6 and 5.8).
+
+use super::answers::Pain;
+use super::codes::codes;
+use super::day::Day;
+use super::diary::{CheckIn, Diary, Entry, Morning, Subject};
+use super::progress::{Light, light};
+
+codes! {
+    /// The plain-word judgement of a change (1.5).
+    Judgement { Better = "clearly_better", Same = "about_the_same", Worse = "clearly_worse" }
+}
+
+/// Compares two measures: pain in tenths of a point, activities in tenths where they are kept.
+///
+/// Better: pain falls by 2 points and by 30 % or more, or activities rise by 2. Worse: pain rises by 2, or activities
+/// fall by 2. Where pain began under 3, only activities can make it better; a rise of 2 is a rise all the same.
+pub fn judge(pain_before: u16, pain_after: u16, activities: Option<(u8, u8)>) -> Judgement {
+    const CLEAR: u16 = 20;
+    let fall = pain_before.saturating_sub(pain_after);
+    let pain_better = pain_before >= 30 && fall >= CLEAR && fall * 10 >= pain_before * 3;
+    let pain_worse = pain_after.saturating_sub(pain_before) >= CLEAR;
+    let (up, down) = activities.map_or((0, 0), |(before, after)| {
+        (
+            u16::from(after.saturating_sub(before)),
+            u16::from(before.saturating_sub(after)),
+        )
+    });
+    if pain_worse || down >= CLEAR {
+        Judgement::Worse
+    } else if pain_better || up >= CLEAR {
+        Judgement::Better
+    } else {
+        Judgement::Same
+    }
+}
+
+/// The weeks of re-assessment.
+pub const CHECK_IN_WEEKS: [u16; 3] = [2, 6, 12];
+
+codes! {
+    /// What a re-assessment leads to (5.8).
+    Advice {
+        /// Carry on.
+        GoOn = "go_on",
+        /// Worse: a gentle week, and a clinician when there are signs in the leg.
+        GentleWeek = "gentle_week",
+        /// Half or fewer of the sessions done: shorter sessions, and what stood in the way.
+        HalveMinutes = "halve_minutes",
+        /// Six weeks, no change, and trained: time for a physiotherapist or doctor.
+        SeeSomeone = "see_someone",
+        /// Six weeks, no change, and trained little: a shorter plan for four weeks.
+        ShorterPlan = "shorter_plan",
+        /// Pain of 7 or more still: see someone now.
+        SeeSomeoneNow = "see_someone_now",
+        /// Twelve weeks and better: two sessions a week from now on.
+        Maintain = "maintain",
+    }
+}
+
+/// What a check-in at `week` leads to, from the judgement, the pain now, and the share of sessions done in percent.
+pub fn advice(week: u16, judgement: Judgement, pain: Pain, adherence: u16) -> Advice {
+    match week {
+        ..6 if judgement == Judgement::Worse => Advice::GentleWeek,
+        ..6 if adherence < 50 => Advice::HalveMinutes,
+        ..6 => Advice::GoOn,
+        _ if pain.score() >= 7 => Advice::SeeSomeoneNow,
+        6..12 if judgement == Judgement::Better => Advice::GoOn,
+        6..12 if judgement == Judgement::Worse || adherence >= 60 => Advice::SeeSomeone,
+        6..12 => Advice::ShorterPlan,
+        _ if judgement == Judgement::Better => Advice::Maintain,
+        _ => Advice::SeeSomeone,
+    }
+}
+
+/// The week of a plan, from 1.
+pub fn week(started: Day, today: Day) -> u16 {
+    u16::try_from(today.since(started).max(0) / 7 + 1).unwrap_or(u16::MAX)
+}
+
+/// The re-assessment that is due: its week has passed in full and none was noted for it since the plan began.
+pub fn due(diary: &Diary, today: Day) -> Option<u16> {
+    let started = diary.started()?;
+    let weeks_done = today.since(started) / 7;
+    let noted = |week| {
+        diary
+            .check_ins()
+            .any(|(day, check_in)| day >= started && check_in.week == week)
+    };
+    CHECK_IN_WEEKS
+        .into_iter()
+        .rev()
+        .find(|week| i32::from(*week) <= weeks_done)
+        .filter(|week| !noted(*week))
+}
+
+/// Sessions done of those planned over the last 14 days, in percent; `None` in the first days of a plan.
+pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u16> {
+    let started = diary.started()?;
+    let days = today.since(started).min(14);
+    if days < 7 || sessions_a_week == 0 {
+        return None;
+    }
+    let first = today.plus(-days);
+    let done = diary
+        .training_days()
+        .into_iter()
+        .filter(|day| *day >= first && *day < today)
+        .count();
+    let planned = (sessions_a_week * days.unsigned_abs() as usize).div_ceil(7);
+    u16::try_from((done * 100 / planned.max(1)).min(100)).ok()
+}
+
+/// The measure to compare with: the check-in at the start of the plan in force, else the first of all.
+pub fn baseline(diary: &Diary) -> Option<CheckIn> {
+    let started = diary.started()?;
+    diary
+        .check_ins()
+        .find(|(day, _)| *day >= started)
+        .map(|(_, check_in)| check_in)
+}
+
+codes! {
+    /// The days after a flare-up (5.6).
+    Phase {
+        /// Relief positions and short walks, no strength work.
+        Relief = "relief",
+        /// Level 1 and half the sets.
+        EasingBack = "easing_back",
+        Over = "over",
+    }
+}
+
+/// Days of relief before strength work starts again.
+const RELIEF_DAYS: i32 = 3;
+
+/// The flare-up a reader is in, if any: its day and its phase.
+pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Phase)> {
+    let flare = diary.flares().into_iter().rev().find(|day| *day <= today)?;
+    let days = today.since(flare);
+    let phase = if days < RELIEF_DAYS {
+        Phase::Relief
+    } else if days < RELIEF_DAYS + 7 || (days < RELIEF_DAYS + 14 && !was_green(diary, flare, baseline)) {
+        Phase::EasingBack
+    } else {
+        Phase::Over
+    };
+    Some((flare, phase)).filter(|(_, phase)| *phase != Phase::Over)
+}
+
+/// Every exercise and morning since the flare-up was green.
+fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
+    diary.from(flare.plus(1)).all(|(_, _, entry)| match entry {
+        Entry::Done(done) => light(done.pain, baseline, done.leg) == Light::Green,
+        Entry::Morning(morning) => morning != Morning::Worse,
+        _ => true,
+    })
+}
+
+/// Two flare-ups within four weeks: show this to a clinician.
+pub fn flares_often(diary: &Diary, today: Day) -> bool {
+    let flares = diary.flares();
+    flares
+        .windows(2)
+        .any(|pair| pair[1].since(pair[0]) <= 28 && today.since(pair[1]) <= 28)
+}
+
+/// The gentle week after a check-in that found it worse.
+pub fn in_gentle_week(diary: &Diary, today: Day) -> bool {
+    let Some(start) = baseline(diary) else { return false };
+    diary.check_ins().any(|(day, check_in)| {
+        check_in.week > 0 && (0..7).contains(&today.since(day)) && judge_check_in(start, check_in) == Judgement::Worse
+    })
+}
+
+/// A check-in against the start.
+pub fn judge_check_in(start: CheckIn, now: CheckIn) -> Judgement {
+    let activities = start.activities.zip(now.activities);
+    judge(
+        u16::from(start.pain.score()) * 10,
+        u16::from(now.pain.score()) * 10,
+        activities,
+    )
+}
+
+/// One week of pain: its Monday, the average in tenths, and on how many days it was noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PainWeek {
+    pub monday: Day,
+    pub average: u16,
+    pub days: u16,
+}
+
+/// Weekly averages of pain, oldest first; weeks without a note are left out.
+pub fn pain_by_week(diary: &Diary) -> Vec<PainWeek> {
+    let mut weeks: Vec<(Day, u16, u16)> = Vec::new();
+    for (day, tenths) in diary.pain_by_day() {
+        let monday = day.monday();
+        match weeks.last_mut() {
+            Some((last, sum, days)) if *last == monday => {
+                *sum += tenths;
+                *days += 1;
+            }
+            _ => weeks.push((monday, tenths, 1)),
+        }
+    }
+    weeks
+        .into_iter()
+        .map(|(monday, sum, days)| PainWeek {
+            monday,
+            average: sum / days,
+            days,
+        })
+        .collect()
+}
+
+/// Worse by 2 on the weekly average for two weeks running: see a clinician in the next days (5.8).
+pub fn worse_for_two_weeks(weeks: &[PainWeek]) -> bool {
+    let Some((first, rest)) = weeks.split_first() else {
+        return false;
+    };
+    rest.len() >= 2
+        && rest[rest.len() - 2..]
+            .iter()
+            .all(|week| week.average >= first.average + 20)
+}
+
+/// One week of training: its Monday and the days trained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrainingWeek {
+    pub monday: Day,
+    pub sessions: u8,
+}
+
+/// The last so many weeks up to this one, oldest first, those without training too.
+pub fn training_by_week(diary: &Diary, today: Day, weeks: u16) -> Vec<TrainingWeek> {
+    let training = diary.training_days();
+    let this = today.monday();
+    (0..i32::from(weeks))
+        .rev()
+        .map(|back| {
+            let monday = this.plus(-7 * back);
+            let sessions = training
+                .iter()
+                .filter(|day| (0..7).contains(&day.since(monday)))
+                .count();
+            TrainingWeek {
+                monday,
+                sessions: u8::try_from(sessions).unwrap_or(7),
+            }
+        })
+        .collect()
+}
+
+/// The day whose morning is asked about: yesterday, when it was trained and no word was noted yet.
+pub fn morning_to_ask(diary: &Diary, today: Day) -> Option<Day> {
+    let yesterday = today.plus(-1);
+    let trained = diary
+        .from(yesterday)
+        .any(|(day, subject, _)| day == yesterday && matches!(subject, Subject::Done(_) | Subject::Session));
+    (trained && diary.get(today, Subject::Morning).is_none()).then_some(yesterday)
+}

@@ -1,0 +1,56 @@
+//! Strongback: a questionnaire on low-back pain and posture that makes an explained plan of strength exercises
+//! for five muscle groups, guides the sessions and keeps progress, wholly on the reader's own device.
+//!
+//! This file is the map. Seven floors, each of which uses only the floors below it (`tests/floors.rs` reads the
+//! sources and holds them to it):
+//!
+//! 1. [`domain`]: the words and rules of back care. Standard library only; cannot fail; no text, no clock, no storage.
+//! 2. [`content`]: what we say: exercises, rules with their sources, and one module of text per language.
+//! 3. [`codec`]: text forms that leave the program: what the browser keeps, the export file, a case as JSON.
+//! 4. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
+//! 5. `browser`: the only floor that names the browser: storage, files, focus, which day it is.
+//! 6. `view`: Yew: one root component, a file per screen, small parts that know no message.
+//! 7. `embed`: the custom element for host pages; not there yet.
+//!
+//! Floors 1 to 4 build and test natively without the `page` feature.
+//!
+//! # What always holds
+//!
+//! - **A plan cannot exist beside a red flag.** Only [`Triage::GentleOnly`] and [`Triage::Go`] carry a [`Cleared`],
+//!   only [`triage`] makes one, and only a `Cleared` makes a [`Plan`]. A change of what was cleared makes a new triage.
+//! - **Same answers, same plan.** No randomness, no clock, whole numbers; the day arrives as an argument.
+//! - **Every exercise carries its reasons**, as rule ids that lead to a sentence and a source; so does every
+//!   exercise that was left out.
+//! - **Nothing derived is kept.** The [`Record`] is answers, activities and diary; plan and progress are worked out anew.
+//! - **Nothing is lost.** Records merge, they never overwrite; what cannot be read is set aside and can be downloaded.
+//! - **Nothing leaves the device** but what the reader saves, prints or copies by hand. There is no network code.
+//!
+//! # Where to start
+//!
+//! For what it decides: [`triage`], then [`Plan::new`]. For what it asks: [`Draft`]. For what it does: [`Model::update`].
+//! The ids in code and data are those of `docs/clinical.md`, the source of every question, rule, number and text.
+//!
+//! [`Triage::GentleOnly`]: domain::triage::Triage::GentleOnly
+//! [`Triage::Go`]: domain::triage::Triage::Go
+//! [`Cleared`]: domain::triage::Cleared
+//! [`triage`]: domain::triage::triage
+//! [`Plan`]: domain::plan::Plan
+//! [`Plan::new`]: domain::plan::Plan::new
+//! [`Record`]: domain::record::Record
+//! [`Draft`]: domain::questionnaire::Draft
+//! [`Model::update`]: app::Model::update
+
+// In the order to read them.
+pub mod domain;
+
+pub mod content;
+
+pub mod codec;
+
+pub mod app;
+
+#[cfg(feature = "page")]
+pub mod browser;
+
+#[cfg(feature = "page")]
+pub mod view;
