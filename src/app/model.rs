@@ -1,0 +1,744 @@
+//! The model, its screens and messages, and the one function that changes it.
+
+use super::training::Training;
+use crate::content::exercises::CATALOGUE;
+use crate::domain::answers::Pain;
+use crate::domain::day::Day;
+use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
+use crate::domain::eligibility;
+use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::plan::{Course, Plan, Session};
+use crate::domain::progress::{self, Gap, Standing};
+use crate::domain::questionnaire::{Draft, Reply, Step};
+use crate::domain::record::Record;
+use crate::domain::review::{self, Phase};
+use crate::domain::self_test::{self, SelfTest, TestResult};
+use crate::domain::triage::{Cleared, Level, Row, Rows, Triage, triage};
+
+/// The tabs of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Week,
+    Muscles,
+    Progress,
+}
+
+/// What the reader sees. Each variant carries just what its screen needs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// What this is and is not. Entered when nothing is agreed to yet.
+    Start,
+    /// A step of the questionnaire. `tried`: the reader pressed Continue while something was missing.
+    Asking {
+        step: Step,
+        tried: bool,
+    },
+    /// The safety result; the plan where there is one.
+    Outcome(Tab),
+    /// One exercise: steps, mistakes, easier and harder, reasons.
+    Exercise(ExerciseId),
+    /// The optional self-tests, and the one that is open.
+    Testing(Option<SelfTest>),
+    Training(Training),
+    /// What a flare-up is and what will be asked.
+    Flare,
+    /// A re-assessment after its questions: activities, and what follows.
+    CheckIn(u16),
+    /// Every answer, to look at and change.
+    Answers,
+    /// Where the data lives; export, import, delete.
+    Data,
+    /// Sources, rules, limits.
+    About,
+}
+
+/// A screen that the reader can go to at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Plan,
+    Answers,
+    Data,
+    About,
+    Flare,
+}
+
+/// Why something is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser refuses storage here.
+    Blocked,
+    /// The storage is full.
+    Full,
+    /// What was written did not come back.
+    Lost,
+    /// A newer version of the program wrote what is kept; this one leaves it alone.
+    Newer,
+}
+
+/// Whether what the reader says is kept on this device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    #[default]
+    Kept,
+    /// The reader asked to keep nothing here: a shared computer.
+    NotWanted,
+    NotPossible(Trouble),
+}
+
+/// A fact: something the reader did, or that happened around the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The page was opened, or a new day began while it was open.
+    DayCame(Day),
+    /// What is kept was read.
+    Loaded(Record),
+    /// Another tab kept something.
+    KeptElsewhere(Record),
+    /// Another tab deleted everything.
+    DeletedElsewhere,
+    /// Saving went well, or not.
+    Saved(Result<(), Trouble>),
+    /// Something that was kept could not be read; it was set aside.
+    SetAside(usize),
+
+    Agreed,
+    KeepingChosen(bool),
+    Replied(Reply),
+    ActivityNamed(usize, String),
+    ActivityScored(usize, Pain),
+    Continued,
+    WentBack,
+    /// An answer is to be changed.
+    StepChosen(Step),
+    /// The whole emergency block is to be answered again.
+    EmergencyReopened,
+    /// "A clinician has seen me for this and said exercise is fine."
+    ClinicianSaw,
+    /// "A clinician said normal exercise is fine."
+    ClinicianLifted,
+
+    TabChosen(Tab),
+    PlaceChosen(Place),
+    ExerciseOpened(ExerciseId),
+    Closed,
+
+    TestsOpened,
+    TestOpened(SelfTest),
+    TestNoted(TestResult),
+    TestsFinished,
+
+    /// A session of the week, from 0.
+    SessionOpened(usize),
+    PainBefore(Pain),
+    WarmedUp,
+    SetDone,
+    SetUndone,
+    ExerciseNoted(Done),
+    ExerciseSkipped(LeftOut),
+    /// From the plan or the session: not this exercise from now on.
+    Swapped(ExerciseId, LeftOut),
+    SessionFinished(Pain),
+    SessionLeft,
+    MorningNoted(Morning),
+
+    FlareBegan,
+    CheckInBegan(u16),
+    CheckInDone(u16),
+
+    Imported(Record),
+    Deleted,
+}
+
+/// What an update may have changed that the outside acts on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Save what is kept.
+    pub record: bool,
+    /// Move the focus to the new heading.
+    pub screen: bool,
+    /// Remove everything kept.
+    pub delete: bool,
+}
+
+/// The whole program's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    pub record: Record,
+    pub screen: Screen,
+    pub today: Day,
+    pub keeping: Keeping,
+    /// How many things that were kept could not be read and were set aside.
+    pub set_aside: usize,
+    /// A re-assessment whose questions are being asked.
+    checking_in: Option<u16>,
+    /// The answers were changed from the list of answers: go back there.
+    editing: bool,
+}
+
+/// This week's plan with where the reader stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Week {
+    pub plan: Plan,
+    pub standings: Vec<Standing>,
+    /// The session to do next, from 0.
+    pub next: usize,
+    /// Sessions done since Monday.
+    pub done: usize,
+    /// Nothing but relief and walks while a flare-up is fresh.
+    pub phase: Option<Phase>,
+}
+
+impl Week {
+    /// Where the reader stands with an exercise of the plan.
+    pub fn standing(&self, slot: ExerciseId) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.slot.id == slot)
+    }
+
+    /// The session to do next.
+    pub fn next_session(&self) -> Option<&Session> {
+        self.plan.sessions.get(self.next)
+    }
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            record: Record::default(),
+            screen: Screen::Start,
+            today: Day::default(),
+            keeping: Keeping::Kept,
+            set_aside: 0,
+            checking_in: None,
+            editing: false,
+        }
+    }
+}
+
+impl Model {
+    pub const fn draft(&self) -> &Draft {
+        &self.record.draft
+    }
+
+    /// Under 18: nothing is kept, whatever was chosen.
+    pub fn is_minor(&self) -> bool {
+        self.draft()
+            .about
+            .value
+            .age
+            .is_some_and(|age| age < crate::domain::triage::ADULT_FROM)
+    }
+
+    /// Whether changes are written to this device.
+    pub fn keeps(&self) -> bool {
+        self.keeping != Keeping::NotWanted && !self.is_minor()
+    }
+
+    /// The safety result, once everything it needs is answered.
+    pub fn triage(&self) -> Option<Triage> {
+        self.draft().triage(self.today, self.ratings())
+    }
+
+    fn ratings(&self) -> crate::domain::answers::Ratings {
+        let answers = self
+            .draft()
+            .answers(self.today, crate::domain::answers::Ratings::default());
+        self_test::ratings(&self.record.diary.latest_tests(), &answers)
+    }
+
+    /// The safety result so far, to know what may be offered before the last step.
+    fn triage_so_far(&self) -> Triage {
+        triage(self.draft().answers(self.today, self.ratings()))
+    }
+
+    /// The self-tests that suit, the default ones first.
+    pub fn tests(&self) -> Vec<SelfTest> {
+        self.triage_so_far()
+            .cleared()
+            .map(self_test::offered)
+            .unwrap_or_default()
+    }
+
+    /// Where in its course the plan stands today.
+    fn course(&self, cleared: &Cleared) -> Course {
+        let diary = &self.record.diary;
+        let baseline = cleared.answers().pain_now;
+        let easing =
+            review::flare_phase(diary, baseline, self.today).is_some() || review::in_gentle_week(diary, self.today);
+        Course {
+            week: diary.started().map_or(1, |started| review::week(started, self.today)),
+            easing,
+            set_aside: progress::set_aside(diary, self.today),
+        }
+    }
+
+    /// This week's plan; `None` while safety does not allow one.
+    pub fn week(&self) -> Option<Week> {
+        let triage = self.triage()?;
+        let cleared = triage.cleared()?;
+        Some(self.week_of(cleared))
+    }
+
+    /// This week's plan for answers that triage let through.
+    pub fn week_of(&self, cleared: &Cleared) -> Week {
+        let diary = &self.record.diary;
+        let plan = Plan::new(cleared, CATALOGUE, self.course(cleared));
+        let standings = progress::standings(&plan, cleared, diary, CATALOGUE, self.today);
+        let monday = self.today.monday();
+        let started = diary.started().unwrap_or(monday);
+        let done = diary
+            .training_days()
+            .into_iter()
+            .filter(|day| *day >= monday && *day >= started && *day < self.today)
+            .count();
+        let next = if plan.days() == 0 { 0 } else { done % plan.days() };
+        let phase = review::flare_phase(diary, cleared.answers().pain_now, self.today).map(|(_, phase)| phase);
+        Week {
+            plan,
+            standings,
+            next,
+            done,
+            phase,
+        }
+    }
+
+    /// The relief positions that suit.
+    pub fn relief(&self) -> Vec<&'static Exercise> {
+        self.triage()
+            .as_ref()
+            .and_then(Triage::cleared)
+            .map(|cleared| eligibility::relief(CATALOGUE, cleared))
+            .unwrap_or_default()
+    }
+
+    /// The re-assessment that is due.
+    pub fn check_in_due(&self) -> Option<u16> {
+        review::due(&self.record.diary, self.today)
+    }
+
+    /// Today's session is over.
+    pub fn trained_today(&self) -> bool {
+        self.record.diary.get(self.today, Subject::Session).is_some()
+    }
+
+    /// The findings a clinician's word can change, for the button on the result.
+    pub fn findings_to_clear(&self, level: Level) -> Rows {
+        self.triage()
+            .map(|triage| {
+                triage
+                    .findings()
+                    .iter()
+                    .filter(|finding| finding.level == level)
+                    .map(|finding| finding.row)
+                    .collect()
+            })
+            .unwrap_or_default()
+    }
+
+    /// Takes in a fact. Pure: what must follow outside is in the [`Change`].
+    pub fn update(&mut self, msg: Msg) -> Change {
+        let before_screen = self.screen_key();
+        let deleted = msg == Msg::Deleted;
+        let before_record = self.record.clone();
+        self.take_in(msg);
+        self.hold_the_gate();
+        Change {
+            record: self.record != before_record && !deleted,
+            screen: self.screen_key() != before_screen,
+            delete: deleted,
+        }
+    }
+
+    fn take_in(&mut self, msg: Msg) {
+        let today = self.today;
+        match msg {
+            Msg::DayCame(day) => {
+                self.today = day;
+                self.mind_the_gap();
+            }
+            Msg::Loaded(record) => {
+                self.record.merge(&record);
+                self.mind_the_gap();
+                self.screen = self.first_open();
+            }
+            Msg::KeptElsewhere(record) => self.record.merge(&record),
+            Msg::DeletedElsewhere | Msg::Deleted => {
+                *self = Self {
+                    today,
+                    keeping: self.keeping,
+                    ..Self::default()
+                };
+            }
+            Msg::Saved(result) => self.saved(result),
+            Msg::SetAside(count) => self.set_aside = count,
+
+            Msg::Agreed => {
+                let stamp = self.record.next_stamp();
+                self.record.draft.consent.stamp = stamp;
+                self.record.draft.consent.given = true;
+                self.screen = self.first_open();
+            }
+            Msg::KeepingChosen(keep) => {
+                self.keeping = if keep { Keeping::Kept } else { Keeping::NotWanted };
+            }
+            Msg::Replied(reply) => self.record.reply(reply, today),
+            Msg::ActivityNamed(at, name) => self.record.set_activity(at, |activity| activity.name = name),
+            Msg::ActivityScored(at, score) => self.record.set_activity(at, |activity| activity.score = Some(score)),
+            Msg::Continued => self.go_on(),
+            Msg::WentBack => self.go_back(),
+            Msg::StepChosen(step) => {
+                self.editing = true;
+                self.screen = Screen::Asking { step, tried: false };
+            }
+            Msg::EmergencyReopened => {
+                self.record.forget_emergency();
+                self.screen = Screen::Asking {
+                    step: Step::Emergency,
+                    tried: false,
+                };
+            }
+            Msg::ClinicianSaw => {
+                let seen = self
+                    .draft()
+                    .clinician
+                    .value
+                    .seen
+                    .or(self.findings_to_clear(Level::ClinicianFirst));
+                self.record.reply(Reply::Seen(seen), today);
+                self.screen = self.first_open();
+            }
+            Msg::ClinicianLifted => {
+                let rows: Rows = self
+                    .findings_to_clear(Level::GentleOnly)
+                    .iter()
+                    .filter(|row| *row != Row::Age)
+                    .collect();
+                let lifted = self.draft().clinician.value.lifted.or(rows);
+                self.record.reply(Reply::Lifted(lifted), today);
+            }
+
+            Msg::TabChosen(tab) => self.screen = Screen::Outcome(tab),
+            Msg::PlaceChosen(place) => self.screen = self.place(place),
+            Msg::ExerciseOpened(id) => self.screen = Screen::Exercise(id),
+            Msg::Closed => self.screen = self.first_open(),
+
+            Msg::TestsOpened => self.screen = Screen::Testing(None),
+            Msg::TestOpened(test) => self.screen = Screen::Testing(Some(test)),
+            Msg::TestNoted(result) => {
+                self.record
+                    .note(today, Subject::Tested(result.test), Entry::Tested(result));
+                self.screen = Screen::Testing(None);
+            }
+            Msg::TestsFinished => {
+                self.record.give(Step::Tests, today);
+                self.screen = self.first_open();
+            }
+
+            Msg::SessionOpened(session) => self.open_session(session),
+            Msg::PainBefore(pain) => self.pain_before(pain),
+            Msg::WarmedUp => self.in_training(|training| training.warm = true),
+            Msg::SetDone => self.in_training(|training| {
+                let at = training.at;
+                if let Some(item) = training.items.get_mut(at) {
+                    item.sets_done = (item.sets_done + 1).min(item.sets);
+                }
+            }),
+            Msg::SetUndone => self.in_training(|training| {
+                let at = training.at;
+                if let Some(item) = training.items.get_mut(at) {
+                    item.sets_done = item.sets_done.saturating_sub(1);
+                }
+            }),
+            Msg::ExerciseNoted(done) => self.exercise_noted(done),
+            Msg::ExerciseSkipped(reason) => {
+                if let Some(slot) = self.slot_at_hand() {
+                    self.record.note(today, Subject::Skipped(slot), Entry::Skipped(reason));
+                    self.in_training(|training| training.at += 1);
+                }
+            }
+            Msg::Swapped(slot, reason) => self.swapped(slot, reason),
+            Msg::SessionFinished(after) => self.session_finished(after),
+            Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
+            Msg::MorningNoted(morning) => self.record.note(today, Subject::Morning, Entry::Morning(morning)),
+
+            Msg::FlareBegan => {
+                self.record.note(today, Subject::Flare, Entry::Flare);
+                self.record.forget_emergency();
+                self.record.ask_again(Step::SameDay);
+                self.record.ask_again(Step::Days);
+                self.screen = self.first_open();
+            }
+            Msg::CheckInBegan(week) => {
+                self.checking_in = Some(week);
+                self.record.forget_emergency();
+                if week >= 6 {
+                    self.record.ask_again(Step::SameDay);
+                    self.record.ask_again(Step::Days);
+                    self.record.ask_again(Step::Tests);
+                }
+                if week >= 12 {
+                    self.record.ask_again(Step::Heart);
+                    self.record.ask_again(Step::Bones);
+                    self.record.ask_again(Step::Joints);
+                }
+                self.record.ask_again(Step::Pain);
+                self.record.ask_again(Step::Moves);
+                self.screen = self.first_open();
+            }
+            Msg::CheckInDone(week) => {
+                let check_in = self.measure(week);
+                self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));
+                self.checking_in = None;
+                self.screen = Screen::Outcome(Tab::Progress);
+            }
+
+            Msg::Imported(record) => {
+                self.record.merge(&record);
+                // Whoever brings answers in answers the emergency questions here, for themselves.
+                self.record.forget_emergency();
+                self.screen = self.first_open();
+            }
+        }
+    }
+
+    /// No screen with an exercise, a plan or progress stands beside an open or positive safety question.
+    fn hold_the_gate(&mut self) {
+        let free = matches!(
+            self.screen,
+            Screen::Start | Screen::Asking { .. } | Screen::Data | Screen::About | Screen::Answers | Screen::Flare
+        );
+        if self.is_emergency() {
+            // Nothing but the block itself, while it is answered again.
+            let answering = matches!(
+                self.screen,
+                Screen::Asking {
+                    step: Step::Emergency,
+                    ..
+                }
+            );
+            if !answering {
+                self.screen = Screen::Outcome(Tab::Week);
+            }
+        } else if matches!(self.screen, Screen::Testing(_)) {
+            if self.tests().is_empty() && !matches!(self.first_open(), Screen::Outcome(_)) {
+                self.screen = self.first_open();
+            }
+        } else if !free && !matches!(self.screen, Screen::Outcome(_)) && self.week().is_none()
+            || matches!(self.screen, Screen::Outcome(_)) && self.triage().is_none()
+        {
+            self.screen = self.first_open();
+        }
+    }
+
+    /// Block E was gone through and says: help now; or the lists after it do.
+    pub fn is_emergency(&self) -> bool {
+        self.draft().emergency.given && self.triage().is_some_and(|triage| triage.level() == Level::Emergency)
+    }
+
+    /// The first screen that is open: start, the next step, or the result.
+    fn first_open(&self) -> Screen {
+        if !self.draft().consent.given {
+            return Screen::Start;
+        }
+        match self.draft().next(self.today) {
+            Some(step) => Screen::Asking { step, tried: false },
+            None => match self.checking_in {
+                Some(week) if self.week().is_some() => Screen::CheckIn(week),
+                _ => Screen::Outcome(Tab::Week),
+            },
+        }
+    }
+
+    fn place(&self, place: Place) -> Screen {
+        match place {
+            Place::Plan => self.first_open(),
+            Place::Answers => Screen::Answers,
+            Place::Data => Screen::Data,
+            Place::About => Screen::About,
+            Place::Flare => Screen::Flare,
+        }
+    }
+
+    fn go_on(&mut self) {
+        let Screen::Asking { step, .. } = self.screen else {
+            return;
+        };
+        self.record.give(step, self.today);
+        if !self.draft().is_given(step) {
+            self.screen = Screen::Asking { step, tried: true };
+            return;
+        }
+        let next = self.first_open();
+        let done = !matches!(next, Screen::Asking { .. });
+        let editing = core::mem::take(&mut self.editing);
+        self.screen = if editing && done && !self.is_emergency() {
+            Screen::Answers
+        } else {
+            next
+        };
+    }
+
+    fn go_back(&mut self) {
+        self.screen = match &self.screen {
+            Screen::Asking { step, .. } if self.editing => {
+                let _ = step;
+                self.editing = false;
+                Screen::Answers
+            }
+            Screen::Asking { step, .. } => match self.draft().before(*step, self.today) {
+                Some(step) => Screen::Asking { step, tried: false },
+                None => Screen::Start,
+            },
+            Screen::Testing(Some(_)) => Screen::Testing(None),
+            Screen::Testing(None) if !self.draft().tests.given => Screen::Asking {
+                step: Step::Tests,
+                tried: false,
+            },
+            _ => self.first_open(),
+        };
+    }
+
+    /// After 28 days, block E opens again (P6).
+    fn mind_the_gap(&mut self) {
+        // An emergency stays until its block is answered again by the reader's own choice.
+        if self.record.safety_is_stale(self.today) && !self.is_emergency() {
+            self.record.forget_emergency();
+            self.screen = self.first_open();
+        }
+    }
+
+    fn saved(&mut self, result: Result<(), Trouble>) {
+        self.keeping = match (result, self.keeping) {
+            (_, Keeping::NotWanted) => Keeping::NotWanted,
+            (Ok(()), _) => Keeping::Kept,
+            (Err(trouble), _) => Keeping::NotPossible(trouble),
+        };
+    }
+
+    fn open_session(&mut self, session: usize) {
+        let Some(week) = self.week() else { return };
+        if week.phase == Some(Phase::Relief) {
+            return;
+        }
+        if let Some(plan) = week.plan.sessions.get(session) {
+            let training = Training::new(session, plan, &week.standings, &self.record.diary, self.today);
+            self.screen = Screen::Training(training);
+        }
+    }
+
+    /// Pain of 9 or 10 goes through triage at once; the plan's own pain otherwise stays as answered (P8).
+    fn pain_before(&mut self, pain: Pain) {
+        self.in_training(|training| training.before = Some(pain));
+        if pain.score() >= 9 {
+            self.record.reply(Reply::PainNow(pain), self.today);
+            self.screen = Screen::Outcome(Tab::Week);
+        }
+    }
+
+    fn in_training(&mut self, change: impl FnOnce(&mut Training)) {
+        if let Screen::Training(training) = &mut self.screen {
+            change(training);
+        }
+    }
+
+    fn slot_at_hand(&self) -> Option<ExerciseId> {
+        match &self.screen {
+            Screen::Training(training) => training.item().map(|item| item.slot),
+            _ => None,
+        }
+    }
+
+    /// The first exercise noted begins the plan, or begins it anew after a long break.
+    fn begin(&mut self) {
+        let today = self.today;
+        let last = self.record.diary.training_days().last().copied();
+        let long_break = last.is_some_and(|last| progress::gap(last, today) == Gap::Restart);
+        if self.record.diary.started().is_none() || long_break {
+            let start = self.measure(0);
+            self.record.note(today, Subject::Started, Entry::Started);
+            self.record.note(today, Subject::CheckIn, Entry::CheckIn(start));
+        }
+    }
+
+    fn exercise_noted(&mut self, done: Done) {
+        let Some(slot) = self.slot_at_hand() else { return };
+        self.begin();
+        self.record.note(self.today, Subject::Done(slot), Entry::Done(done));
+        self.in_training(|training| training.at += 1);
+    }
+
+    fn session_finished(&mut self, after: Pain) {
+        let Screen::Training(training) = &self.screen else {
+            return;
+        };
+        let before = training.before.unwrap_or_default();
+        self.begin();
+        self.record
+            .note(self.today, Subject::Session, Entry::Session { before, after });
+        self.screen = Screen::Outcome(Tab::Progress);
+    }
+
+    fn swapped(&mut self, slot: ExerciseId, reason: LeftOut) {
+        self.record
+            .note(self.today, Subject::Swapped(slot), Entry::Swapped(reason));
+        let Screen::Training(training) = &self.screen else {
+            self.screen = Screen::Outcome(Tab::Week);
+            return;
+        };
+        let (session, at, before, warm) = (training.session, training.at, training.before, training.warm);
+        // The plan is made anew without it; what was done today stays done.
+        self.open_session(session);
+        self.in_training(|training| {
+            training.before = before;
+            training.warm = warm;
+            training.at = training.at.max(at.min(training.items.len()));
+        });
+    }
+
+    /// Pain and activities as answered now.
+    pub fn measure(&self, week: u16) -> CheckIn {
+        let answers = self
+            .draft()
+            .answers(self.today, crate::domain::answers::Ratings::default());
+        let average = if self.draft().has_pain() {
+            self.draft().pain.value.average
+        } else {
+            None
+        };
+        CheckIn {
+            week,
+            pain: average.unwrap_or(answers.pain_now),
+            activities: self.record.activities_average(),
+        }
+    }
+
+    /// What names a screen: the focus moves when it changes.
+    fn screen_key(&self) -> (u8, u16) {
+        match &self.screen {
+            Screen::Start => (0, 0),
+            Screen::Asking { step, .. } => (1, *step as u16),
+            Screen::Outcome(tab) => (
+                2,
+                *tab as u16 + 10 * self.triage().map_or(0, |triage| triage.level() as u16),
+            ),
+            Screen::Exercise(id) => (3, *id as u16),
+            Screen::Testing(test) => (4, test.map_or(0, |test| test as u16 + 1)),
+            Screen::Training(training) => {
+                let at = u16::try_from(training.at).unwrap_or(u16::MAX - 2) + 2;
+                (
+                    5,
+                    if training.warm {
+                        at
+                    } else {
+                        u16::from(training.before.is_some())
+                    },
+                )
+            }
+            Screen::Flare => (6, 0),
+            Screen::CheckIn(week) => (7, *week),
+            Screen::Answers => (8, 0),
+            Screen::Data => (9, 0),
+            Screen::About => (10, 0),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What is in a form field when it tells of a change.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Event, File, HtmlInputElement};
+
+use super::page::document;
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The text of a field.
+pub fn text(event: &Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// The file that was chosen. The field is emptied, so that the same file can be chosen again.
+pub fn file(event: &Event) -> Option<File> {
+    let input = input(event)?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// The field with this id in the page, whoever drew it.
+fn field(document: &Document, id: &str) -> Option<HtmlInputElement> {
+    document.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether the check box with this id is ticked.
+pub fn is_ticked(id: &str) -> bool {
+    document()
+        .and_then(|document| field(&document, id))
+        .is_some_and(|input| input.checked())
+}
+
+/// The text in the field with this id.
+pub fn typed(id: &str) -> Option<String> {
+    Some(field(&document()?, id)?.value())
+}

@@ -1,0 +1,9 @@
+//! Floor 5: the only floor that names the browser. What the page keeps ([`storage`]), what it does to the document
+//! and with files ([`page`]), and which day it is ([`clock`]).
+
+pub mod clock;
+pub mod field;
+pub mod page;
+pub mod storage;
+
+pub use clock::{on_new_day, today};

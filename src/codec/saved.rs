@@ -1,0 +1,582 @@
+//! What the browser keeps: the answers in one text, and the diary in one text for each month.
+//!
+//! A save writes little, however long the diary is. Every text names its version.
+
+use serde_json::Value;
+
+use super::fields::{Fields, Unreadable, VERSION, Written, code, number};
+use crate::domain::answers::{
+    Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Signs, Trigger, Word,
+};
+use crate::domain::day::{Date, Day};
+use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Noted, Subject};
+use crate::domain::exercise::{ExerciseId, Kit};
+use crate::domain::questionnaire::{
+    About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
+    JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
+};
+use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES, Record};
+use crate::domain::self_test::{SelfTest, Stop, TestResult};
+use crate::domain::triage::{Row, Rows};
+
+/// A month of the diary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+}
+
+impl Month {
+    pub fn of(day: Day) -> Self {
+        let Date { year, month, .. } = day.date();
+        Self { year, month }
+    }
+
+    /// As in the key of its text: "2026-11".
+    pub fn name(self) -> String {
+        format!("{:04}-{:02}", self.year, self.month)
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        let (year, month) = name.split_once('-')?;
+        if year.len() != 4 || month.len() != 2 {
+            return None;
+        }
+        let found = Self {
+            year: year.parse().ok()?,
+            month: month.parse().ok()?,
+        };
+        found.day(1).map(|_| found)
+    }
+
+    fn day(self, day: u8) -> Option<Day> {
+        Day::from_date(Date {
+            year: self.year,
+            month: self.month,
+            day,
+        })
+    }
+}
+
+/// The months that have entries, oldest first.
+pub fn months(diary: &Diary) -> Vec<Month> {
+    let mut months: Vec<Month> = diary.iter().map(|(day, ..)| Month::of(day)).collect();
+    months.dedup();
+    months
+}
+
+/// The months in which two diaries differ, oldest first.
+pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
+    let mut all = months(before);
+    all.extend(months(after));
+    all.sort_unstable();
+    all.dedup();
+    all.retain(|month| entries(before, *month).ne(entries(after, *month)));
+    all
+}
+
+fn entries(diary: &Diary, month: Month) -> impl Iterator<Item = (Day, Subject, Noted)> + '_ {
+    diary.iter().filter(move |(day, ..)| Month::of(*day) == month)
+}
+
+/// The answers and activities as text.
+pub fn write_answers(record: &Record) -> String {
+    answers_value(record).to_string()
+}
+
+pub(super) fn answers_value(record: &Record) -> Value {
+    let draft = &record.draft;
+    let mut all = Written::default();
+    all.put("v", VERSION);
+    let mut put = |name: &str, stamp: u32, given: bool, value: Written| {
+        if stamp > 0 {
+            all.put(name, vec![Value::from(stamp), Value::from(given), value.value()]);
+        }
+    };
+    put("consent", draft.consent.stamp, draft.consent.given, Written::default());
+
+    let about = &draft.about;
+    let mut it = Written::default();
+    it.put_some("age", about.value.age);
+    it.put_some("sex", about.value.sex.map(Sex::code));
+    it.put_some("on", about.value.on.map(Day::number));
+    put("about", about.stamp, about.given, it);
+
+    let mut it = Written::default();
+    put_signs(&mut it, draft.emergency.value.signs);
+    it.put_some("on", draft.emergency.value.on.map(Day::number));
+    put("emergency", draft.emergency.stamp, draft.emergency.given, it);
+
+    let mut it = Written::default();
+    put_signs(&mut it, draft.same_day.value);
+    put("same_day", draft.same_day.stamp, draft.same_day.given, it);
+
+    let days = &draft.days;
+    let mut it = Written::default();
+    put_signs(&mut it, days.value.signs);
+    it.put_some("cancer", days.value.cancer.map(Cancer::code));
+    it.put_some("pain_new", days.value.pain_new);
+    put("days", days.stamp, days.given, it);
+
+    let heart = &draft.heart;
+    let mut it = Written::default();
+    put_signs(&mut it, heart.value.signs);
+    it.put_true("high_pressure", heart.value.high_pressure);
+    it.put_some("bp", heart.value.bp.map(Bp::code));
+    put("heart", heart.stamp, heart.given, it);
+
+    let bones = &draft.bones;
+    let mut it = Written::default();
+    put_signs(&mut it, bones.value.signs);
+    it.put_true("pregnant", bones.value.pregnant);
+    it.put_some("preg_weeks", bones.value.preg_weeks);
+    it.put_true("gave_birth", bones.value.gave_birth);
+    it.put_true("operation", bones.value.operation);
+    it.put_true("spine_broken", bones.value.spine_broken);
+    it.put_some("spine_fracture", bones.value.spine_fracture.map(SpineFracture::code));
+    it.put_some("on", bones.value.on.map(Day::number));
+    put("bones", bones.stamp, bones.given, it);
+
+    let joints = &draft.joints;
+    let mut it = Written::default();
+    it.put_codes("joints", joints.value.joints.iter().map(Joint::code));
+    it.put_true("no_floor", joints.value.no_floor);
+    put("joints", joints.stamp, joints.given, it);
+
+    let pain = &draft.pain;
+    let mut it = Written::default();
+    it.put_some("how_long", pain.value.how_long.map(HowLong::code));
+    it.put_some("now", pain.value.now.map(Pain::score));
+    it.put_some("worst", pain.value.worst.map(Pain::score));
+    it.put_some("average", pain.value.average.map(Pain::score));
+    it.put_some("interfere", pain.value.interfere.map(Pain::score));
+    it.put_some("trend", pain.value.trend.map(Trend::code));
+    it.put_some("before", pain.value.before.map(Before::code));
+    it.put_some("onset_age", pain.value.onset_age);
+    put("pain", pain.stamp, pain.given, it);
+
+    let mut it = Written::default();
+    it.put_codes("items", draft.pattern.value.iter().map(Pattern::code));
+    put("pattern", draft.pattern.stamp, draft.pattern.given, it);
+
+    let moves = &draft.moves;
+    let mut it = Written::default();
+    it.put_some("leg_pain", moves.value.leg_pain.map(LegPain::code));
+    it.put_true("leg_numb", moves.value.leg_numb);
+    it.put_codes("triggers", moves.value.triggers.iter().map(Trigger::code));
+    it.put_codes("eases", moves.value.eases.iter().map(Ease::code));
+    put("moves", moves.stamp, moves.given, it);
+
+    let mut it = Written::default();
+    it.put_some("is", draft.posture.value.map(Posture::code));
+    put("posture", draft.posture.stamp, draft.posture.given, it);
+
+    let aims = &draft.aims;
+    let mut it = Written::default();
+    it.put_some("goal", aims.value.goal.map(Goal::code));
+    it.put_some("sit_hours", aims.value.sit_hours);
+    it.put_some("confidence", aims.value.confidence);
+    put("aims", aims.stamp, aims.given, it);
+
+    let means = &draft.means;
+    let mut it = Written::default();
+    it.put_some("experience", means.value.experience.map(Experience::code));
+    it.put_codes("kits", means.value.kits.iter().map(Kit::code));
+    it.put_some("days", means.value.days);
+    it.put_some("minutes", means.value.minutes);
+    put("means", means.stamp, means.given, it);
+
+    put("tests", draft.tests.stamp, draft.tests.given, Written::default());
+
+    let mut it = Written::default();
+    it.put_codes("seen", draft.clinician.value.seen.iter().map(Row::code));
+    it.put_codes("lifted", draft.clinician.value.lifted.iter().map(Row::code));
+    put("clinician", draft.clinician.stamp, draft.clinician.given, it);
+
+    let mut it = Written::default();
+    let named: Vec<Value> = record
+        .activities
+        .value
+        .iter()
+        .map(|activity| {
+            Value::from(vec![
+                Value::from(activity.name.as_str()),
+                Value::from(activity.score.map(Pain::score)),
+            ])
+        })
+        .collect();
+    it.put("named", named);
+    put("activities", record.activities.stamp, record.activities.given, it);
+    all.value()
+}
+
+fn put_signs(written: &mut Written, signs: Signs) {
+    let said: Vec<Value> = signs
+        .named()
+        .map(|(sign, word)| Value::from(vec![Value::from(sign.code()), Value::from(word.code())]))
+        .collect();
+    if !said.is_empty() {
+        written.put("signs", said);
+    }
+}
+
+/// Reads a JSON text and its version.
+pub(super) fn parse(text: &str) -> Result<Fields, Unreadable> {
+    let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
+    let mut fields = Fields::of(value).map_err(|_| Unreadable::Foreign)?;
+    match fields.take("v").as_ref().and_then(Value::as_u64) {
+        Some(VERSION) => Ok(fields),
+        Some(newer) if newer > VERSION => Err(Unreadable::Newer),
+        _ => Err(Unreadable::Foreign),
+    }
+}
+
+/// Reads the answers and activities. The diary of the record is empty.
+pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
+    read_answer_fields(parse(text)?)
+}
+
+pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
+    let mut fields = Fields::of(value)?;
+    match fields.take("v").as_ref().and_then(Value::as_u64) {
+        Some(VERSION) => read_answer_fields(fields),
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+fn read_answer_fields(mut all: Fields) -> Result<Record, Unreadable> {
+    let draft = Draft {
+        consent: step(&mut all, "consent", |_| Ok(()))?,
+        about: step(&mut all, "about", |it| {
+            Ok(About {
+                age: it.byte("age")?,
+                sex: it.code("sex", Sex::from_code)?,
+                on: day(it, "on")?,
+            })
+        })?,
+        emergency: step(&mut all, "emergency", |it| {
+            Ok(EmergencyList {
+                signs: signs(it)?,
+                on: day(it, "on")?,
+            })
+        })?,
+        same_day: step(&mut all, "same_day", signs)?,
+        days: step(&mut all, "days", |it| {
+            Ok(DaysList {
+                signs: signs(it)?,
+                cancer: it.code("cancer", Cancer::from_code)?,
+                pain_new: it.maybe_flag("pain_new")?,
+            })
+        })?,
+        heart: step(&mut all, "heart", |it| {
+            Ok(HeartList {
+                signs: signs(it)?,
+                high_pressure: it.flag("high_pressure")?,
+                bp: it.code("bp", Bp::from_code)?,
+            })
+        })?,
+        bones: step(&mut all, "bones", |it| {
+            Ok(BonesList {
+                signs: signs(it)?,
+                pregnant: it.flag("pregnant")?,
+                preg_weeks: it.byte("preg_weeks")?,
+                gave_birth: it.flag("gave_birth")?,
+                operation: it.flag("operation")?,
+                spine_broken: it.flag("spine_broken")?,
+                spine_fracture: it.code("spine_fracture", SpineFracture::from_code)?,
+                on: day(it, "on")?,
+            })
+        })?,
+        joints: step(&mut all, "joints", |it| {
+            Ok(JointsList {
+                joints: it.codes("joints", Joint::from_code)?.into_iter().collect(),
+                no_floor: it.flag("no_floor")?,
+            })
+        })?,
+        pain: step(&mut all, "pain", |it| {
+            Ok(PainReplies {
+                how_long: it.code("how_long", HowLong::from_code)?,
+                now: it.pain("now")?,
+                worst: it.pain("worst")?,
+                average: it.pain("average")?,
+                interfere: it.pain("interfere")?,
+                trend: it.code("trend", Trend::from_code)?,
+                before: it.code("before", Before::from_code)?,
+                onset_age: it.byte("onset_age")?,
+            })
+        })?,
+        pattern: step(&mut all, "pattern", |it| {
+            Ok(it.codes("items", Pattern::from_code)?.into_iter().collect())
+        })?,
+        moves: step(&mut all, "moves", |it| {
+            Ok(MovesReplies {
+                leg_pain: it.code("leg_pain", LegPain::from_code)?,
+                leg_numb: it.flag("leg_numb")?,
+                triggers: it.codes("triggers", Trigger::from_code)?.into_iter().collect(),
+                eases: it.codes("eases", Ease::from_code)?.into_iter().collect(),
+            })
+        })?,
+        posture: step(&mut all, "posture", |it| it.code("is", Posture::from_code))?,
+        aims: step(&mut all, "aims", |it| {
+            Ok(AimsReplies {
+                goal: it.code("goal", Goal::from_code)?,
+                sit_hours: it.byte("sit_hours")?,
+                confidence: it.pain("confidence")?.map(Pain::score),
+            })
+        })?,
+        means: step(&mut all, "means", |it| {
+            Ok(MeansReplies {
+                experience: it.code("experience", Experience::from_code)?,
+                kits: it.codes("kits", Kit::from_code)?.into_iter().collect(),
+                days: within(it.byte("days")?, 1, 7)?,
+                minutes: within(it.byte("minutes")?, 10, 60)?,
+            })
+        })?,
+        tests: step(&mut all, "tests", |_| Ok(()))?,
+        clinician: step(&mut all, "clinician", |it| {
+            Ok(ClinicianSaid {
+                seen: rows(it, "seen")?,
+                lifted: rows(it, "lifted")?,
+            })
+        })?,
+    };
+    let activities = step(&mut all, "activities", activities)?;
+    all.done()?;
+    Ok(Record {
+        draft,
+        activities,
+        diary: Diary::default(),
+    })
+}
+
+fn step<T: Default>(
+    all: &mut Fields,
+    name: &str,
+    read: impl FnOnce(&mut Fields) -> Result<T, Unreadable>,
+) -> Result<Stamped<T>, Unreadable> {
+    let Some(value) = all.take(name) else {
+        return Ok(Stamped::default());
+    };
+    let Value::Array(parts) = value else {
+        return Err(Unreadable::Damaged);
+    };
+    let Ok([stamp, given, value]) = <[Value; 3]>::try_from(parts) else {
+        return Err(Unreadable::Damaged);
+    };
+    let stamp = u32::try_from(number(&stamp, u64::from(u32::MAX))?).map_err(|_| Unreadable::Damaged)?;
+    let given = given.as_bool().ok_or(Unreadable::Damaged)?;
+    let mut fields = Fields::of(value)?;
+    let value = read(&mut fields)?;
+    fields.done()?;
+    Ok(Stamped { stamp, given, value })
+}
+
+fn signs(it: &mut Fields) -> Result<Signs, Unreadable> {
+    let mut signs = Signs::default();
+    let Some(said) = it.take("signs") else { return Ok(signs) };
+    for pair in said.as_array().ok_or(Unreadable::Damaged)? {
+        let [sign, word] = pair.as_array().map(Vec::as_slice).unwrap_or_default() else {
+            return Err(Unreadable::Damaged);
+        };
+        signs.say(code(sign, Sign::from_code)?, code(word, Word::from_code)?);
+    }
+    Ok(signs)
+}
+
+fn rows(it: &mut Fields, name: &str) -> Result<Rows, Unreadable> {
+    Ok(it.codes(name, Row::from_code)?.into_iter().collect())
+}
+
+fn day(it: &mut Fields, name: &str) -> Result<Option<Day>, Unreadable> {
+    match it.take(name) {
+        None => Ok(None),
+        Some(value) => {
+            let number = value.as_i64().and_then(|number| i32::try_from(number).ok());
+            number.and_then(Day::from_number).map(Some).ok_or(Unreadable::Damaged)
+        }
+    }
+}
+
+fn within(number: Option<u8>, low: u8, high: u8) -> Result<Option<u8>, Unreadable> {
+    if number.is_none_or(|number| (low..=high).contains(&number)) {
+        Ok(number)
+    } else {
+        Err(Unreadable::Damaged)
+    }
+}
+
+fn activities(it: &mut Fields) -> Result<Vec<Activity>, Unreadable> {
+    let Some(named) = it.take("named") else {
+        return Ok(Vec::new());
+    };
+    let named = named
+        .as_array()
+        .filter(|named| named.len() <= MOST_ACTIVITIES)
+        .ok_or(Unreadable::Damaged)?;
+    named
+        .iter()
+        .map(|activity| {
+            let [name, score] = activity.as_array().map(Vec::as_slice).unwrap_or_default() else {
+                return Err(Unreadable::Damaged);
+            };
+            let name = name
+                .as_str()
+                .filter(|name| name.chars().count() <= LONGEST_NAME)
+                .ok_or(Unreadable::Damaged)?;
+            let score = if score.is_null() {
+                None
+            } else {
+                let score = u8::try_from(number(score, 10)?).ok().and_then(Pain::new);
+                Some(score.ok_or(Unreadable::Damaged)?)
+            };
+            Ok(Activity {
+                name: name.into(),
+                score,
+            })
+        })
+        .collect()
+}
+
+/// One month of the diary as text.
+pub fn write_month(diary: &Diary, month: Month) -> String {
+    let mut all = Written::default();
+    all.put("v", VERSION);
+    all.put("entries", month_value(diary, month));
+    all.value().to_string()
+}
+
+pub(super) fn month_value(diary: &Diary, month: Month) -> Value {
+    entries(diary, month)
+        .map(|(day, subject, noted)| {
+            let mut parts = vec![Value::from(day.date().day), Value::from(noted.stamp)];
+            parts.extend(entry_parts(subject, noted.entry));
+            Value::from(parts)
+        })
+        .collect::<Vec<_>>()
+        .into()
+}
+
+fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
+    match (subject, entry) {
+        (Subject::Done(slot), Entry::Done(done)) => vec![
+            "done".into(),
+            slot.code().into(),
+            done.exercise.code().into(),
+            done.sets.into(),
+            done.count.into(),
+            done.effort.code().into(),
+            done.pain.score().into(),
+            done.leg.into(),
+        ],
+        (Subject::Skipped(slot), Entry::Skipped(why)) => vec!["skipped".into(), slot.code().into(), why.code().into()],
+        (Subject::Swapped(slot), Entry::Swapped(why)) => vec!["swapped".into(), slot.code().into(), why.code().into()],
+        (_, Entry::Session { before, after }) => vec!["session".into(), before.score().into(), after.score().into()],
+        (_, Entry::Morning(morning)) => vec!["morning".into(), morning.code().into()],
+        (_, Entry::Flare) => vec!["flare".into()],
+        (_, Entry::CheckIn(check_in)) => vec![
+            "check_in".into(),
+            check_in.week.into(),
+            check_in.pain.score().into(),
+            check_in.activities.into(),
+        ],
+        (_, Entry::Tested(result)) => vec![
+            "tested".into(),
+            result.test.code().into(),
+            result.left.into(),
+            result.right.into(),
+            result.stop.code().into(),
+        ],
+        // Subjects and entries are noted in pairs; a start is what carries nothing.
+        _ => vec!["started".into()],
+    }
+}
+
+/// Reads one month of the diary.
+pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
+    let mut fields = parse(text)?;
+    let value = fields.take("entries").ok_or(Unreadable::Damaged)?;
+    fields.done()?;
+    read_month_value(&value, month)
+}
+
+pub(super) fn read_month_value(value: &Value, month: Month) -> Result<Diary, Unreadable> {
+    let mut diary = Diary::default();
+    for entry in value.as_array().ok_or(Unreadable::Damaged)? {
+        let [day, stamp, kind, rest @ ..] = entry.as_array().map(Vec::as_slice).unwrap_or_default() else {
+            return Err(Unreadable::Damaged);
+        };
+        let day = u8::try_from(number(day, 31)?)
+            .ok()
+            .and_then(|day| month.day(day))
+            .ok_or(Unreadable::Damaged)?;
+        let stamp = u32::try_from(number(stamp, u64::from(u32::MAX))?).map_err(|_| Unreadable::Damaged)?;
+        let (subject, entry) = read_entry(kind.as_str().ok_or(Unreadable::Damaged)?, rest)?;
+        diary.note(day, subject, entry, stamp);
+    }
+    Ok(diary)
+}
+
+fn read_entry(kind: &str, rest: &[Value]) -> Result<(Subject, Entry), Unreadable> {
+    let exercise = |value: &Value| code(value, ExerciseId::from_code);
+    let byte = |value: &Value| Ok(u8::try_from(number(value, 255)?).unwrap_or(u8::MAX));
+    let count = |value: &Value| Ok(u16::try_from(number(value, 9999)?).unwrap_or(u16::MAX));
+    let pain = |value: &Value| Pain::new(byte(value)?).ok_or(Unreadable::Damaged);
+    match (kind, rest) {
+        ("started", []) => Ok((Subject::Started, Entry::Started)),
+        ("flare", []) => Ok((Subject::Flare, Entry::Flare)),
+        ("morning", [morning]) => Ok((Subject::Morning, Entry::Morning(code(morning, Morning::from_code)?))),
+        ("session", [before, after]) => Ok((
+            Subject::Session,
+            Entry::Session {
+                before: pain(before)?,
+                after: pain(after)?,
+            },
+        )),
+        ("skipped", [slot, why]) => Ok((
+            Subject::Skipped(exercise(slot)?),
+            Entry::Skipped(code(why, LeftOut::from_code)?),
+        )),
+        ("swapped", [slot, why]) => Ok((
+            Subject::Swapped(exercise(slot)?),
+            Entry::Swapped(code(why, LeftOut::from_code)?),
+        )),
+        ("done", [slot, done, sets, amount, effort, felt, leg]) => {
+            let done = Done {
+                exercise: exercise(done)?,
+                sets: byte(sets)?,
+                count: count(amount)?,
+                effort: code(effort, Effort::from_code)?,
+                pain: pain(felt)?,
+                leg: leg.as_bool().ok_or(Unreadable::Damaged)?,
+            };
+            Ok((Subject::Done(exercise(slot)?), Entry::Done(done)))
+        }
+        ("check_in", [week, felt, activities]) => {
+            let activities = match activities {
+                Value::Null => None,
+                value => Some(u8::try_from(number(value, 100)?).map_err(|_| Unreadable::Damaged)?),
+            };
+            Ok((
+                Subject::CheckIn,
+                Entry::CheckIn(CheckIn {
+                    week: count(week)?,
+                    pain: pain(felt)?,
+                    activities,
+                }),
+            ))
+        }
+        ("tested", [test, left, right, stop]) => {
+            let test = code(test, SelfTest::from_code)?;
+            let right = if right.is_null() { None } else { Some(count(right)?) };
+            let result = TestResult {
+                test,
+                left: count(left)?,
+                right,
+                stop: code(stop, Stop::from_code)?,
+            };
+            Ok((Subject::Tested(test), Entry::Tested(result)))
+        }
+        _ => Err(Unreadable::Damaged),
+    }
+}
