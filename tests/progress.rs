@@ -1,0 +1,583 @@
+//! The progress tests of clinical.md section 7 (T1 to T10), and the rules of 5.4 to 5.8 around them.
+
+mod common;
+
+use common::monday;
+use strongback::app::{Model, Msg, Screen, Tab};
+use strongback::content::exercises::{CATALOGUE, row};
+use strongback::domain::answers::{Answers, Experience, Joint, Joints, Pain, Rating, Sign, Trigger, Triggers, Word};
+use strongback::domain::day::Day;
+use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
+use strongback::domain::exercise::{ExerciseId, Kit, Kits};
+use strongback::domain::plan::{Course, Plan};
+use strongback::domain::progress::{Harder, Light, Rule, Standing, light, set_aside, standings};
+use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend};
+use strongback::domain::review::{
+    Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, judge, week,
+};
+use strongback::domain::self_test::{SelfTest, Stop, TestResult, rating};
+use strongback::domain::triage::{Level, triage};
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).unwrap()
+}
+
+#[track_caller]
+fn judged(before: u16, after: u16, activities: (u8, u8), expected: Judgement) {
+    assert_eq!(
+        judge(before * 10, after * 10, Some((activities.0 * 10, activities.1 * 10))),
+        expected
+    );
+}
+
+#[test]
+fn t1_to_t3_better_same_or_worse_in_plain_words() {
+    judged(6, 4, (4, 4), Judgement::Better);
+    judged(8, 6, (4, 4), Judgement::Same);
+    judged(8, 6, (4, 6), Judgement::Better);
+    judged(2, 1, (4, 4), Judgement::Same);
+    judged(2, 1, (4, 6), Judgement::Better);
+    judged(2, 0, (4, 4), Judgement::Same);
+    judged(4, 6, (4, 4), Judgement::Worse);
+    judged(4, 4, (6, 4), Judgement::Worse);
+    judged(1, 4, (4, 4), Judgement::Worse);
+}
+
+#[test]
+fn t4_no_change_at_week_six_leads_to_someone_or_to_a_shorter_plan() {
+    assert_eq!(advice(6, Judgement::Same, pain(4), 70), Advice::SeeSomeone);
+    assert_eq!(advice(6, Judgement::Same, pain(4), 40), Advice::ShorterPlan);
+    assert_eq!(advice(6, Judgement::Better, pain(7), 90), Advice::SeeSomeoneNow);
+    assert_eq!(advice(6, Judgement::Better, pain(3), 30), Advice::GoOn);
+    assert_eq!(advice(12, Judgement::Better, pain(2), 80), Advice::Maintain);
+    assert_eq!(advice(12, Judgement::Same, pain(4), 80), Advice::SeeSomeone);
+    assert_eq!(advice(2, Judgement::Same, pain(4), 40), Advice::HalveMinutes);
+}
+
+/// One exercise of a plan and the diary that moves it.
+struct Course1 {
+    answers: Answers,
+    slot: ExerciseId,
+    diary: Diary,
+    stamp: u32,
+}
+
+impl Course1 {
+    fn new(answers: Answers) -> Self {
+        let plan = plan(answers, 1);
+        let slot = plan.sessions[0].exercises[0].exercise.id;
+        let mut course = Self {
+            answers,
+            slot,
+            diary: Diary::default(),
+            stamp: 0,
+        };
+        course.note(0, Subject::Started, Entry::Started);
+        course
+    }
+
+    fn note(&mut self, day: i32, subject: Subject, entry: Entry) {
+        self.stamp += 1;
+        self.diary.note(monday().plus(day), subject, entry, self.stamp);
+    }
+
+    fn standing(&self, day: i32) -> Standing {
+        let today = monday().plus(day);
+        let triage = triage(self.answers);
+        let cleared = triage.cleared().unwrap();
+        let plan = Plan::new(
+            cleared,
+            CATALOGUE,
+            Course {
+                week: 1,
+                easing: false,
+                set_aside: set_aside(&self.diary, today),
+            },
+        );
+        standings(&plan, cleared, &self.diary, CATALOGUE, today)
+            .into_iter()
+            .find(|standing| standing.slot.id == self.slot)
+            .expect("the exercise is in the plan")
+    }
+
+    /// Does what is due on that day.
+    fn done(&mut self, day: i32, felt: u8, effort: Effort) {
+        let due = self.standing(day);
+        let done = Done {
+            exercise: due.exercise.id,
+            sets: due.sets,
+            count: due.count,
+            effort,
+            pain: pain(felt),
+            leg: false,
+        };
+        self.note(day, Subject::Done(self.slot), Entry::Done(done));
+    }
+}
+
+fn plan(answers: Answers, week: u16) -> Plan {
+    Plan::new(triage(answers).cleared().unwrap(), CATALOGUE, Course::week(week))
+}
+
+fn beginner() -> Answers {
+    Answers {
+        kits: Kits::of(&[Kit::Chair]),
+        ..Answers::default()
+    }
+}
+
+#[test]
+fn one_more_each_time_that_all_is_well() {
+    let mut course = Course1::new(beginner());
+    let start = course.standing(0);
+    assert_eq!(start.count, start.exercise.dose.amount.low());
+    course.done(0, 1, Effort::Right);
+    let next = course.standing(1);
+    assert_eq!((next.count, next.rule), (start.count + 1, Some(Rule::P1)));
+}
+
+#[test]
+fn hard_work_and_amber_pain_hold_the_dose() {
+    let mut course = Course1::new(beginner());
+    let start = course.standing(0);
+    course.done(0, 1, Effort::Hard);
+    assert_eq!(
+        (course.standing(1).count, course.standing(1).rule),
+        (start.count, Some(Rule::P3))
+    );
+    course.done(2, 3, Effort::Right);
+    assert_eq!(
+        (course.standing(3).count, course.standing(3).rule),
+        (start.count, Some(Rule::P3))
+    );
+}
+
+#[test]
+fn t5_amber_two_sessions_running_steps_down() {
+    let mut course = Course1::new(beginner());
+    course.done(0, 3, Effort::Right);
+    course.done(2, 4, Effort::Right);
+    assert_eq!(course.standing(3).rule, Some(Rule::P4));
+}
+
+#[test]
+fn red_pain_and_a_worse_morning_step_down_at_once() {
+    let mut course = Course1::new(beginner());
+    let start = course.standing(0);
+    course.done(0, 6, Effort::Right);
+    let after = course.standing(1);
+    assert_eq!(after.rule, Some(Rule::P4));
+    assert!(after.count < start.count || after.exercise != start.exercise || after.rests(monday().plus(1)));
+
+    let mut course = Course1::new(beginner());
+    course.done(0, 1, Effort::Easy);
+    course.note(1, Subject::Morning, Entry::Morning(Morning::Worse));
+    assert_eq!(course.standing(1).rule, Some(Rule::P4));
+}
+
+/// A reader whose plan has this exercise, trained to the top of its range and to three sets.
+fn at_the_top(answers: Answers) -> (Course1, Standing) {
+    let mut course = Course1::new(answers);
+    for day in 0..200 {
+        course.done(day, 0, Effort::Easy);
+        let standing = course.standing(day + 1);
+        if standing.exercise.id != course.slot || standing.harder.is_some() {
+            return (course, standing);
+        }
+    }
+    panic!("never got there");
+}
+
+#[test]
+fn two_good_sessions_at_the_top_add_a_set_and_then_lead_on() {
+    let answers = Answers {
+        experience: Experience::Regular,
+        ..beginner()
+    };
+    let (course, standing) = at_the_top(answers);
+    let first = row(course.slot);
+    assert_eq!(standing.rule, Some(Rule::P2));
+    assert_eq!(Some(standing.exercise.id), first.harder);
+    assert_eq!(standing.count, standing.exercise.dose.amount.low());
+}
+
+#[test]
+fn t6_a_blocked_progression_gets_heavier_slower_or_longer_never_the_blocked_exercise() {
+    // Every joint sore: most harder exercises are blocked, and what is left must stay itself.
+    let answers = Answers {
+        joints: Joints::of(&[Joint::Knee, Joint::Hip, Joint::Wrist, Joint::Shoulder]),
+        signs: {
+            let mut signs = strongback::domain::answers::Signs::default();
+            signs.say(Sign::Osteo, Word::Yes);
+            signs
+        },
+        ..beginner()
+    };
+    let (course, standing) = at_the_top(answers);
+    assert_eq!(
+        standing.exercise.id, course.slot,
+        "the next exercise is above the cap of a gentle plan"
+    );
+    assert!(matches!(
+        standing.harder,
+        Some(Harder::Slower | Harder::Longer | Harder::Heavier)
+    ));
+    assert_eq!(standing.sets, 3);
+}
+
+#[test]
+fn t8_after_ten_days_one_set_fewer_and_after_thirty_the_start_and_block_e() {
+    let mut course = Course1::new(beginner());
+    for day in [0, 2, 4] {
+        course.done(day, 0, Effort::Easy);
+    }
+    let before = course.standing(5);
+    let after = course.standing(14);
+    assert_eq!((after.sets, after.rule), (before.sets - 1, Some(Rule::P6)));
+    let long = course.standing(4 + 20);
+    assert_eq!(
+        (long.count, long.rule),
+        (long.exercise.dose.amount.low(), Some(Rule::P6))
+    );
+    let restart = course.standing(4 + 30);
+    assert_eq!(
+        (restart.exercise.id, restart.count),
+        (course.slot, row(course.slot).dose.amount.low())
+    );
+
+    let mut model = ready_model();
+    train(&mut model, 0);
+    assert!(model.week().is_some());
+    model.update(Msg::DayCame(monday().plus(30)));
+    assert!(model.week().is_none(), "no plan until block E is answered again");
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    model.update(Msg::Continued);
+    assert!(model.week().is_some());
+}
+
+#[test]
+fn t9_worse_at_week_two_brings_a_gentle_week() {
+    let mut diary = Diary::default();
+    let check_in = |week, felt| {
+        Entry::CheckIn(CheckIn {
+            week,
+            pain: pain(felt),
+            activities: None,
+        })
+    };
+    diary.note(monday(), Subject::Started, Entry::Started, 1);
+    diary.note(monday(), Subject::CheckIn, check_in(0, 4), 2);
+    assert_eq!(due(&diary, monday().plus(13)), None);
+    assert_eq!(due(&diary, monday().plus(14)), Some(2));
+    diary.note(monday().plus(14), Subject::CheckIn, check_in(2, 7), 3);
+    assert_eq!(due(&diary, monday().plus(15)), None);
+    assert_eq!(advice(2, judge(40, 70, None), pain(7), 100), Advice::GentleWeek);
+    assert!(in_gentle_week(&diary, monday().plus(14)) && in_gentle_week(&diary, monday().plus(20)));
+    assert!(!in_gentle_week(&diary, monday().plus(21)));
+}
+
+#[test]
+fn t10_a_test_stopped_for_pain_never_gives_weak() {
+    let answers = Answers::default();
+    for test in SelfTest::ALL {
+        let result = TestResult {
+            test: *test,
+            left: 1,
+            right: Some(1),
+            stop: Stop::Pain,
+        };
+        assert_eq!(rating(result, &answers), None, "{}", test.code());
+        let unwell = TestResult {
+            stop: Stop::Unwell,
+            ..result
+        };
+        assert_eq!(rating(unwell, &answers), None, "{}", test.code());
+    }
+    let weak = TestResult {
+        test: SelfTest::BridgeHold,
+        left: 59,
+        right: None,
+        stop: Stop::Done,
+    };
+    assert_eq!(rating(weak, &answers), Some(Rating::Weak));
+}
+
+#[test]
+fn the_traffic_light_turns_with_pain_and_with_the_start() {
+    let leg = |felt, start| light(pain(felt), pain(start), true);
+    let back = |felt, start| light(pain(felt), pain(start), false);
+    assert_eq!(back(2, 0), Light::Green);
+    assert_eq!(back(3, 2), Light::Amber);
+    assert_eq!(back(6, 5), Light::Amber, "a reader who starts at 5 stays amber at 6");
+    assert_eq!(back(7, 6), Light::Red);
+    assert_eq!(back(6, 3), Light::Red);
+    assert_eq!(leg(0, 0), Light::Red, "pain down the leg is red, however little");
+    for start in 0..=10 {
+        for felt in 1..=10 {
+            assert!(
+                back(felt, start) >= back(felt - 1, start),
+                "more pain is never a better colour"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_fourth_week_is_lighter_above_level_one() {
+    let answers = Answers {
+        experience: Experience::Advanced,
+        minutes: 60,
+        ..beginner()
+    };
+    let at = |week| {
+        let triage = triage(answers);
+        let cleared = triage.cleared().unwrap();
+        let plan = Plan::new(cleared, CATALOGUE, Course::week(week));
+        standings(&plan, cleared, &Diary::default(), CATALOGUE, monday())
+    };
+    for (usual, lighter) in at(3).iter().zip(at(4)) {
+        if usual.exercise.level >= 2 && usual.sets == 3 {
+            assert_eq!((lighter.sets, lighter.rule), (2, Some(Rule::P7)));
+        }
+    }
+}
+
+#[test]
+fn two_skips_or_one_exchange_set_an_exercise_aside() {
+    let mut course = Course1::new(beginner());
+    let slot = course.slot;
+    course.note(0, Subject::Skipped(slot), Entry::Skipped(LeftOut::Dull));
+    assert!(!set_aside(&course.diary, monday().plus(1)).contains(slot));
+    course.note(2, Subject::Skipped(slot), Entry::Skipped(LeftOut::Dull));
+    assert!(set_aside(&course.diary, monday().plus(3)).contains(slot));
+    let mut other = Diary::default();
+    other.note(monday(), Subject::Started, Entry::Started, 1);
+    other.note(monday(), Subject::Swapped(slot), Entry::Swapped(LeftOut::Hurts), 2);
+    let aside = set_aside(&other, monday().plus(1));
+    assert!(aside.contains(slot));
+    let triage = triage(beginner());
+    let plan = Plan::new(
+        triage.cleared().unwrap(),
+        CATALOGUE,
+        Course {
+            week: 1,
+            easing: false,
+            set_aside: aside,
+        },
+    );
+    assert!(
+        plan.sessions
+            .iter()
+            .flat_map(|session| &session.exercises)
+            .all(|planned| planned.exercise.id != slot)
+    );
+}
+
+#[test]
+fn a_flare_up_rests_then_eases_back() {
+    let mut diary = Diary::default();
+    diary.note(monday(), Subject::Flare, Entry::Flare, 1);
+    let phase = |day| flare_phase(&diary, pain(3), monday().plus(day)).map(|(_, phase)| phase);
+    assert_eq!(phase(0), Some(Phase::Relief));
+    assert_eq!(phase(2), Some(Phase::Relief));
+    assert_eq!(phase(3), Some(Phase::EasingBack));
+    assert_eq!(phase(9), Some(Phase::EasingBack));
+    assert_eq!(phase(10), None);
+    assert!(!flares_often(&diary, monday().plus(1)));
+    diary.note(monday().plus(20), Subject::Flare, Entry::Flare, 2);
+    assert!(flares_often(&diary, monday().plus(21)));
+}
+
+#[test]
+fn easing_back_means_level_one_and_half_the_sets() {
+    let answers = Answers {
+        experience: Experience::Advanced,
+        minutes: 45,
+        ..beginner()
+    };
+    let triage = triage(answers);
+    let course = Course {
+        week: 5,
+        easing: true,
+        ..Course::week(5)
+    };
+    let plan = Plan::new(triage.cleared().unwrap(), CATALOGUE, course);
+    for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {
+        assert_eq!(planned.exercise.level, 1);
+        assert!(planned.sets <= planned.exercise.dose.sets.div_ceil(2));
+    }
+}
+
+/// A reader through the questionnaire, with some pain and a chair.
+fn ready_model() -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(40)),
+        Reply::HowLong(HowLong::To12Months),
+        Reply::PainNow(pain(3)),
+        Reply::Trend(Trend::Same),
+        Reply::LegPain(strongback::domain::answers::LegPain::None),
+        Reply::Kit(Kit::Chair, true),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    model
+}
+
+/// Does the next session from start to end.
+fn train(model: &mut Model, day: i32) {
+    model.update(Msg::DayCame(monday().plus(day)));
+    let next = model.week().expect("a plan").next;
+    model.update(Msg::SessionOpened(next));
+    model.update(Msg::PainBefore(pain(3)));
+    model.update(Msg::WarmedUp);
+    while let Screen::Training(training) = &model.screen {
+        let Some(item) = training.item().cloned() else { break };
+        for _ in 0..item.sets {
+            model.update(Msg::SetDone);
+        }
+        model.update(Msg::ExerciseNoted(Done {
+            exercise: item.exercise.id,
+            sets: item.sets,
+            count: item.count,
+            effort: Effort::Right,
+            pain: pain(2),
+            leg: false,
+        }));
+    }
+    model.update(Msg::SessionFinished(pain(2)));
+}
+
+#[test]
+fn t7_the_flare_button_with_a_sign_of_block_e_is_an_emergency() {
+    let mut model = ready_model();
+    assert_eq!(model.triage().unwrap().level(), Level::Go);
+    train(&mut model, 0);
+    model.update(Msg::FlareBegan);
+    assert!(model.week().is_none(), "no plan while block E is open");
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    model.update(Msg::Continued);
+    assert!(model.is_emergency());
+    assert_eq!(model.triage().unwrap().level(), Level::Emergency);
+    assert!(model.week().is_none());
+}
+
+#[test]
+fn a_flare_up_without_signs_brings_relief_and_no_strength_work() {
+    let mut model = ready_model();
+    train(&mut model, 0);
+    model.update(Msg::FlareBegan);
+    for _ in 0..3 {
+        model.update(Msg::Continued);
+    }
+    let week = model.week().expect("a plan, at rest");
+    assert_eq!(week.phase, Some(Phase::Relief));
+    model.update(Msg::SessionOpened(0));
+    assert_eq!(
+        model.screen,
+        Screen::Outcome(Tab::Week),
+        "no session opens in the first days"
+    );
+    assert!(!model.relief().is_empty());
+}
+
+#[test]
+fn weeks_and_sessions_are_counted_from_the_first_session() {
+    let mut model = ready_model();
+    assert_eq!(model.record.diary.started(), None);
+    for (count, day) in [0, 2, 4, 7, 9].into_iter().enumerate() {
+        train(&mut model, day);
+        assert_eq!(model.record.diary.training_days().len(), count + 1);
+    }
+    let started = model.record.diary.started().unwrap();
+    assert_eq!(started, monday());
+    assert_eq!(week(started, monday().plus(9)), 2);
+    assert_eq!(adherence(&model.record.diary, 3, monday().plus(10)), Some(100));
+    assert_eq!(
+        adherence(&model.record.diary, 3, monday().plus(5)),
+        None,
+        "too early to say"
+    );
+}
+
+#[test]
+fn a_second_session_of_a_day_goes_on_where_the_first_stopped() {
+    let mut model = ready_model();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    let Screen::Training(training) = model.screen.clone() else {
+        panic!("training")
+    };
+    let item = training.item().unwrap().clone();
+    model.update(Msg::ExerciseNoted(Done {
+        exercise: item.exercise.id,
+        sets: 1,
+        count: item.count,
+        effort: Effort::Right,
+        pain: pain(1),
+        leg: false,
+    }));
+    model.update(Msg::SessionLeft);
+    model.update(Msg::SessionOpened(0));
+    let Screen::Training(training) = model.screen.clone() else {
+        panic!("training")
+    };
+    assert_eq!(training.at, 1, "the first exercise is noted already");
+}
+
+#[test]
+fn nine_out_of_ten_before_a_session_stops_it() {
+    let mut model = ready_model();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(9)));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    assert!(model.week().is_none());
+}
+
+#[test]
+fn the_trigger_of_getting_up_must_be_met_every_week() {
+    let answers = Answers {
+        triggers: Triggers::of(&[Trigger::Rise]),
+        ..beginner()
+    };
+    let ids: Vec<_> = plan(answers, 1)
+        .sessions
+        .iter()
+        .flat_map(|session| &session.exercises)
+        .map(|planned| planned.exercise.id)
+        .collect();
+    assert!(ids.iter().any(|id| {
+        matches!(
+            id,
+            ExerciseId::SitToStand | ExerciseId::SupportedSquat | ExerciseId::BodyweightSquat | ExerciseId::GobletSquat
+        )
+    }));
+}
+
+#[test]
+fn a_day_in_the_future_of_the_diary_changes_nothing_today() {
+    let mut course = Course1::new(beginner());
+    course.done(5, 0, Effort::Easy);
+    let today: Day = monday().plus(1);
+    assert!(course.standing(1).done == 0 && today < monday().plus(5));
+}
