@@ -1,6 +1,6 @@
 //! What several tests need: answers out of arbitrary bytes, and readers who answer everything.
 
-#![allow(dead_code, reason = "every test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "every test file uses a part of it")]
 
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,

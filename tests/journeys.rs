@@ -1,0 +1,506 @@
+//! Ways through the questionnaire: every step is reachable, every question can be answered, every way ends,
+//! and no way leads round the gate.
+
+mod common;
+
+use common::{Bytes, monday};
+use strongback::app::{Keeping, Model, Msg, Place, Screen, Tab, Trouble};
+use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Pattern, Sign, Word};
+use strongback::domain::diary::{Entry, Morning, Subject};
+use strongback::domain::exercise::Kit;
+use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, Reply, SpineFracture, Step, Trend};
+use strongback::domain::record::Record;
+use strongback::domain::triage::Level;
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).unwrap()
+}
+
+fn opened() -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model
+}
+
+fn say(model: &mut Model, reply: Reply) {
+    model.update(Msg::Replied(reply));
+}
+
+/// A reply to a question that is missing.
+fn answer_to(question: Question, bytes: &mut Bytes<'_>) -> Reply {
+    match question {
+        Question::Age => Reply::Age(Some(bytes.byte(10, 100))),
+        Question::PainNew => Reply::PainNew(bytes.rarely(2)),
+        Question::Bp => Reply::Bp(bytes.pick(Bp::ALL)),
+        Question::PregWeeks => Reply::PregWeeks(Some(bytes.byte(1, 44))),
+        Question::VertFx => Reply::SpineFracture(bytes.pick(SpineFracture::ALL)),
+        Question::Duration => Reply::HowLong(bytes.pick(HowLong::ALL)),
+        Question::PainNow => Reply::PainNow(bytes.pain()),
+        Question::Trend => Reply::Trend(bytes.pick(Trend::ALL)),
+        Question::Episodes => Reply::Before(bytes.pick(Before::ALL)),
+        Question::OnsetAge => Reply::OnsetAge(Some(bytes.byte(10, 40))),
+        Question::LegPain => Reply::LegPain(bytes.pick(LegPain::ALL)),
+        other => panic!("{} is never required", other.code()),
+    }
+}
+
+/// Anything a reader may tick on a step, now and then.
+fn tick(step: Step, bytes: &mut Bytes<'_>) -> Option<Reply> {
+    let sign = |bytes: &mut Bytes<'_>, step| {
+        let signs: Vec<Sign> = Sign::ALL
+            .iter()
+            .copied()
+            .filter(|sign| strongback::domain::questionnaire::step_of(*sign) == step)
+            .collect();
+        Reply::Sign(bytes.pick(&signs), bytes.pick(Word::ALL))
+    };
+    if !bytes.rarely(4) {
+        return None;
+    }
+    Some(match step {
+        Step::Emergency | Step::SameDay => sign(bytes, step),
+        Step::Days if bytes.rarely(2) => Reply::Cancer(Some(bytes.pick(Cancer::ALL))),
+        Step::Heart if bytes.rarely(2) => Reply::HighPressure(true),
+        Step::Days | Step::Heart => sign(bytes, step),
+        Step::Bones => match bytes.below(4) {
+            0 => Reply::Pregnant(true),
+            1 => Reply::SpineBroken(true),
+            2 => Reply::Operation(true),
+            _ => sign(bytes, step),
+        },
+        Step::Joints => Reply::NoFloor(true),
+        Step::Pattern => Reply::Pattern(bytes.pick(Pattern::ALL), true),
+        _ => return None,
+    })
+}
+
+#[test]
+fn every_way_ends_and_every_step_and_required_question_is_met() {
+    let mut steps = std::collections::BTreeSet::new();
+    let mut questions = std::collections::BTreeSet::new();
+    let mut levels = std::collections::BTreeSet::new();
+    for seed in 0..20_000_u32 {
+        let noise: Vec<u8> = (0..199_u32)
+            .map(|at| ((seed.wrapping_mul(2_654_435_761).wrapping_add(at * at * 40_503 + at)) >> 13) as u8)
+            .collect();
+        let mut bytes = Bytes::new(&noise);
+        let mut model = opened();
+        model.update(Msg::Agreed);
+        let mut turns = 0;
+        while let Screen::Asking { step, .. } = model.screen {
+            steps.insert(step);
+            if let Some(reply) = tick(step, &mut bytes) {
+                say(&mut model, reply);
+            }
+            for _ in 0..6 {
+                let missing = model.draft().missing(step);
+                questions.extend(missing.iter().copied());
+                let Some(question) = missing.first() else { break };
+                say(&mut model, answer_to(*question, &mut bytes));
+            }
+            assert!(
+                model.draft().missing(step).is_empty(),
+                "{} cannot be completed",
+                step.code()
+            );
+            if model.draft().prompts(step, monday()).contains(&Prompt::LongerThanLife) {
+                say(&mut model, Reply::OnsetAge(Some(10)));
+                say(&mut model, Reply::HowLong(HowLong::To12Weeks));
+                continue;
+            }
+            model.update(Msg::Continued);
+            turns += 1;
+            assert!(turns < 40, "reader {seed} goes round in circles at {}", step.code());
+        }
+        let triage = model.triage().expect("the way ends in a result");
+        levels.insert(triage.level());
+        assert_eq!(model.week().is_some(), triage.cleared().is_some());
+        assert!(matches!(model.screen, Screen::Outcome(Tab::Week)));
+    }
+    let all: Vec<Step> = steps.into_iter().collect();
+    assert_eq!(all, Step::ALL, "every step is reachable");
+    let levels: Vec<Level> = levels.into_iter().collect();
+    assert_eq!(levels, Level::ALL, "every result is reachable");
+    for question in [
+        Question::Age,
+        Question::PainNew,
+        Question::Bp,
+        Question::PregWeeks,
+        Question::VertFx,
+        Question::Duration,
+        Question::PainNow,
+        Question::Trend,
+        Question::Episodes,
+        Question::OnsetAge,
+        Question::LegPain,
+    ] {
+        assert!(questions.contains(&question), "{} is never asked", question.code());
+    }
+}
+
+/// What a reader presses on the way to a plan, one by one: a tick, a choice, a button.
+fn taps_to_a_plan(replies: &[(Step, Reply)]) -> usize {
+    let mut model = opened();
+    // The tick of agreement, and the start button.
+    let mut taps = 2;
+    model.update(Msg::Agreed);
+    while let Screen::Asking { step, .. } = model.screen {
+        for (_, reply) in replies.iter().filter(|(asked, _)| *asked == step) {
+            say(&mut model, *reply);
+            taps += 1;
+        }
+        model.update(Msg::Continued);
+        taps += 1;
+        assert!(taps < 60, "the way does not end");
+    }
+    assert!(model.week().is_some());
+    taps
+}
+
+#[test]
+fn a_healthy_reader_reaches_the_plan_in_at_most_twenty_taps() {
+    let healthy = [
+        (Step::About, Reply::Age(Some(40))),
+        (Step::Pain, Reply::HowLong(HowLong::NoPain)),
+    ];
+    assert!(taps_to_a_plan(&healthy) <= 20, "{} taps", taps_to_a_plan(&healthy));
+    let with_pain = [
+        (Step::About, Reply::Age(Some(40))),
+        (Step::Pain, Reply::HowLong(HowLong::To12Months)),
+        (Step::Pain, Reply::PainNow(pain(3))),
+        (Step::Pain, Reply::Trend(Trend::Same)),
+        (Step::Moves, Reply::LegPain(LegPain::None)),
+    ];
+    assert!(taps_to_a_plan(&with_pain) <= 20, "{} taps", taps_to_a_plan(&with_pain));
+}
+
+fn ready() -> Model {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(40)),
+        Reply::HowLong(HowLong::To12Months),
+        Reply::PainNow(pain(3)),
+        Reply::Trend(Trend::Same),
+        Reply::LegPain(LegPain::None),
+        Reply::Kit(Kit::Chair, true),
+    ] {
+        say(&mut model, reply);
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert!(model.week().is_some());
+    model
+}
+
+#[test]
+fn a_yes_in_block_e_ends_it_and_stays_until_the_whole_block_is_answered_again() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(45)));
+    model.update(Msg::Continued);
+    say(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
+    model.update(Msg::Continued);
+    assert!(model.is_emergency());
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    // Nothing leads past it.
+    for msg in [
+        Msg::PlaceChosen(Place::Plan),
+        Msg::PlaceChosen(Place::Answers),
+        Msg::PlaceChosen(Place::Data),
+        Msg::StepChosen(Step::Pain),
+        Msg::TabChosen(Tab::Progress),
+        Msg::SessionOpened(0),
+        Msg::TestsOpened,
+        Msg::WentBack,
+        Msg::Closed,
+        Msg::ClinicianSaw,
+        Msg::ClinicianLifted,
+        Msg::CheckInBegan(2),
+    ] {
+        let mut model = model.clone();
+        let shown = format!("{msg:?}");
+        model.update(msg);
+        assert!(model.week().is_none(), "{shown} made a plan");
+        let answering = matches!(
+            model.screen,
+            Screen::Asking {
+                step: Step::Emergency,
+                ..
+            }
+        );
+        assert!(
+            answering || model.screen == Screen::Outcome(Tab::Week),
+            "{shown} led to {:?}",
+            model.screen
+        );
+    }
+    // A reload reads it back.
+    let mut again = opened();
+    again.update(Msg::Loaded(model.record.clone()));
+    assert!(again.is_emergency());
+    // Answering again opens the whole block, and only going through it ends the emergency.
+    again.update(Msg::EmergencyReopened);
+    assert_eq!(
+        again.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    assert_eq!(again.draft().signs().word(Sign::Bladder), Word::No);
+    let mut reloaded = opened();
+    reloaded.update(Msg::Loaded(again.record.clone()));
+    assert_eq!(
+        reloaded.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    reloaded.update(Msg::Continued);
+    assert_eq!(
+        reloaded.screen,
+        Screen::Asking {
+            step: Step::SameDay,
+            tried: false
+        }
+    );
+}
+
+#[test]
+fn under_18_there_is_no_plan_and_nothing_is_kept() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(17)));
+    assert!(!model.keeps());
+    for _ in 0..4 {
+        model.update(Msg::Continued);
+    }
+    assert_eq!(model.triage().unwrap().level(), Level::AdultsOnly);
+    assert!(model.week().is_none());
+    // Emergency and clinician results still show.
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(15)));
+    model.update(Msg::Continued);
+    say(&mut model, Reply::Sign(Sign::Bowel, Word::Yes));
+    model.update(Msg::Continued);
+    assert!(model.is_emergency());
+}
+
+#[test]
+fn what_is_missing_is_said_and_nothing_is_lost() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    model.update(Msg::Continued);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::About,
+            tried: true
+        }
+    );
+    say(&mut model, Reply::Age(Some(5)));
+    model.update(Msg::Continued);
+    assert_eq!(model.draft().prompts(Step::About, monday()), [Prompt::AgeUnlikely]);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::About,
+            tried: true
+        }
+    );
+    say(&mut model, Reply::Age(Some(50)));
+    model.update(Msg::Continued);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+}
+
+#[test]
+fn an_answer_changed_loses_no_other() {
+    let mut model = ready();
+    let before = model.record.clone();
+    model.update(Msg::PlaceChosen(Place::Answers));
+    model.update(Msg::StepChosen(Step::Pain));
+    say(&mut model, Reply::PainNow(pain(5)));
+    model.update(Msg::Continued);
+    assert_eq!(model.screen, Screen::Answers);
+    let mut expected = before.draft;
+    expected.pain = model.record.draft.pain;
+    assert_eq!(model.record.draft, expected);
+    assert_eq!(model.record.draft.pain.value.now, Some(pain(5)));
+}
+
+#[test]
+fn back_goes_the_way_one_came() {
+    let mut model = ready();
+    model.update(Msg::StepChosen(Step::Means));
+    model.update(Msg::WentBack);
+    assert_eq!(model.screen, Screen::Answers);
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(50)));
+    model.update(Msg::Continued);
+    model.update(Msg::Continued);
+    model.update(Msg::WentBack);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    model.update(Msg::WentBack);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::About,
+            tried: false
+        }
+    );
+    assert_eq!(model.draft().about.value.age, Some(50));
+}
+
+#[test]
+fn a_reload_returns_to_the_same_place() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(50)));
+    for _ in 0..4 {
+        model.update(Msg::Continued);
+    }
+    let mut again = opened();
+    again.update(Msg::Loaded(model.record.clone()));
+    assert_eq!(again.screen, model.screen);
+    assert_eq!(again.record, model.record);
+}
+
+#[test]
+fn a_clinicians_word_makes_a_stop_gentle_and_never_more() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(40)),
+        Reply::Sign(Sign::Lump, Word::Yes),
+        Reply::HowLong(HowLong::NoPain),
+    ] {
+        say(&mut model, reply);
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    model.update(Msg::ClinicianSaw);
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+    // A new sign stops it again: the word was about the lump.
+    say(&mut model, Reply::Sign(Sign::Night, Word::Yes));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+}
+
+#[test]
+fn pain_in_both_legs_asks_block_e_again() {
+    let mut model = ready();
+    say(&mut model, Reply::LegPain(LegPain::Both));
+    assert!(model.week().is_none());
+    model.update(Msg::PlaceChosen(Place::Plan));
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+}
+
+#[test]
+fn what_is_brought_in_answers_block_e_here() {
+    let brought = ready().record;
+    let mut model = opened();
+    model.update(Msg::Imported(brought.clone()));
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    assert!(model.week().is_none());
+    model.update(Msg::Continued);
+    assert!(model.week().is_some());
+    // Nothing of the reader's own is overwritten by something older.
+    let mut own = ready();
+    say(&mut own, Reply::PainNow(pain(6)));
+    own.record
+        .note(monday(), Subject::Morning, Entry::Morning(Morning::Better));
+    own.update(Msg::Imported(brought));
+    assert_eq!(own.draft().pain.value.now, Some(pain(6)));
+    assert!(own.record.diary.get(monday(), Subject::Morning).is_some());
+}
+
+#[test]
+fn deleting_forgets_everything_and_says_so_outside() {
+    let mut model = ready();
+    let change = model.update(Msg::Deleted);
+    assert!(change.delete && !change.record);
+    assert!(model.record.is_empty());
+    assert_eq!(model.screen, Screen::Start);
+}
+
+#[test]
+fn two_tabs_come_together() {
+    let mut first = ready();
+    let mut second = opened();
+    second.update(Msg::Loaded(first.record.clone()));
+    say(&mut first, Reply::Kit(Kit::Band, true));
+    second
+        .record
+        .note(monday(), Subject::Morning, Entry::Morning(Morning::Same));
+    first.update(Msg::KeptElsewhere(second.record.clone()));
+    second.update(Msg::KeptElsewhere(first.record.clone()));
+    assert_eq!(first.record, second.record);
+    assert!(first.draft().means.value.kits.contains(Kit::Band));
+}
+
+#[test]
+fn trouble_with_storage_is_known_and_everything_goes_on() {
+    let mut model = opened();
+    model.update(Msg::Saved(Err(Trouble::Blocked)));
+    assert_eq!(model.keeping, Keeping::NotPossible(Trouble::Blocked));
+    model.update(Msg::Agreed);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::About,
+            tried: false
+        }
+    );
+    model.update(Msg::Saved(Ok(())));
+    assert_eq!(model.keeping, Keeping::Kept);
+    model.update(Msg::KeepingChosen(false));
+    assert!(!model.keeps());
+    model.update(Msg::Saved(Ok(())));
+    assert_eq!(model.keeping, Keeping::NotWanted);
+}
+
+#[test]
+fn pregnancy_grows_with_the_weeks() {
+    let mut model = opened();
+    let mut record = Record::default();
+    record.reply(Reply::Pregnant(true), monday());
+    record.reply(Reply::PregWeeks(Some(11)), monday());
+    model.record = record;
+    let weeks = |model: &Model, day| model.draft().answers(monday().plus(day), Default::default()).preg_weeks;
+    assert_eq!(weeks(&model, 0), 11);
+    assert_eq!(weeks(&model, 14), 13);
+    assert_eq!(weeks(&model, 400), 45);
+}

@@ -1,0 +1,278 @@
+//! What is kept and carried away: it comes back whole, merges in any order, and no bytes break the readers.
+
+mod common;
+
+use common::{Bytes, monday};
+use proptest::prelude::*;
+use strongback::codec::Unreadable;
+use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
+use strongback::codec::{case, export};
+use strongback::domain::answers::{
+    Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Trigger, Word,
+};
+use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
+use strongback::domain::exercise::{ExerciseId, Kit};
+use strongback::domain::questionnaire::{Before, HowLong, Reply, SpineFracture, Step, Trend};
+use strongback::domain::record::Record;
+use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::triage::{Row, Rows};
+
+fn reply(bytes: &mut Bytes<'_>) -> Reply {
+    let yes = bytes.rarely(2);
+    match bytes.below(36) {
+        0 => Reply::Age(Some(bytes.byte(10, 110))),
+        1 => Reply::Sex(bytes.pick(Sex::ALL)),
+        2..=5 => Reply::Sign(bytes.pick(Sign::ALL), bytes.pick(Word::ALL)),
+        6 => Reply::Cancer(Some(bytes.pick(Cancer::ALL))),
+        7 => Reply::PainNew(yes),
+        8 => Reply::HighPressure(yes),
+        9 => Reply::Bp(bytes.pick(Bp::ALL)),
+        10 => Reply::Pregnant(yes),
+        11 => Reply::PregWeeks(Some(bytes.byte(1, 45))),
+        12 => Reply::GaveBirth(yes),
+        13 => Reply::Operation(yes),
+        14 => Reply::SpineBroken(yes),
+        15 => Reply::SpineFracture(bytes.pick(SpineFracture::ALL)),
+        16 => Reply::Joint(bytes.pick(Joint::ALL), yes),
+        17 => Reply::NoFloor(yes),
+        18 => Reply::HowLong(bytes.pick(HowLong::ALL)),
+        19 => Reply::PainNow(bytes.pain()),
+        20 => Reply::PainWorst(bytes.pain()),
+        21 => Reply::PainAverage(bytes.pain()),
+        22 => Reply::Interfere(bytes.pain()),
+        23 => Reply::Trend(bytes.pick(Trend::ALL)),
+        24 => Reply::Before(bytes.pick(Before::ALL)),
+        25 => Reply::Pattern(bytes.pick(Pattern::ALL), yes),
+        26 => Reply::LegPain(bytes.pick(LegPain::ALL)),
+        27 => Reply::Trigger(bytes.pick(Trigger::ALL), yes),
+        28 => Reply::Ease(bytes.pick(Ease::ALL), yes),
+        29 => Reply::Posture(bytes.pick(Posture::ALL)),
+        30 => Reply::Goal(bytes.pick(Goal::ALL)),
+        31 => Reply::SitHours(Some(bytes.byte(0, 16))),
+        32 => Reply::Experience(bytes.pick(Experience::ALL)),
+        33 => Reply::Kit(bytes.pick(Kit::ALL), yes),
+        34 => Reply::Days(bytes.byte(1, 7)),
+        _ => Reply::Seen(Rows::of(&[bytes.pick(Row::ALL)])),
+    }
+}
+
+fn entry(bytes: &mut Bytes<'_>) -> (Subject, Entry) {
+    let exercise = bytes.pick(ExerciseId::ALL);
+    match bytes.below(9) {
+        0 => (Subject::Started, Entry::Started),
+        1 => (Subject::Skipped(exercise), Entry::Skipped(bytes.pick(LeftOut::ALL))),
+        2 => (Subject::Swapped(exercise), Entry::Swapped(bytes.pick(LeftOut::ALL))),
+        3 => (
+            Subject::Session,
+            Entry::Session {
+                before: bytes.pain(),
+                after: bytes.pain(),
+            },
+        ),
+        4 => (Subject::Morning, Entry::Morning(bytes.pick(Morning::ALL))),
+        5 => (Subject::Flare, Entry::Flare),
+        6 => {
+            let activities = if bytes.rarely(2) {
+                Some(bytes.byte(0, 100))
+            } else {
+                None
+            };
+            (
+                Subject::CheckIn,
+                Entry::CheckIn(CheckIn {
+                    week: bytes.pick(&[0, 2, 6, 12]),
+                    pain: bytes.pain(),
+                    activities,
+                }),
+            )
+        }
+        7 => {
+            let test = bytes.pick(SelfTest::ALL);
+            let right = if bytes.rarely(2) {
+                Some(u16::from(bytes.byte(0, 90)))
+            } else {
+                None
+            };
+            let result = TestResult {
+                test,
+                left: u16::from(bytes.byte(0, 90)),
+                right,
+                stop: bytes.pick(Stop::ALL),
+            };
+            (Subject::Tested(test), Entry::Tested(result))
+        }
+        _ => {
+            let done = Done {
+                exercise: bytes.pick(ExerciseId::ALL),
+                sets: bytes.byte(1, 3),
+                count: u16::from(bytes.byte(1, 60)),
+                effort: bytes.pick(Effort::ALL),
+                pain: bytes.pain(),
+                leg: bytes.rarely(4),
+            };
+            (Subject::Done(exercise), Entry::Done(done))
+        }
+    }
+}
+
+/// A record as some tab may have made it: replies, steps given, entries over two months.
+fn record(bytes: &[u8]) -> Record {
+    let mut bytes = Bytes::new(bytes);
+    let mut record = Record::default();
+    for _ in 0..bytes.below(30) {
+        match bytes.below(5) {
+            0 | 1 => record.reply(reply(&mut bytes), monday()),
+            2 => record.give(bytes.pick(Step::ALL), monday()),
+            3 => {
+                let (subject, entry) = entry(&mut bytes);
+                record.note(monday().plus(i32::from(bytes.byte(0, 40))), subject, entry);
+            }
+            _ => {
+                let name = if bytes.rarely(2) {
+                    "Gärten & Treppen \"hoch\"\u{1F9D1}"
+                } else {
+                    "tie my shoes"
+                };
+                let score = bytes.pain();
+                record.set_activity(bytes.below(3), |activity| {
+                    activity.name = name.into();
+                    activity.score = Some(score);
+                });
+            }
+        }
+    }
+    record
+}
+
+fn any_record() -> impl Strategy<Value = Record> {
+    proptest::collection::vec(any::<u8>(), 240..241).prop_map(|bytes| record(&bytes))
+}
+
+fn both(left: &Record, right: &Record) -> Record {
+    let mut merged = left.clone();
+    merged.merge(right);
+    merged
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_kept_comes_back_whole(record in any_record()) {
+        let mut back = read_answers(&write_answers(&record)).unwrap();
+        for month in months(&record.diary) {
+            back.diary.merge(&read_month(&write_month(&record.diary, month), month).unwrap());
+        }
+        prop_assert_eq!(&back, &record);
+        let file = export::write(&record, monday());
+        prop_assert_eq!(export::read(&file).unwrap(), record);
+    }
+
+    #[test]
+    fn records_merge_in_any_order_to_the_same(a in any_record(), b in any_record(), c in any_record()) {
+        prop_assert_eq!(both(&a, &b), both(&b, &a), "commutative");
+        prop_assert_eq!(both(&both(&a, &b), &c), both(&a, &both(&b, &c)), "associative");
+        prop_assert_eq!(both(&a, &a), a.clone(), "idempotent");
+        let all = both(&both(&a, &b), &c);
+        prop_assert_eq!(both(&all, &b), all, "what is in stays in");
+    }
+
+    #[test]
+    fn only_the_months_that_changed_are_written(a in any_record(), b in any_record()) {
+        let merged = both(&a, &b);
+        let changed = changed_months(&a.diary, &merged.diary);
+        for month in months(&merged.diary) {
+            let same = write_month(&a.diary, month) == write_month(&merged.diary, month);
+            prop_assert_eq!(!changed.contains(&month), same);
+        }
+    }
+
+    #[test]
+    fn arbitrary_bytes_break_nothing(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "\\PC*") {
+        let lossy = String::from_utf8_lossy(&bytes).into_owned();
+        for text in [lossy, text] {
+            let _ = read_answers(&text);
+            let _ = read_month(&text, Month { year: 2026, month: 11 });
+            let _ = export::read(&text);
+            let _ = case::answer(&text);
+            let _ = Month::from_name(&text);
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_is_refused_or_read_never_worse(record in any_record(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut file = export::write(&record, monday()).into_bytes();
+        let at = at.index(file.len());
+        file[at] = byte;
+        if let Ok(text) = String::from_utf8(file) {
+            let _ = export::read(&text);
+            let _ = read_answers(&text);
+        }
+    }
+}
+
+#[test]
+fn every_reader_says_what_is_wrong() {
+    let refused = |text: &str| export::read(text).unwrap_err();
+    assert_eq!(refused(""), Unreadable::NotJson);
+    assert_eq!(refused("hello"), Unreadable::NotJson);
+    assert_eq!(refused("[]"), Unreadable::Foreign);
+    assert_eq!(refused("{\"a\":1}"), Unreadable::Foreign);
+    assert_eq!(refused("{\"v\":1}"), Unreadable::Foreign);
+    assert_eq!(refused("{\"v\":99,\"app\":\"strongback\"}"), Unreadable::Newer);
+    assert_eq!(refused("{\"v\":1,\"app\":\"strongback\"}"), Unreadable::Damaged);
+    let file = export::write(&Record::default(), monday());
+    assert!(export::read(&file).is_ok());
+    assert!(
+        export::read(&format!("\u{feff}{file}")).is_ok(),
+        "an editor's byte-order mark"
+    );
+    assert_eq!(
+        refused(&file.replace("\"diary\":{}", "\"diary\":{},\"more\":1")),
+        Unreadable::Damaged
+    );
+    assert_eq!(refused(&" ".repeat(export::LONGEST + 1)), Unreadable::TooLong);
+    assert_eq!(
+        read_answers("{\"v\":1,\"pain\":[1,true,{\"now\":11}]}"),
+        Err(Unreadable::Damaged)
+    );
+    assert_eq!(
+        read_answers("{\"v\":1,\"about\":[1,true,{\"age\":-1}]}"),
+        Err(Unreadable::Damaged)
+    );
+    let month = Month { year: 2026, month: 11 };
+    assert_eq!(
+        read_month("{\"v\":1,\"entries\":[[31,1,\"flare\"]]}", month),
+        Err(Unreadable::Damaged),
+        "no 31 November"
+    );
+}
+
+/// Golden files of every released version: they are read for ever, and come to the same record.
+#[test]
+fn released_versions_are_read_for_ever() {
+    let file = include_str!("saved/export-1.json");
+    let record = export::read(file).expect("version 1");
+    assert_eq!(record.draft.about.value.age, Some(52));
+    assert_eq!(record.draft.emergency.value.signs.word(Sign::Saddle), Word::No);
+    assert_eq!(record.draft.days.value.signs.word(Sign::Lump), Word::Checked);
+    assert_eq!(record.draft.pain.value.now, Pain::new(4));
+    assert_eq!(record.activities.value[0].name, "tie my shoes");
+    assert_eq!(record.diary.training_days().len(), 2);
+    assert_eq!(record.diary.latest_tests()[0].left, 70);
+    assert!(record.draft.consent.given);
+    // What this version writes is what it released.
+    assert_eq!(export::write(&record, monday()), file.trim_end());
+}
+
+#[test]
+fn an_entry_noted_again_replaces_the_first() {
+    let mut diary = Diary::default();
+    diary.note(monday(), Subject::Morning, Entry::Morning(Morning::Worse), 1);
+    diary.note(monday(), Subject::Morning, Entry::Morning(Morning::Better), 2);
+    assert_eq!(diary.len(), 1);
+    assert_eq!(
+        diary.get(monday(), Subject::Morning),
+        Some(Entry::Morning(Morning::Better))
+    );
+}
