@@ -1,0 +1,75 @@
+//! English: every sentence, in plain words (clinical.md section 8 rules the wording).
+
+mod body;
+mod count;
+mod exercises;
+pub mod phrases;
+pub mod plan_phrases;
+mod progress;
+mod questionnaire;
+mod reasons;
+mod safety;
+mod self_tests;
+mod signs;
+
+use super::language::Language;
+
+pub static ENGLISH: Language = Language {
+    tag: "en",
+
+    exercise: exercises::text,
+    muscle: body::muscle,
+    group: body::group,
+    named: body::named,
+
+    step: questionnaire::step,
+    question: questionnaire::question,
+    sign: signs::sign,
+    ticks: &signs::TICKS,
+    how_long: questionnaire::how_long,
+    trend: questionnaire::trend,
+    before: questionnaire::before,
+    leg_pain: questionnaire::leg_pain,
+    trigger: questionnaire::trigger,
+    ease: questionnaire::ease,
+    posture: questionnaire::posture,
+    goal: questionnaire::goal,
+    experience: questionnaire::experience,
+    kit: questionnaire::kit,
+    joint: questionnaire::joint,
+    pattern: questionnaire::pattern,
+    cancer: signs::cancer,
+    bp: signs::bp,
+    word: signs::word,
+    sex: questionnaire::sex,
+    spine_fracture: signs::spine_fracture,
+    rating: self_tests::rating,
+    prompt: questionnaire::prompt,
+
+    row: reasons::row,
+    flag: reasons::flag,
+    tilt: reasons::tilt,
+    must: reasons::must,
+    cap: reasons::cap,
+    hard: reasons::hard,
+
+    progress: progress::rule,
+    light: progress::light,
+    harder: progress::harder,
+    gap: progress::gap,
+    effort: progress::effort,
+    morning: progress::morning,
+    left_out: progress::left_out,
+    judgement: progress::judgement,
+    advice: progress::advice,
+    phase: progress::phase,
+    review: &progress::REVIEW,
+
+    self_test: self_tests::self_test,
+    stop: self_tests::stop,
+    safety: &safety::SAFETY,
+    count: &count::COUNT,
+
+    phrases: &phrases::PHRASES,
+    plan: &plan_phrases::PLAN_PHRASES,
+};

@@ -1,0 +1,317 @@
+//! Button labels and headings of screens, in English.
+
+/// Button labels and headings of screens.
+pub struct Phrases {
+    /// The name of the widget.
+    pub name: &'static str,
+
+    // Buttons of many screens.
+    pub back: &'static str,
+    pub go_on: &'static str,
+    pub skip: &'static str,
+    pub change: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub why: &'static str,
+    pub can_skip: &'static str,
+    /// After a link, heard only.
+    pub opens_elsewhere: &'static str,
+
+    // Start.
+    pub start_title: &'static str,
+    pub start_lead: &'static str,
+    pub start_points: &'static [&'static str],
+    pub consent: &'static str,
+    pub consent_needed: &'static str,
+    pub shared_computer: &'static str,
+    pub shared_computer_help: &'static str,
+    pub start: &'static str,
+    pub emergency_in_short: &'static str,
+    pub emergency_in_short_intro: &'static str,
+
+    // Asking.
+    pub something_missing: &'static str,
+    pub answer_needed: &'static str,
+    pub number_between: fn(u32, u32) -> String,
+    /// Under a ticked sign.
+    pub is_it_so: &'static str,
+    pub pain_low: &'static str,
+    pub pain_high: &'static str,
+    pub interfere_low: &'static str,
+    pub interfere_high: &'static str,
+    pub confidence_low: &'static str,
+    pub confidence_high: &'static str,
+    pub activity_low: &'static str,
+    pub activity_high: &'static str,
+    /// "Thing 1"
+    pub activity: fn(usize) -> String,
+    pub more_about_pain: &'static str,
+    pub both_legs: &'static str,
+    pub minutes: fn(u8) -> String,
+    pub do_tests: &'static str,
+    pub skip_tests: &'static str,
+    pub see_plan: &'static str,
+    pub no_tests: &'static str,
+    pub tests_done: &'static str,
+
+    // Stopped.
+    pub answer_again: &'static str,
+    pub no_maternity_unit: &'static str,
+    pub see_someone_today: &'static str,
+    pub see_someone_soon: &'static str,
+    pub tell_them_too: &'static str,
+    pub change_answers: &'static str,
+    pub seen_sure_title: &'static str,
+    pub seen_sure: &'static str,
+    pub seen_yes: &'static str,
+    pub seen_no: &'static str,
+    pub adults_title: &'static str,
+
+    // Places below every screen.
+    pub places: &'static str,
+    pub place_plan: &'static str,
+    pub place_questions: &'static str,
+    pub place_flare: &'static str,
+    pub place_answers: &'static str,
+    pub place_data: &'static str,
+    pub place_about: &'static str,
+
+    // Keeping.
+    pub storage_blocked: &'static str,
+    pub storage_full: &'static str,
+    pub storage_lost: &'static str,
+    pub storage_newer: &'static str,
+    pub keeping_nothing: &'static str,
+    pub save_a_file: &'static str,
+    pub set_aside: fn(usize) -> String,
+
+    // Answers.
+    pub answers_title: &'static str,
+    pub answers_intro: &'static str,
+    pub answers_none: &'static str,
+    /// A question that was left out.
+    pub not_said: &'static str,
+    /// A step that is still open.
+    pub still_open: &'static str,
+    pub age: &'static str,
+    pub sex: &'static str,
+    pub days_a_week: fn(u8) -> String,
+    pub weeks_pregnant: fn(u8) -> String,
+    pub hours: fn(u8) -> String,
+    pub out_of_ten: fn(u8) -> String,
+
+    // Data.
+    pub data_title: &'static str,
+    pub data_where: &'static str,
+    pub data_kept: &'static str,
+    pub data_not_kept: &'static str,
+    pub data_others: &'static str,
+    pub export_title: &'static str,
+    pub export_text: &'static str,
+    pub export: &'static str,
+    pub export_failed: &'static str,
+    pub import_title: &'static str,
+    pub import_text: &'static str,
+    pub import: &'static str,
+    pub import_brings: fn(usize, usize) -> String,
+    pub import_take: &'static str,
+    pub import_leave: &'static str,
+    pub imported: &'static str,
+    pub import_foreign: &'static str,
+    pub import_damaged: &'static str,
+    pub import_newer: &'static str,
+    pub import_too_large: &'static str,
+    pub import_failed: &'static str,
+    pub aside_title: &'static str,
+    pub aside_text: &'static str,
+    pub aside_save: &'static str,
+    pub delete_title: &'static str,
+    pub delete_text: &'static str,
+    pub delete: &'static str,
+    pub delete_sure: &'static str,
+    pub delete_yes: &'static str,
+    pub delete_no: &'static str,
+}
+
+fn number_between(min: u32, max: u32) -> String {
+    format!("Please type a whole number from {min} to {max}.")
+}
+
+fn activity(number: usize) -> String {
+    match number {
+        1 => "First thing".into(),
+        2 => "Second thing".into(),
+        _ => "Third thing".into(),
+    }
+}
+
+fn set_aside(count: usize) -> String {
+    match count {
+        1 => "Something kept here could not be read. We put it aside and did not change it. \
+              You can save it as a file under Your data."
+            .into(),
+        _ => format!(
+            "{count} things kept here could not be read. We put them aside and did not change them. \
+             You can save them as files under Your data."
+        ),
+    }
+}
+
+fn minutes(minutes: u8) -> String {
+    format!("{minutes} minutes")
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+fn days_a_week(days: u8) -> String {
+    format!("{} a week", counted(days.into(), "day", "days"))
+}
+
+fn weeks_pregnant(weeks: u8) -> String {
+    counted(weeks.into(), "week", "weeks")
+}
+
+fn hours(hours: u8) -> String {
+    counted(hours.into(), "hour", "hours")
+}
+
+fn out_of_ten(score: u8) -> String {
+    format!("{score} out of 10")
+}
+
+fn import_brings(steps: usize, entries: usize) -> String {
+    format!(
+        "This file holds {} and {}. They are added to what is here. Where both have an answer, the later one stays.",
+        counted(steps, "answered page", "answered pages"),
+        counted(entries, "diary note", "diary notes"),
+    )
+}
+
+pub static PHRASES: Phrases = Phrases {
+    name: "Strongback",
+
+    back: "Back",
+    go_on: "Continue",
+    skip: "Skip this",
+    change: "Change",
+    yes: "Yes",
+    no: "No",
+    why: "Why do we ask?",
+    can_skip: "You can leave this out.",
+    opens_elsewhere: " (opens another site)",
+
+    start_title: "A strength plan for your lower back",
+    start_lead: "Answer some questions, most of them with one tap. You get a plan of strength exercises \
+                 that fits your back, your week and what you have at home.",
+    start_points: &[
+        "It takes about 3 minutes.",
+        "Each exercise tells you why it was chosen.",
+        "We first ask about signs that need a doctor, not exercise.",
+    ],
+    consent: "I have read this and want to go on",
+    consent_needed: "Please tick the box below first, if you agree.",
+    shared_computer: "This is a shared computer: keep nothing here",
+    shared_computer_help: "Your answers and your plan are gone when you close this page.",
+    start: "Start",
+    emergency_in_short: "Signs that need help now",
+    emergency_in_short_intro: "If any of these is new, get help now. Do not wait for this tool.",
+
+    something_missing: "Something is still missing",
+    answer_needed: "Please answer this.",
+    number_between,
+    is_it_so: "Is it so?",
+    pain_low: "no pain",
+    pain_high: "worst you can think of",
+    interfere_low: "not at all",
+    interfere_high: "in everything",
+    confidence_low: "not sure at all",
+    confidence_high: "fully sure",
+    activity_low: "cannot do it",
+    activity_high: "as well as before",
+    activity,
+    more_about_pain: "Say more about your pain (you can leave this out)",
+    both_legs: "Pain in both legs can matter. Next we ask you the first list again, to be safe.",
+    minutes,
+    do_tests: "Do some tests now",
+    skip_tests: "Skip the tests and see my result",
+    see_plan: "See my result",
+    no_tests: "With your answers we offer no tests. Your plan starts easy instead.",
+    tests_done: "Tests you have done",
+
+    answer_again: "I answered by mistake: answer again",
+    no_maternity_unit: "No maternity unit to call, or no answer? Call the emergency number.",
+    see_someone_today: "Please get checked today",
+    see_someone_soon: "Please get checked first",
+    tell_them_too: "Tell them about this too:",
+    change_answers: "Look at my answers and change them",
+    seen_sure_title: "Just to be sure",
+    seen_sure: "Did a doctor, nurse or physiotherapist look at you for each reason above, \
+                and say that exercise is fine? If so, you get a gentle plan.",
+    seen_yes: "Yes, for each of them",
+    seen_no: "No, not yet",
+    adults_title: "This tool is for adults",
+
+    places: "More of this tool",
+    place_plan: "Plan",
+    place_questions: "Questions",
+    place_flare: "My pain flared up",
+    place_answers: "My answers",
+    place_data: "My data",
+    place_about: "About",
+
+    storage_blocked: "This browser does not let us keep anything here. All works, but only until you close this page.",
+    storage_full: "The storage of this browser is full. What you say from now on is lost when you close this page.",
+    storage_lost: "This browser did not keep what we gave it. What you say may be lost when you close this page.",
+    storage_newer: "A newer version of this tool has kept something here. We leave it as it is. \
+                    Load this page again to get the newer version.",
+    keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",
+    save_a_file: "Save it as a file",
+    set_aside,
+
+    answers_title: "Your answers",
+    answers_intro: "Change any answer. The others stay, and your plan is made again.",
+    answers_none: "You have not answered anything yet.",
+    not_said: "Left out",
+    still_open: "Not answered yet",
+    age: "Age",
+    sex: "Sex",
+    days_a_week,
+    weeks_pregnant,
+    hours,
+    out_of_ten,
+
+    data_title: "Your data",
+    data_where: "Your answers and your diary live in this browser on this device, and nowhere else. \
+                 We have no server. Nothing you say is sent to us or to anyone.",
+    data_kept: "They stay here until you delete them, or until the browser clears its storage. \
+                Some browsers do that after some weeks without a visit. So save a file now and then.",
+    data_not_kept: "Right now nothing is kept on this device.",
+    data_others: "Others who use this browser can see your answers here.",
+    export_title: "Save a copy",
+    export_text: "One file with everything: your answers, your diary, your tests. Keep it safe, it is about your health.",
+    export: "Save as a file",
+    export_failed: "This browser could not save the file.",
+    import_title: "Bring a copy back",
+    import_text: "Choose a file that this tool saved. It is added to what is here.",
+    import: "Choose a file",
+    import_brings,
+    import_take: "Add it",
+    import_leave: "Leave it",
+    imported: "Added. What was here is still here.",
+    import_foreign: "This file is not from this tool. Nothing was changed.",
+    import_damaged: "This file is damaged and cannot be read. Nothing was changed.",
+    import_newer: "A newer version of this tool saved this file. Load this page again, then try once more.",
+    import_too_large: "This file is too large to be one of ours. Nothing was changed.",
+    import_failed: "The browser could not read this file. Nothing was changed.",
+    aside_title: "What could not be read",
+    aside_text: "It is still here, unchanged. Save it as a file if you want to keep it or show it to someone.",
+    aside_save: "Save it as a file",
+    delete_title: "Delete everything",
+    delete_text: "All your answers, your diary and your plan go away from this device. This cannot be undone.",
+    delete: "Delete everything",
+    delete_sure: "Delete all of it now? A file you saved stays where you put it.",
+    delete_yes: "Yes, delete everything",
+    delete_no: "No, keep it",
+};

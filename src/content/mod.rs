@@ -1,0 +1,13 @@
+//! Floor 2: what we say. The only home of text for people.
+//!
+//! The exercise table ([`exercises`]) and the exercises an article names ([`article`]) belong to no language;
+//! nor do the sources of the rules ([`rules`]). A [`language`] holds every sentence; [`english`] is the one there is.
+
+pub mod article;
+pub mod english;
+pub mod exercises;
+pub mod language;
+pub mod rules;
+
+pub use english::ENGLISH;
+pub use language::Language;
