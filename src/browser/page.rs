@@ -19,6 +19,11 @@ pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The element with this id.
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Moves the focus to the element with this id, without scrolling to it.
 pub fn focus(id: &str) {
     let found = document().and_then(|document| document.get_element_by_id(id));

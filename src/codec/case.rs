@@ -16,7 +16,7 @@ use crate::domain::body::{Group, PerGroup};
 use crate::domain::exercise::{Amount, Dose, Kit};
 use crate::domain::flag::Flag;
 use crate::domain::plan::{Course, Plan, Planned, Session};
-use crate::domain::triage::{Triage, triage};
+use crate::domain::triage::{Triage, Urgency, triage};
 
 /// Why a case is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -326,7 +326,7 @@ pub fn result(answers: Answers, week: u16) -> Value {
         out.insert(key.into(), value);
     };
     put("level", triage.level().code().into());
-    put("urgency", triage.urgency().map(|urgency| urgency.code()).into());
+    put("urgency", triage.urgency().map(Urgency::code).into());
     put(
         "reasons",
         triage
@@ -340,8 +340,8 @@ pub fn result(answers: Answers, week: u16) -> Value {
         let plan = Plan::new(cleared, CATALOGUE, Course::week(week));
         put("flags", sorted(plan.flags.iter().map(Flag::code)));
         put("cap", plan.cap.into());
-        put("targets", by_group(&plan.targets));
-        put("weights", by_group(&plan.weights));
+        put("targets", by_group(plan.targets));
+        put("weights", by_group(plan.weights));
         put("days", plan.days().into());
         put("n", plan.per_session.into());
         put("sessions", plan.sessions.iter().map(session).collect::<Vec<_>>().into());
@@ -370,7 +370,7 @@ fn sorted<'a>(codes: impl Iterator<Item = &'a str>) -> Value {
     codes.into()
 }
 
-fn by_group(values: &PerGroup<u8>) -> Value {
+fn by_group(values: PerGroup<u8>) -> Value {
     values
         .iter()
         .map(|(group, value)| (group.code().to_owned(), Value::from(value)))

@@ -340,6 +340,7 @@ impl Duration {
 }
 
 /// Everything the rules read, every answer given. The defaults are those of clinical.md section 7.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answers {
     pub age: u8,

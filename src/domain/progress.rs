@@ -7,7 +7,7 @@ use super::codes::codes;
 use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
-use super::exercise::{Amount, Catalogue, Exercise, Kit, Kits};
+use super::exercise::{Catalogue, Exercise, Kit, Kits};
 use super::plan::{Plan, Planned};
 use super::triage::Cleared;
 
@@ -387,13 +387,11 @@ pub const fn is_lighter_week(week: u16) -> bool {
 
 /// About two fifths fewer sets: three become two, two become one.
 const fn lighter(sets: u8) -> u8 {
-    let fewer = (sets as u16 * 6 + 5) / 10;
-    if fewer < 1 { 1 } else { fewer as u8 }
-}
-
-/// What to aim at when the dose is written as an amount of the exercise now due.
-pub fn amount(standing: &Standing) -> Amount {
-    standing.exercise.dose.amount
+    match sets {
+        0..=2 => 1,
+        3 => 2,
+        more => more - more * 2 / 5,
+    }
 }
 
 /// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or done last before each of

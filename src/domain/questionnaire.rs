@@ -167,6 +167,7 @@ pub struct HeartList {
 }
 
 /// Bones, operations and pregnancy, and the day they were said, since weeks pass.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BonesList {
     pub signs: Signs,
