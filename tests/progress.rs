@@ -555,6 +555,40 @@ fn nine_out_of_ten_before_a_session_stops_it() {
 }
 
 #[test]
+fn strong_pain_before_a_session_means_no_strength_work_unless_the_plan_was_made_for_it() {
+    use strongback::domain::progress::too_sore;
+    assert!(!too_sore(pain(6), pain(3)));
+    assert!(too_sore(pain(7), pain(3)));
+    assert!(!too_sore(pain(7), pain(7)), "a gentle plan for this pain can be trained");
+    assert!(too_sore(pain(9), pain(7)));
+    let mut model = ready_model();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(7)));
+    assert!(model.is_too_sore(pain(7)));
+    // A slip of the finger is taken back.
+    model.update(Msg::WentBack);
+    let Screen::Training(training) = &model.screen else { panic!("training") };
+    assert_eq!(training.before, None);
+}
+
+#[test]
+fn a_session_of_which_everything_was_left_out_is_none() {
+    let mut model = ready_model();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    while let Screen::Training(training) = &model.screen {
+        if training.is_over() {
+            break;
+        }
+        model.update(Msg::ExerciseSkipped(LeftOut::Dull));
+    }
+    model.update(Msg::SessionFinished(pain(2)));
+    assert!(model.record.diary.training_days().is_empty());
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+}
+
+#[test]
 fn the_trigger_of_getting_up_must_be_met_every_week() {
     let answers = Answers {
         triggers: Triggers::of(&[Trigger::Rise]),

@@ -174,6 +174,8 @@ pub struct Model {
     checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
     editing: bool,
+    /// The page of the plan that was looked at last.
+    tab: Tab,
 }
 
 /// This week's plan with where the reader stands.
@@ -211,6 +213,7 @@ impl Default for Model {
             set_aside: 0,
             checking_in: None,
             editing: false,
+            tab: Tab::Week,
         }
     }
 }
@@ -309,6 +312,12 @@ impl Model {
             .and_then(Triage::cleared)
             .map(|cleared| eligibility::relief(CATALOGUE, cleared))
             .unwrap_or_default()
+    }
+
+    /// Too much pain for strength work today.
+    pub fn is_too_sore(&self, before: Pain) -> bool {
+        let usual = self.draft().answers(self.today, crate::domain::answers::Ratings::default()).pain_now;
+        progress::too_sore(before, usual)
     }
 
     /// The re-assessment that is due.
@@ -417,10 +426,18 @@ impl Model {
                 self.record.reply(Reply::Lifted(lifted), today);
             }
 
-            Msg::TabChosen(tab) => self.screen = Screen::Outcome(tab),
+            Msg::TabChosen(tab) => {
+                self.tab = tab;
+                self.screen = Screen::Outcome(tab);
+            }
             Msg::PlaceChosen(place) => self.screen = self.place(place),
             Msg::ExerciseOpened(id) => self.screen = Screen::Exercise(id),
-            Msg::Closed => self.screen = self.first_open(),
+            Msg::Closed => {
+                self.screen = match self.first_open() {
+                    Screen::Outcome(_) => Screen::Outcome(self.tab),
+                    open => open,
+                }
+            }
 
             Msg::TestsOpened => self.screen = Screen::Testing(None),
             Msg::TestOpened(test) => self.screen = Screen::Testing(Some(test)),
@@ -589,6 +606,10 @@ impl Model {
                 Some(step) => Screen::Asking { step, tried: false },
                 None => Screen::Start,
             },
+            // The pain before the session is told anew.
+            Screen::Training(training) if !training.warm => {
+                Screen::Training(Training { before: None, ..training.clone() })
+            }
             Screen::Testing(Some(_)) => Screen::Testing(None),
             Screen::Testing(None) if !self.draft().tests.given => Screen::Asking {
                 step: Step::Tests,
@@ -672,10 +693,18 @@ impl Model {
             return;
         };
         let before = training.before.unwrap_or_default();
-        self.begin();
-        self.record
-            .note(self.today, Subject::Session, Entry::Session { before, after });
-        self.screen = Screen::Outcome(Tab::Progress);
+        let today = self.today;
+        let trained = self
+            .record
+            .diary
+            .from(today)
+            .any(|(day, subject, _)| day == today && matches!(subject, Subject::Done(_)));
+        // A session of which everything was left out was no session.
+        if trained {
+            self.record
+                .note(today, Subject::Session, Entry::Session { before, after });
+        }
+        self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });
     }
 
     fn swapped(&mut self, slot: ExerciseId, reason: LeftOut) {

@@ -75,6 +75,14 @@ pub fn light(during: Pain, start: Pain, leg: bool) -> Light {
     }
 }
 
+/// Pain before a session from which there is no strength work that day.
+const TOO_SORE_FROM: u8 = 7;
+
+/// Too much pain for strength work today: 7 or more, unless that is the usual pain the plan was made for.
+pub fn too_sore(before: Pain, usual: Pain) -> bool {
+    before.score() >= TOO_SORE_FROM && before.score() > usual.score().saturating_add(1)
+}
+
 /// Where the reader stands with one exercise of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {

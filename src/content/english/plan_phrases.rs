@@ -21,8 +21,9 @@ pub struct PlanPhrases {
     pub focus_main: &'static str,
     pub focus_also: fn(&str) -> String,
     pub focus_none: &'static str,
-    /// "Main focus: hips and buttocks"
+    /// "Gluteals · main focus"
     pub focus_chip: fn(&str) -> String,
+    pub focus_alone: &'static str,
     /// "A session takes about 20 minutes."
     pub session_minutes: fn(&str) -> String,
 
@@ -153,6 +154,9 @@ pub struct PlanPhrases {
     pub too_sore_title: &'static str,
     pub too_sore_text: &'static str,
     pub back_to_plan: &'static str,
+    pub wrong_number: &'static str,
+    pub all_rest_title: &'static str,
+    pub all_rest_text: &'static str,
     pub warm_up_title: &'static str,
     pub march: &'static str,
     pub warmed_up: &'static str,
@@ -184,6 +188,11 @@ pub struct PlanPhrases {
     pub now: &'static str,
     pub activities_row: &'static str,
     pub adherence: fn(u16) -> String,
+    pub set_minutes: fn(u8) -> String,
+    pub set_days: fn(u8) -> String,
+    /// What the plan is made for now: days and minutes.
+    pub time_now: fn(u8, u8) -> String,
+    pub new_goal: &'static str,
     pub check_in_done: &'static str,
 
     // Self-tests.
@@ -236,13 +245,14 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     focus_main: "All five muscle groups, with a little more for your",
     focus_also: |groups| format!("Also trained: {groups}."),
     focus_none: "All five muscle groups. None stands out in your answers, so each gets about the same.",
-    focus_chip: |group| format!("Main focus: {group}"),
+    focus_chip: |group| format!("{group} · main focus"),
+    focus_alone: "Main focus",
     session_minutes: |minutes| format!("A session takes {minutes}."),
 
     help: "If something is wrong",
     stop_summary: "When to stop at once",
     in_pregnancy: "In pregnancy, stop for these as well:",
-    flare_button: "My back flared up",
+    flare_button: "My pain flared up",
     gentle_title: "Gentle moves for now",
     lift_summary: "A clinician said normal exercise is fine",
     lift_confirm: "Yes, a clinician told me so",
@@ -341,7 +351,11 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     pain_column: "Pain, 0 to 10",
     days_column: "Days noted",
     tenths: |tenths| {
-        if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+        if tenths.is_multiple_of(10) {
+            (tenths / 10).to_string()
+        } else {
+            format!("{}.{}", tenths / 10, tenths % 10)
+        }
     },
     levels_title: "Where you are with each exercise",
     times_done: |times| match times {
@@ -401,10 +415,19 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     too_sore_text: "With pain of 7 or more, ease your back first. Try the positions below and take short, easy walks. \
                     Your plan waits for you.",
     back_to_plan: "Back to my plan",
+    wrong_number: "I tapped the wrong number",
+    all_rest_title: "These exercises rest for now",
+    all_rest_text: "They hurt last time, so they rest for a week. Go for a walk instead, or try a position below.",
     warm_up_title: "Warm up for 3 minutes",
     march: "March or walk on the spot for 1 to 2 minutes.",
     warmed_up: "I am warm: start",
-    set_button: |number, done| if done { format!("✓ Set {number} done") } else { format!("Set {number}") },
+    set_button: |number, done| {
+        if done {
+            format!("✓ Set {number} done")
+        } else {
+            format!("Set {number}")
+        }
+    },
     sets_label: "Your sets",
     sets_done: |done, sets| format!("{done} of {sets} sets done"),
     count_label: "How many in each set?",
@@ -417,9 +440,9 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     leave_out_summary: "Skip or swap this one",
     skip_button: "Skip it today",
 
-    flare_title: "When your back flares up",
+    flare_title: "When your pain flares up",
     flare_next: "What happens next",
-    flare_begin: "Yes, my back flared up",
+    flare_begin: "Yes, my pain flared up",
 
     check_in_heading: |week| format!("Week {week}: how is it going?"),
     activities_title: "How well can you do these now?",
@@ -430,6 +453,10 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     now: "Now",
     activities_row: "Your activities, 0 to 10",
     adherence: |percent| format!("{percent} %"),
+    set_minutes: |minutes| format!("Make it {minutes} minutes each time"),
+    set_days: |days| format!("Make it {days} days a week"),
+    time_now: |days, minutes| format!("Your plan now: {days} days a week, {minutes} minutes each time."),
+    new_goal: "Set a new goal",
     check_in_done: "Save and see my plan",
 
     testing_title: "Check your strength",

@@ -1,0 +1,58 @@
+//! About: what this is and is not, and every rule with its sentence, its source and how sure we are.
+
+use yew::prelude::*;
+
+use super::plan::reasons;
+use crate::app::Msg;
+use crate::content::rules::{Grade, REVIEWED, Reason};
+use crate::view::parts::{BackBar, Heading, More, Notice, NoticeKind};
+use crate::view::{ScreenProps, use_language};
+
+/// The kinds of rules, in the order to read them.
+type Kind = (&'static str, fn(&Reason) -> bool);
+
+#[component]
+pub fn AboutScreen(props: &ScreenProps) -> Html {
+    let language = use_language();
+    let plan = language.plan;
+    let kinds: [Kind; 7] = [
+        (plan.rules_safety, |reason| matches!(reason, Reason::Row(_))),
+        (plan.rules_flags, |reason| matches!(reason, Reason::Flag(_))),
+        (plan.rules_tilt, |reason| {
+            matches!(reason, Reason::Tilt(_) | Reason::Must(_))
+        }),
+        (plan.rules_level, |reason| matches!(reason, Reason::Cap(_))),
+        (plan.rules_out, |reason| matches!(reason, Reason::Hard(_))),
+        (plan.rules_progress, |reason| {
+            matches!(reason, Reason::Progress(_) | Reason::Light)
+        }),
+        (plan.rules_tests, |reason| matches!(reason, Reason::SelfTest(_))),
+    ];
+    let kind = |(title, belongs): Kind| {
+        html! {
+            <More key={title} summary={title}>
+                { reasons::list(language, Reason::all().filter(belongs)) }
+            </More>
+        }
+    };
+    html! {
+        <section class="about">
+            <BackBar on_back={props.send.reform(|()| Msg::Closed)} n=0 of=0 />
+            <Heading text={plan.about_title} />
+            <p class="lead">{ language.safety.start_note }</p>
+            <ul>{ for language.safety.about.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+            <Notice kind={NoticeKind::Info}><p>{ language.safety.evidence_note }</p></Notice>
+            <h3>{ plan.rules_title }</h3>
+            <p>{ (plan.reviewed)(REVIEWED) }</p>
+            <dl class="grades">
+                for grade in Grade::ALL.iter().copied() {
+                    <dt>{ (plan.grade)(grade) }</dt>
+                    <dd>{ (plan.grade_means)(grade) }</dd>
+                }
+            </dl>
+            { for kinds.into_iter().map(kind) }
+            <h3>{ plan.licences_title }</h3>
+            <p>{ plan.licences }</p>
+        </section>
+    }
+}

@@ -1,0 +1,125 @@
+//! A check-in: how the back and the activities compare with the start, and what follows (5.8).
+
+use yew::prelude::*;
+
+use super::plan::safety;
+use crate::app::{Msg, Screen};
+use crate::content::Language;
+use crate::domain::answers::{Answers, Pain};
+use crate::domain::questionnaire::{Reply, Step};
+use crate::domain::record::Activity;
+use crate::domain::review::{self, Advice};
+use crate::domain::triage::Triage;
+use crate::view::parts::{Button, ButtonKind, Heading, Notice, NoticeKind, Scale};
+use crate::view::{ScreenProps, use_language};
+
+/// Halving the minutes never goes below this.
+const FEWEST_MINUTES: u8 = 10;
+
+/// Sessions a week that keep what was gained.
+const DAYS_TO_MAINTAIN: u8 = 2;
+
+/// What the reader can change at once, as advised; what the plan is made for is said whether they do or not.
+fn offer(language: &'static Language, advice: Advice, answers: &Answers, send: &Callback<Msg>) -> Html {
+    let plan = language.plan;
+    let half = (answers.minutes / 2).max(FEWEST_MINUTES);
+    let change = match advice {
+        Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes => {
+            Some(((plan.set_minutes)(half), Reply::Minutes(half)))
+        }
+        Advice::Maintain if answers.days > DAYS_TO_MAINTAIN => {
+            Some(((plan.set_days)(DAYS_TO_MAINTAIN), Reply::Days(DAYS_TO_MAINTAIN)))
+        }
+        _ => None,
+    };
+    let speaks_of_time = matches!(advice, Advice::HalveMinutes | Advice::ShorterPlan | Advice::Maintain);
+    html! {
+        <>
+            if speaks_of_time {
+                <p role="status">{ (plan.time_now)(answers.days, answers.minutes) }</p>
+            }
+            if let Some((label, reply)) = change {
+                <Button kind={ButtonKind::Quiet} {label} on_press={send.reform(move |()| Msg::Replied(reply))} />
+            }
+            if advice == Advice::Maintain {
+                <Button kind={ButtonKind::Quiet} label={plan.new_goal}
+                    on_press={send.reform(|()| Msg::StepChosen(Step::Aims))} />
+            }
+        </>
+    }
+}
+
+#[component]
+pub fn CheckInScreen(props: &ScreenProps) -> Html {
+    let ScreenProps { model, send } = props;
+    let language = use_language();
+    let plan = language.plan;
+    let triage = model.triage();
+    let (Some(cleared), Screen::CheckIn(week)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
+        return Html::default();
+    };
+    let week = *week;
+    let diary = &model.record.diary;
+    let now = model.measure(week);
+    let start = review::baseline(diary).unwrap_or(now);
+    let judgement = review::judge_check_in(start, now);
+    let days = model.week_of(cleared).plan.days();
+    let adherence = review::adherence(diary, days, model.today);
+    // Where too few days have passed to count sessions, none is held against the reader.
+    let advice = review::advice(week, judgement, now.pain, adherence.unwrap_or(100));
+    let text = (language.advice)(advice);
+    let kind = match advice {
+        Advice::SeeSomeoneNow => NoticeKind::Alert,
+        Advice::GentleWeek | Advice::SeeSomeone => NoticeKind::Warm,
+        Advice::GoOn | Advice::HalveMinutes | Advice::ShorterPlan | Advice::Maintain => NoticeKind::Info,
+    };
+    let named = |(_, activity): &(usize, &Activity)| !activity.name.trim().is_empty();
+    let activity = |(at, activity): (usize, &Activity)| {
+        html! {
+            <Scale key={at} name={format!("activity-{at}")} legend={activity.name.clone()} low={plan.activity_low}
+                high={plan.activity_high} chosen={activity.score.map(Pain::score)}
+                on_choose={send.reform(move |score: u8| Msg::ActivityScored(at, Pain::new(score).unwrap_or_default()))} />
+        }
+    };
+    let activities = &model.record.activities.value;
+    let tenths = |score: u8| (plan.tenths)(u16::from(score));
+    html! {
+        <section class="check-in">
+            <Heading text={(plan.check_in_heading)(week)} />
+            if activities.iter().enumerate().any(|pair| named(&pair)) {
+                <h3>{ plan.activities_title }</h3>
+                <p class="soft">{ language.review.activity }</p>
+                { for activities.iter().enumerate().filter(named).map(activity) }
+            }
+            <h3>{ plan.compared_title }</h3>
+            <table>
+                <thead><tr><td></td><th scope="col">{ plan.at_start }</th><th scope="col">{ plan.now }</th></tr></thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">{ plan.pain_column }</th>
+                        <td>{ start.pain.score() }</td><td>{ now.pain.score() }</td>
+                    </tr>
+                    if let Some((before, after)) = start.activities.zip(now.activities) {
+                        <tr>
+                            <th scope="row">{ plan.activities_row }</th>
+                            <td>{ tenths(before) }</td><td>{ tenths(after) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+            <p><strong>{ (language.judgement)(judgement) }{ "." }</strong>{ " " }{ language.review.noise }</p>
+            if let Some(adherence) = adherence {
+                <p>{ language.review.adherence }{ ": " }{ (plan.adherence)(adherence) }</p>
+            }
+            <Notice {kind} title={text.title}>
+                <p>{ text.text }</p>
+                { offer(language, advice, cleared.answers(), send) }
+            </Notice>
+            { safety::help(language, cleared.answers().preg_weeks > 0, send) }
+            <div class="action-bar">
+                <Button kind={ButtonKind::Primary} label={plan.check_in_done}
+                    on_press={send.reform(move |()| Msg::CheckInDone(week))} />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,288 @@
+//! One exercise: how to do it, how much today, what it trains, and why it is in the plan or not.
+
+use yew::prelude::*;
+
+use super::plan::{Page, left_out, marks, reasons, safety};
+use crate::app::{Msg, Screen};
+use crate::content::exercises::row;
+use crate::content::rules::Reason;
+use crate::domain::body::Muscles;
+use crate::domain::diary::LeftOut;
+use crate::domain::exercise::{Amount, Exercise, ExerciseId, Need};
+use crate::domain::plan::Why;
+use crate::domain::progress::Standing;
+use crate::domain::triage::Triage;
+use crate::domain::weight::main_focus;
+use crate::view::parts::{BackBar, Button, ButtonKind, Heading, More, Notice, NoticeKind, Radios};
+use crate::view::{ModelRef, ScreenProps, use_language};
+
+#[component]
+pub fn ExerciseScreen(props: &ScreenProps) -> Html {
+    let ScreenProps { model, send } = props;
+    let language = use_language();
+    let triage = model.triage();
+    let (Some(cleared), Screen::Exercise(id)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
+        return Html::default();
+    };
+    let exercise = row(*id);
+    let week = model.week_of(cleared);
+    let page = Page {
+        model,
+        cleared,
+        week: &week,
+        language,
+        send,
+    };
+    let standing = week.standings.iter().find(|standing| standing.exercise == exercise);
+    let exclusion = left_out::exclusion(page, *id);
+    html! {
+        <section class="exercise">
+            <BackBar on_back={send.reform(|()| Msg::Closed)} n=0 of=0 />
+            <Heading text={page.name(*id)} />
+            { facts(page, exercise) }
+            if let Some(exclusion) = exclusion {
+                // What is kept out of the plan is explained, not taught.
+                { out(page, &exclusion) }
+            } else {
+                { aim(page, exercise, standing) }
+                { cautions(page, exercise) }
+                { how(page, exercise) }
+            }
+            { muscles(page, exercise) }
+            { ladder(page, exercise) }
+            { why(page, exercise, standing) }
+            if let Some(evidence) = (language.exercise)(*id).evidence {
+                <p class="evidence">{ evidence }</p>
+            }
+            if let Some(standing) = standing {
+                <Swap key={id.code()} {model} {send} slot={standing.slot.id} />
+            }
+            { safety::help(language, cleared.answers().preg_weeks > 0, send) }
+        </section>
+    }
+}
+
+/// The picture's place, the position, and what is needed.
+fn facts(page: Page, exercise: &Exercise) -> Html {
+    let language = page.language;
+    let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
+    let kits: Vec<&str> = exercise.need.kits().iter().map(language.kit).collect();
+    let need = match exercise.need {
+        Need::Nothing => language.plan.need_nothing.to_owned(),
+        Need::All(_) => (language.count.list)(&kits),
+        Need::Any(_) => (language.plan.need_any)(&kits),
+    };
+    html! {
+        <div class="facts">
+            { marks::position(exercise) }
+            <div>
+                if let Some(group) = exercise.group {
+                    <p>{ marks::group_chip(language, group, focus(group)) }</p>
+                }
+                <p>{ (language.plan.position)(exercise.position) }{ " · " }{ need }</p>
+                if exercise.level > 0 {
+                    <p>{ (language.plan.level)(exercise.level) }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn out(page: Page, exclusion: &crate::domain::eligibility::Exclusion) -> Html {
+    let (why, back) = left_out::reason(page, exclusion);
+    html! {
+        <Notice kind={NoticeKind::Warm} title={page.language.plan.out_title}>
+            <p>{ why }</p>
+            <p>{ back }</p>
+        </Notice>
+    }
+}
+
+/// What to do today, and how fast.
+fn aim(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
+    let language = page.language;
+    let said = match standing {
+        Some(standing) => (language.count.aim)(exercise, standing.sets, standing.count),
+        None => (language.count.range)(exercise, exercise.dose.sets),
+    };
+    html! {
+        <div class="aim">
+            <p class="dose">{ said }</p>
+            <p>
+                if exercise.dose.rest > 0 && exercise.dose.sets > 1 {
+                    { (language.plan.rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }{ " " }
+                }
+                if matches!(exercise.dose.amount, Amount::Reps { .. }) { { language.plan.tempo } }
+            </p>
+            if let Some(harder) = standing.and_then(|standing| standing.harder) {
+                <p>{ (language.harder)(harder) }</p>
+            }
+            if let Some(rule) = standing.and_then(|standing| standing.rule) {
+                <p class="rule-line">
+                    <span class="chip rule">{ (language.plan.rule_badge)(rule) }</span>
+                    { " " }{ (language.progress)(rule) }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// The cautions that this reader's flags ask for.
+pub(super) fn cautions(page: Page, exercise: &Exercise) -> Html {
+    let flags = exercise.cautioned_by.and(page.cleared.flags());
+    if flags.is_empty() {
+        return Html::default();
+    }
+    let mut lines: Vec<&str> = flags.iter().map(|flag| (page.language.flag)(flag).caution).collect();
+    lines.dedup();
+    html! {
+        <Notice kind={NoticeKind::Warm} title={page.language.plan.caution_title}>
+            { for lines.into_iter().map(|line| html! { <p>{ line.to_owned() }</p> }) }
+        </Notice>
+    }
+}
+
+fn how(page: Page, exercise: &Exercise) -> Html {
+    let language = page.language;
+    let text = (language.exercise)(exercise.id);
+    let item = |line: &&'static str| html! { <li>{ *line }</li> };
+    html! {
+        <>
+            <h3>{ language.plan.steps }</h3>
+            <ol class="steps">{ for text.steps.iter().map(item) }</ol>
+            if let Some(note) = text.note {
+                <p class="note">{ note }</p>
+            }
+            if !text.mistakes.is_empty() {
+                <h3>{ language.plan.mistakes }</h3>
+                <ul class="mistakes">{ for text.mistakes.iter().map(item) }</ul>
+            }
+            <p class="soft">{ language.safety.breathe }</p>
+        </>
+    }
+}
+
+fn muscles(page: Page, exercise: &Exercise) -> Html {
+    let language = page.language;
+    let names = |muscles: Muscles| {
+        let names: Vec<&str> = muscles.iter().map(|muscle| (language.muscle)(muscle).plain).collect();
+        (language.count.list)(&names)
+    };
+    if exercise.primary.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="muscles">
+            <strong>{ language.plan.trains }</strong>{ " " }{ names(exercise.primary) }{ ". " }
+            if !exercise.secondary.is_empty() {
+                { language.plan.also_works }{ " " }{ names(exercise.secondary) }{ "." }
+            }
+        </p>
+    }
+}
+
+fn ladder(page: Page, exercise: &Exercise) -> Html {
+    let step = |label: &'static str, id: Option<ExerciseId>| match id {
+        Some(id) => html! { <p><strong>{ label }</strong>{ " " }{ page.link(id) }</p> },
+        None => Html::default(),
+    };
+    html! {
+        <div class="ladder">
+            { step(page.language.plan.easier, exercise.easier) }
+            { step(page.language.plan.harder, exercise.harder) }
+        </div>
+    }
+}
+
+/// Why the plan has it: its rules, with sources.
+fn why(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
+    let Page { language, week, .. } = page;
+    let Some(standing) = standing else {
+        return Html::default();
+    };
+    let mut planned = week
+        .plan
+        .sessions
+        .iter()
+        .flat_map(|session| &session.exercises)
+        .filter(|planned| planned.exercise == standing.slot);
+    let mut whys: Vec<Why> = Vec::new();
+    for why in planned.by_ref().flat_map(|planned| planned.why.iter().copied()) {
+        if !whys.contains(&why) {
+            whys.push(why);
+        }
+    }
+    let reason = |why: Why| match why {
+        Why::Tilt(tilt) => Reason::Tilt(tilt),
+        Why::Must(must) => Reason::Must(must),
+    };
+    let all = whys.into_iter().map(reason).chain(standing.rule.map(Reason::Progress));
+    html! {
+        <section class="why">
+            <h3>{ language.plan.why_title }</h3>
+            if standing.slot != exercise {
+                <p>{ (language.plan.in_place_of)(page.name(standing.slot.id)) }</p>
+            }
+            { reasons::list(language, all) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SwapProps {
+    model: ModelRef,
+    send: Callback<Msg>,
+    /// The plan's own exercise.
+    slot: ExerciseId,
+}
+
+/// "Not for me": the reason, and what would come instead.
+#[component]
+fn Swap(props: &SwapProps) -> Html {
+    let SwapProps { model, send, slot } = props;
+    let language = use_language();
+    let chosen = use_state(|| None::<LeftOut>);
+    let triage = model.triage();
+    let Some(cleared) = triage.as_ref().and_then(Triage::cleared) else {
+        return Html::default();
+    };
+    let week = model.week_of(cleared);
+    let slot = *slot;
+    let choose = {
+        let chosen = chosen.setter();
+        Callback::from(move |at: usize| chosen.set(LeftOut::ALL.get(at).copied()))
+    };
+    let picked = LeftOut::ALL.iter().position(|reason| Some(*reason) == *chosen);
+    let instead = week
+        .plan
+        .stand_ins(row(slot), cleared)
+        .first()
+        .map(|other| (language.exercise)(other.id).name);
+    html! {
+        <More summary={language.plan.swap_summary}>
+            <Radios name="swap" legend={language.review.left_out} options={left_out_options(language)}
+                chosen={picked} on_choose={choose} />
+            <p>
+                { match instead {
+                    Some(name) => (language.plan.swap_instead)(name),
+                    None => language.plan.swap_nothing.to_owned(),
+                } }
+            </p>
+            if *chosen == Some(LeftOut::Hurts) {
+                <p>{ language.plan.hurts_advice }</p>
+            }
+            if let Some(reason) = *chosen {
+                <Button kind={ButtonKind::Quiet} label={language.plan.swap_button}
+                    on_press={send.reform(move |()| Msg::Swapped(slot, reason))} />
+            }
+        </More>
+    }
+}
+
+/// Why an exercise is left, in the order of [`LeftOut::ALL`].
+pub(super) fn left_out_options(language: &crate::content::Language) -> Vec<AttrValue> {
+    LeftOut::ALL
+        .iter()
+        .map(|reason| AttrValue::Static((language.left_out)(*reason)))
+        .collect()
+}

@@ -1,0 +1,43 @@
+//! The places that the reader can go to at any time, below every screen but the emergency.
+
+use yew::prelude::*;
+
+use crate::app::{Msg, Place, Screen};
+use crate::view::parts::{Button, ButtonKind};
+use crate::view::{ScreenProps, use_language};
+
+#[component]
+pub fn Places(props: &ScreenProps) -> Html {
+    let ScreenProps { model, send } = props;
+    let language = use_language();
+    let phrases = language.phrases;
+    let to = |place: Place, label: &'static str, here: bool| {
+        html! {
+            <li aria-current={here.then_some("page")}>
+                <Button kind={ButtonKind::Link} {label} on_press={send.reform(move |()| Msg::PlaceChosen(place))} />
+            </li>
+        }
+    };
+    let begun = model.draft().consent.given;
+    let has_plan = model.week().is_some();
+    let first = if has_plan { phrases.place_plan } else { phrases.place_questions };
+    let screen = &model.screen;
+    let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
+    html! {
+        <nav class="places" aria-label={phrases.places}>
+            <ul>
+                if begun {
+                    { to(Place::Plan, first, at_first) }
+                }
+                if has_plan {
+                    { to(Place::Flare, phrases.place_flare, *screen == Screen::Flare) }
+                }
+                if begun {
+                    { to(Place::Answers, phrases.place_answers, *screen == Screen::Answers) }
+                }
+                { to(Place::Data, phrases.place_data, *screen == Screen::Data) }
+                { to(Place::About, phrases.place_about, *screen == Screen::About) }
+            </ul>
+        </nav>
+    }
+}

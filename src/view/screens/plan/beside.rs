@@ -1,0 +1,93 @@
+//! What goes with the sessions: walking, sitting, and advice for what this reader spares.
+
+use yew::prelude::*;
+
+use super::{Page, safety};
+use crate::domain::answers::{Posture, Sign};
+use crate::domain::flag::Flag;
+use crate::domain::triage::Row;
+use crate::view::parts::{Notice, NoticeKind};
+
+/// Hours of sitting from which a tip to get up often is shown (2.4).
+const LONG_SITTING_HOURS: u8 = 8;
+
+/// Confidence up to which the plan is one exercise smaller (2.6).
+const DOUBTFUL_UP_TO: u8 = 4;
+
+/// What must be read before the first exercise.
+pub(super) fn first(page: Page) -> Html {
+    let Page { language, cleared, .. } = page;
+    let answers = cleared.answers();
+    let flags = cleared.flags();
+    let falls = answers.signs.yes(Sign::Falls) || flags.contains(Flag::Bal);
+    let pregnant = answers.preg_weeks > 0;
+    html! {
+        <>
+            if falls {
+                <Notice kind={NoticeKind::Warm} title={language.plan.falls_title}>
+                    <p>{ language.safety.falls }</p>
+                </Notice>
+            }
+            if pregnant {
+                <Notice kind={NoticeKind::Warm} title={language.plan.pregnancy_title}>
+                    <p>{ language.safety.pregnancy }</p>
+                    { safety::pregnancy_stop_list(language) }
+                </Notice>
+            }
+        </>
+    }
+}
+
+/// Everything else worth knowing, one line each.
+pub(super) fn besides(page: Page) -> Html {
+    let Page {
+        language,
+        cleared,
+        model,
+        ..
+    } = page;
+    let texts = language.safety;
+    let answers = cleared.answers();
+    let flags = cleared.flags();
+    let has_pain = model.draft().has_pain();
+    let stiff = cleared
+        .findings()
+        .iter()
+        .any(|finding| finding.row == Row::Inflammatory);
+    let weeks_6_to_12 = !answers.duration.is_under_weeks(6) && answers.duration.is_under_weeks(12);
+    let lines = [
+        (true, texts.walking),
+        (answers.days == 1, texts.one_day),
+        (answers.days > 4, texts.many_days),
+        (
+            answers
+                .confidence
+                .is_some_and(|confidence| confidence <= DOUBTFUL_UP_TO),
+            texts.confidence,
+        ),
+        (answers.sit_hours >= LONG_SITTING_HOURS, texts.sitting),
+        (answers.posture != Posture::None, texts.posture_note),
+        (flags.contains(Flag::Flex), texts.morning),
+        (!answers.floor, texts.no_floor),
+        (stiff, texts.stiffness),
+        (has_pain && answers.duration.is_under_weeks(6), texts.acute),
+        (has_pain && weeks_6_to_12, texts.subacute),
+    ];
+    let leg = [texts.leg.up, texts.leg.down, texts.leg.stays_down];
+    let mut advice: Vec<&str> = flags.iter().filter_map(|flag| (language.flag)(flag).advice).collect();
+    // The four flags of pregnancy share their advice.
+    advice.dedup();
+    let line = |line: &'static str| html! { <li>{ line }</li> };
+    html! {
+        <section class="beside">
+            <h3>{ language.plan.beside }</h3>
+            <ul>
+                { for lines.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| line(text)) }
+                { for advice.into_iter().map(|text| html! { <li>{ text.to_owned() }</li> }) }
+                if flags.contains(Flag::Sci) {
+                    { for leg.into_iter().map(line) }
+                }
+            </ul>
+        </section>
+    }
+}

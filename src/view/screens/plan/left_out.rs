@@ -1,0 +1,114 @@
+//! What was left out, why, what would bring it back, and what stands in for it.
+
+use yew::prelude::*;
+
+use super::Page;
+use crate::content::article::Named;
+use crate::domain::eligibility::{Exclusion, Hard};
+use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::view::parts::More;
+
+/// The exercises of the article to explain first (6.6).
+const EXPLAINED_FIRST: usize = 5;
+
+/// Why it is out, as a whole sentence, and when it comes back.
+pub(in crate::view) fn reason(page: Page, exclusion: &Exclusion) -> (String, &'static str) {
+    let language = page.language;
+    match (exclusion.rule, exclusion.flag) {
+        (Hard::X1, Some(flag)) => {
+            let text = (language.flag)(flag);
+            ((language.plan.left_out_because)(text.left_out), text.comes_back)
+        }
+        (rule, _) => {
+            let text = (language.hard)(rule);
+            ((language.plan.left_out_because)(text.why), text.comes_back)
+        }
+    }
+}
+
+/// Why this exercise is kept out of the plan, if a hard rule does.
+pub(in crate::view) fn exclusion(page: Page, id: ExerciseId) -> Option<Exclusion> {
+    let strength = |found: &&Exclusion| found.exercise.id == id && found.rule != Hard::X10;
+    page.week.plan.excluded.iter().find(strength).copied()
+}
+
+/// An exercise of this week that does the work of the one left out.
+fn stands_in(page: Page, named: Named, exclusion: &Exclusion) -> Option<ExerciseId> {
+    let this_week = |id: &ExerciseId| page.week.standings.iter().any(|standing| standing.exercise.id == *id);
+    let by_name = named.exercises().iter().rev().copied().find(this_week);
+    let by_flag = || {
+        exclusion
+            .flag
+            .and_then(|flag| (page.language.flag)(flag).instead.iter().copied().find(this_week))
+    };
+    let by_group = || {
+        let same = |exercise: &&Exercise| exercise.group == exclusion.exercise.group;
+        page.week
+            .standings
+            .iter()
+            .map(|standing| standing.exercise)
+            .find(same)
+            .map(|exercise| exercise.id)
+    };
+    by_name.or_else(by_flag).or_else(by_group)
+}
+
+pub(super) fn section(page: Page) -> Html {
+    let language = page.language;
+    let plan = &page.week.plan;
+    let out = |named: &Named| exclusion(page, named.itself()).map(|exclusion| (*named, exclusion));
+    let named: Vec<_> = Named::ALL.iter().filter_map(out).take(EXPLAINED_FIRST).collect();
+    let strength: Vec<_> = plan
+        .excluded
+        .iter()
+        .filter(|exclusion| exclusion.rule != Hard::X10)
+        .collect();
+    let aside: Vec<_> = ExerciseId::ALL
+        .iter()
+        .copied()
+        .filter(|id| plan.course.set_aside.contains(*id))
+        .collect();
+    if strength.is_empty() && aside.is_empty() {
+        return Html::default();
+    }
+    let explained = |(named, exclusion): (Named, Exclusion)| {
+        let (why, back) = reason(page, &exclusion);
+        html! {
+            <li key={exclusion.exercise.id.code()}>
+                <strong>{ page.name(exclusion.exercise.id) }</strong>
+                <p>{ why }</p>
+                <p>{ back }</p>
+                if let Some(id) = stands_in(page, named, &exclusion) {
+                    <p>{ language.plan.instead }{ " " }{ page.link(id) }</p>
+                }
+            </li>
+        }
+    };
+    let short = |exclusion: &Exclusion| {
+        let (why, back) = reason(page, exclusion);
+        html! {
+            <li key={exclusion.exercise.id.code()}>
+                <strong>{ page.name(exclusion.exercise.id) }</strong>{ " " }{ why }{ " " }{ back }
+            </li>
+        }
+    };
+    html! {
+        <section class="left-out">
+            <h3>{ language.plan.left_out }</h3>
+            if !named.is_empty() {
+                <p class="soft">{ language.plan.left_out_intro }</p>
+                <ul>{ for named.into_iter().map(explained) }</ul>
+            }
+            if !aside.is_empty() {
+                <p>{ language.plan.set_aside }{ " " }
+                    { (language.count.list)(&aside.iter().map(|id| page.name(*id)).collect::<Vec<_>>()) }
+                </p>
+            }
+            if !strength.is_empty() {
+                <More summary={(language.plan.left_out_all)(strength.len())}>
+                    <ul class="all">{ for strength.into_iter().map(short) }</ul>
+                </More>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,91 @@
+//! The same week by muscle group: its muscles, its exercises, and why it has its share.
+
+use yew::prelude::*;
+
+use super::{Page, left_out, reasons, week};
+use crate::content::article::Named;
+use crate::content::rules::Reason;
+use crate::domain::body::{Group, Muscle};
+use crate::domain::weight::main_focus;
+use crate::view::parts::More;
+
+pub(super) fn body(page: Page) -> Html {
+    let mut groups: Vec<Group> = Group::ALL.to_vec();
+    groups.sort_by_key(|group| (core::cmp::Reverse(page.week.plan.weights[*group]), *group));
+    html! {
+        <>
+            <p class="focus">{ page.language.safety.focus_note }</p>
+            <ol class="groups">{ for groups.into_iter().map(|group| card(page, group)) }</ol>
+            <p class="evidence">{ page.language.safety.evidence_note }</p>
+        </>
+    }
+}
+
+fn card(page: Page, group: Group) -> Html {
+    let language = page.language;
+    let text = (language.group)(group);
+    let focus = main_focus(&page.week.plan.weights).any(|main| main == group);
+    let muscle = |muscle: Muscle| {
+        let text = (language.muscle)(muscle);
+        html! {
+            <>
+                <dt>{ text.plain }</dt>
+                <dd><i lang="la">{ text.anatomical }</i>{ ", " }{ text.place }</dd>
+            </>
+        }
+    };
+    let standings: Vec<_> = page
+        .week
+        .standings
+        .iter()
+        .filter(|standing| standing.exercise.group == Some(group))
+        .collect();
+    html! {
+        <li class="group" key={group.code()} data-group={group.code()}>
+            <div class="head">
+                <h3>{ text.name }{ " " }<small>{ text.plain }</small></h3>
+                if focus {
+                    <span class="chip" data-focus="true">{ language.plan.focus_alone }</span>
+                }
+            </div>
+            <p>{ text.job }</p>
+            <dl>{ for group.muscles().iter().map(muscle) }</dl>
+            <h4>{ language.plan.group_week }</h4>
+            if standings.is_empty() {
+                <p>{ language.plan.group_none }</p>
+            } else {
+                <ul>{ for standings.into_iter().map(|standing| html! {
+                    <li key={standing.slot.id.code()}>{ week::exercise_row(page, standing) }</li>
+                }) }</ul>
+            }
+            <More summary={language.plan.group_why}>
+                { reasons::list(language, page.week.plan.why_group(group).map(Reason::Tilt)) }
+            </More>
+            <h4>{ language.plan.in_article }</h4>
+            <ul class="named">{ for Named::of_group(group).iter().map(|named| named_line(page, *named)) }</ul>
+        </li>
+    }
+}
+
+/// What became of an exercise that the article names.
+fn named_line(page: Page, named: Named) -> Html {
+    let language = page.language;
+    let plan = &page.week.plan;
+    let this_week = |id| page.week.standings.iter().any(|standing| standing.exercise.id == id);
+    let itself = named.itself();
+    let form = named.exercises().iter().rev().copied().find(|id| this_week(*id));
+    let warm_up = named.exercises().contains(&plan.warm_up).then_some(plan.warm_up);
+    let fate = if this_week(itself) {
+        html! { <>{ language.plan.named_chosen }{ " " }{ page.link(itself) }</> }
+    } else if let Some(form) = form {
+        html! { <>{ language.plan.named_form }{ " " }{ page.link(form) }</> }
+    } else if let Some(warm_up) = warm_up {
+        html! { <>{ language.plan.named_warm_up }{ " " }{ page.link(warm_up) }</> }
+    } else if let Some(exclusion) = left_out::exclusion(page, itself) {
+        let (why, back) = left_out::reason(page, &exclusion);
+        html! { <>{ why }{ " " }{ back }</> }
+    } else {
+        html! { <>{ language.plan.named_possible }{ " " }{ page.link(itself) }</> }
+    };
+    html! { <li key={itself.code()}><strong>{ (language.named)(named) }</strong>{ " " }<span>{ fate }</span></li> }
+}

@@ -1,0 +1,59 @@
+//! Always in reach while there is a plan: when to stop at once, and what to do when pain flares up.
+
+use yew::prelude::*;
+
+use crate::app::{Msg, Place};
+use crate::content::Language;
+use crate::view::parts::{Button, ButtonKind};
+
+/// The stop list behind one touch, and the way to the flare-up page.
+pub(in crate::view) fn help(language: &Language, pregnant: bool, send: &Callback<Msg>) -> Html {
+    html! {
+        <aside class="help" aria-label={language.plan.help}>
+            { stop_details(language, pregnant) }
+            { flare_button(language, send) }
+        </aside>
+    }
+}
+
+/// The stop list behind one touch.
+pub(in crate::view) fn stop_details(language: &Language, pregnant: bool) -> Html {
+    html! {
+        <details class="stop">
+            <summary>{ language.plan.stop_summary }</summary>
+            { stop_list(language, pregnant) }
+        </details>
+    }
+}
+
+/// The way to the flare-up page.
+pub(in crate::view) fn flare_button(language: &Language, send: &Callback<Msg>) -> Html {
+    html! {
+        <Button kind={ButtonKind::Quiet} label={language.plan.flare_button}
+            on_press={send.reform(|()| Msg::PlaceChosen(Place::Flare))} />
+    }
+}
+
+/// When to stop at once, and what to do then (5.7).
+pub(in crate::view) fn stop_list(language: &Language, pregnant: bool) -> Html {
+    let item = |line: &&'static str| html! { <li>{ *line }</li> };
+    html! {
+        <>
+            <ul>{ for language.safety.stop_list.iter().map(item) }</ul>
+            if pregnant {
+                { pregnancy_stop_list(language) }
+            }
+            <p><strong>{ language.safety.stop_now }</strong></p>
+        </>
+    }
+}
+
+/// What else means stop while pregnant.
+pub(super) fn pregnancy_stop_list(language: &Language) -> Html {
+    html! {
+        <>
+            <p>{ language.plan.in_pregnancy }</p>
+            <ul>{ for language.safety.pregnancy_stop_list.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+        </>
+    }
+}

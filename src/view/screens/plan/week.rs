@@ -1,0 +1,287 @@
+//! This week: the sessions with their days, what stands out, and the one thing to do next.
+
+use yew::prelude::*;
+
+use super::{Page, beside, due, left_out, marks, reasons};
+use crate::app::Msg;
+use crate::content::rules::Reason;
+use crate::domain::diary::Subject;
+use crate::domain::plan::{Planned, Session};
+use crate::domain::review::Phase;
+use crate::domain::triage::{Finding, Level, Row};
+use crate::domain::weight::main_focus;
+use crate::view::parts::{Button, ButtonKind, More, Notice, NoticeKind};
+
+/// What today asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Today {
+    /// A fresh flare-up: no strength work.
+    Easing,
+    /// Today's session is over.
+    Trained,
+    /// Today's session has begun.
+    Underway,
+    /// Every session of the week is done.
+    WeekDone,
+    /// A day without a session, or the day after one.
+    Rest,
+    Session,
+}
+
+fn today(page: Page) -> Today {
+    let Page { model, week, .. } = page;
+    let diary = &model.record.diary;
+    let begun = |day| {
+        diary
+            .from(day)
+            .any(|(on, subject, _)| on == day && matches!(subject, Subject::Done(_)))
+    };
+    let days = crate::domain::plan::weekdays(week.plan.days());
+    if week.phase == Some(Phase::Relief) {
+        Today::Easing
+    } else if model.trained_today() {
+        Today::Trained
+    } else if begun(model.today) {
+        Today::Underway
+    } else if week.done >= week.plan.days() {
+        Today::WeekDone
+    } else if !days.contains(&model.today.weekday()) && diary.started().is_some() {
+        Today::Rest
+    } else {
+        Today::Session
+    }
+}
+
+pub(super) fn body(page: Page) -> Html {
+    let language = page.language;
+    html! {
+        <>
+            { focus(page) }
+            { due::cards(page) }
+            { result(page) }
+            { beside::first(page) }
+            { state(page) }
+            { sessions(page) }
+            { beside::besides(page) }
+            { left_out::section(page) }
+            { how_made(page) }
+            <p class="evidence">{ language.safety.evidence_note }</p>
+        </>
+    }
+}
+
+/// Which groups get more, never how much: the points only tilt the plan.
+fn focus(page: Page) -> Html {
+    let Page { language, week, .. } = page;
+    let plain = |group| (language.group)(group).plain;
+    let main: Vec<_> = main_focus(&week.plan.weights).collect();
+    let also: Vec<_> = week
+        .plan
+        .weights
+        .iter()
+        .map(|(group, _)| group)
+        .filter(|group| !main.contains(group))
+        .collect();
+    let minutes = week.plan.sessions.iter().map(Session::seconds).max().unwrap_or(0);
+    let names = |groups: &[_]| (language.count.list)(&groups.iter().map(|group| plain(*group)).collect::<Vec<_>>());
+    html! {
+        <p class="focus">
+            if main.is_empty() {
+                { language.plan.focus_none }
+            } else {
+                { language.plan.focus_main }{ " " }<strong>{ names(&main) }</strong>{ ". " }
+                { (language.plan.focus_also)(&names(&also)) }
+            }
+            if week.phase != Some(Phase::Relief) {
+                { " " }{ (language.plan.session_minutes)(&(language.count.minutes)(rounded_minutes(minutes))) }
+            }
+        </p>
+    }
+}
+
+/// Whole minutes, the nearest.
+pub(super) const fn rounded_minutes(seconds: u32) -> u32 {
+    (seconds + 30) / 60
+}
+
+/// The safety result: nothing speaks against starting, or gentle moves only and why.
+fn result(page: Page) -> Html {
+    let Page {
+        language,
+        cleared,
+        send,
+        ..
+    } = page;
+    if page.week.phase == Some(Phase::Relief) && !cleared.is_gentle() {
+        // Not now: the flare-up has the word.
+        return Html::default();
+    }
+    if !cleared.is_gentle() {
+        return html! { <p class="result">{ language.safety.go }</p> };
+    }
+    let gentle = &language.safety.gentle;
+    let reason = |finding: &Finding| {
+        html! {
+            <li key={finding.row.code()}>
+                { (language.row)(finding.row) }
+                if finding.not_sure { { " " }{ language.safety.not_sure } }
+            </li>
+        }
+    };
+    // What a clinician was seen for stays gentle until its cause has ended; no word lifts it in one step.
+    let lifts = |finding: &Finding| {
+        finding.level == Level::GentleOnly && finding.row != Row::Age && !cleared.answers().seen.contains(finding.row)
+    };
+    html! {
+        <Notice kind={NoticeKind::Warm} title={language.plan.gentle_title}>
+            <p>{ gentle.start }</p>
+            <p>{ gentle.tell }</p>
+            <ul>{ for cleared.findings().iter().map(reason) }</ul>
+            <p>{ gentle.stop }</p>
+            if cleared.findings().iter().any(lifts) {
+                <More summary={language.plan.lift_summary}>
+                    <p>{ language.safety.lifted }</p>
+                    <Button kind={ButtonKind::Quiet} label={language.plan.lift_confirm}
+                        on_press={send.reform(|()| Msg::ClinicianLifted)} />
+                </More>
+            }
+        </Notice>
+    }
+}
+
+/// Where the reader stands today. Rest days never break anything.
+fn state(page: Page) -> Html {
+    let Page { language, week, .. } = page;
+    let plan = language.plan;
+    let (title, text) = match today(page) {
+        Today::Trained => (plan.trained_title, plan.trained_text),
+        Today::WeekDone => (plan.week_done_title, plan.week_done_text),
+        Today::Rest => (plan.rest_title, plan.rest_text),
+        Today::Easing | Today::Underway | Today::Session => return Html::default(),
+    };
+    html! {
+        <div class="today">
+            <p><strong>{ title }</strong>{ " " }{ text }</p>
+            <p>{ (plan.done_this_week)(week.done + usize::from(page.model.trained_today()), week.plan.days()) }</p>
+        </div>
+    }
+}
+
+fn sessions(page: Page) -> Html {
+    let Page { language, week, .. } = page;
+    let cards = html! {
+        <ol class="sessions">{ for week.plan.sessions.iter().enumerate().map(|(at, session)| card(page, at, session)) }</ol>
+    };
+    if week.phase == Some(Phase::Relief) {
+        return html! { <More summary={language.plan.sessions_later}>{ cards }</More> };
+    }
+    cards
+}
+
+fn card(page: Page, at: usize, session: &Session) -> Html {
+    let Page {
+        language, week, model, ..
+    } = page;
+    let done = at < week.done || (at == week.next && model.trained_today());
+    let next = !done && at == week.next && week.phase != Some(Phase::Relief);
+    let state = if done {
+        Some(language.plan.done_chip)
+    } else {
+        next.then_some(language.plan.next_chip)
+    };
+    html! {
+        <li class="session" aria-current={next.then_some("step")} data-done={done.then_some("true")}>
+            <div class="head">
+                <h3>{ page.weekday(at) }</h3>
+                if let Some(state) = state {
+                    <span class="chip state">{ state }</span>
+                }
+                <p>
+                    { (language.count.exercises)(session.exercises.len()) }{ " · " }
+                    { (language.count.minutes)(rounded_minutes(session.seconds())) }
+                </p>
+            </div>
+            <ul>{ for session.exercises.iter().map(|planned| row(page, planned)) }</ul>
+        </li>
+    }
+}
+
+fn row(page: Page, planned: &Planned) -> Html {
+    let Some(standing) = page.week.standing(planned.exercise.id) else {
+        return Html::default();
+    };
+    html! { <li key={planned.exercise.id.code()}>{ exercise_row(page, standing) }</li> }
+}
+
+/// One exercise of the week with today's aim; opens its page.
+pub(super) fn exercise_row(page: Page, standing: &crate::domain::progress::Standing) -> Html {
+    let Page {
+        language,
+        week,
+        model,
+        send,
+        ..
+    } = page;
+    let exercise = standing.exercise;
+    let id = exercise.id;
+    let focus: Vec<_> = main_focus(&week.plan.weights).collect();
+    html! {
+        <button type="button" class="exercise-row" onclick={send.reform(move |_| Msg::ExerciseOpened(id))}>
+            { marks::position(exercise) }
+            <span class="name">{ page.name(id) }</span>
+            <span class="aim">
+                if let Some(until) = standing.rests_until.filter(|_| standing.rests(model.today)) {
+                    { (language.plan.rests_until)(&(language.count.short_date)(until)) }
+                } else {
+                    { (language.count.aim)(exercise, standing.sets, standing.count) }
+                }
+            </span>
+            <span class="chips">
+                if let Some(group) = exercise.group {
+                    { marks::group_chip(language, group, focus.contains(&group)) }
+                }
+                if let Some(rule) = standing.rule {
+                    <span class="chip rule">{ (language.plan.rule_badge)(rule) }</span>
+                }
+            </span>
+        </button>
+    }
+}
+
+/// How the plan was made: what holds the level, and what the sessions rest on.
+fn how_made(page: Page) -> Html {
+    let Page { language, week, .. } = page;
+    let holds = week
+        .plan
+        .limits
+        .iter()
+        .filter(|limit| limit.level == week.plan.cap)
+        .map(|limit| Reason::Cap(limit.cap));
+    html! {
+        <More summary={language.plan.how_made}>
+            <p>{ (language.plan.level_line)(week.plan.cap) }</p>
+            { reasons::list(language, holds) }
+            <p>{ language.safety.focus_note }</p>
+        </More>
+    }
+}
+
+/// The one primary action, in reach of a thumb.
+pub(super) fn action(page: Page) -> Html {
+    let Page {
+        language, week, send, ..
+    } = page;
+    let next = week.next;
+    let day = page.weekday(next);
+    let (kind, label) = match today(page) {
+        Today::Easing | Today::Trained => return Html::default(),
+        Today::WeekDone => (ButtonKind::Quiet, (language.plan.start_extra)(day)),
+        Today::Underway => (ButtonKind::Primary, (language.plan.carry_on_session)(day)),
+        Today::Rest | Today::Session => (ButtonKind::Primary, (language.plan.start_session)(day)),
+    };
+    html! {
+        <div class="action-bar">
+            <Button {kind} {label} on_press={send.reform(move |()| Msg::SessionOpened(next))} />
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! The built page in a real browser: a static server, a browser, and the words to drive it.
+//!
+//! A test opens a fresh browser (no storage, no cache, no history), acts as a reader does, by the
+//! names on the screen, and asks what a reader would see. Nothing sleeps: every step waits for what
+//! it needs, for at most [`PATIENCE`], and then fails with the text of the page.
+//!
+//! ```no_run
+//! use browser_tests::Browser;
+//!
+//! #[test]
+//! fn a_reader_under_18_gets_no_plan() {
+//!     let browser = Browser::open("/");
+//!     browser.click_text("Start");
+//!     browser.type_into("input[name=age]", "17");
+//!     browser.press("Enter");
+//!     browser.wait_for_text("under 18");
+//!     assert_eq!(browser.count("[data-plan]"), 0);
+//!     assert_eq!(browser.local_storage("strongback.answers"), None);
+//! }
+//! ```
+//!
+//! Another kind of browser is asked for before it starts:
+//! `Browser::with().storage_blocked().size(320, 640).open("/")`.
+//!
+//! The tests read `dist/`, so build first: `cargo xtask build`, then
+//! `cargo test --package browser-tests`. `cargo xtask test` does both. A failing test is easier to
+//! follow with one browser at a time and the window in sight: `STRONGBACK_WINDOW=1 cargo test
+//! --package browser-tests -- --test-threads=1 the_test`.
+
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "these are steps of tests: every one panics when the page does not do its part"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this runs on a real machine, which has a clock and files"
+)]
+
+mod browser;
+mod driver;
+mod png;
+pub mod server;
+
+use std::path::PathBuf;
+
+pub use browser::{Browser, PATIENCE, Setup, Tab};
+pub use driver::{find_chromedriver, find_chromium};
+
+/// The folder of the whole repository.
+pub fn repository() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}

@@ -1,0 +1,393 @@
+//! A reader's ways through the built page: to a plan, through a session, back another day, and the ways that stop.
+
+use std::fs;
+
+use browser_tests::Browser;
+use serde_json::json;
+
+/// Waits for a screen by its heading.
+#[track_caller]
+fn on_screen(browser: &Browser, heading: &str) {
+    browser.wait_until(&format!("the heading {heading:?}"), || {
+        browser.count("#screen-heading") == 1 && browser.text("#screen-heading").contains(heading)
+    });
+}
+
+#[track_caller]
+fn start(browser: &Browser) {
+    on_screen(browser, "A strength plan");
+    browser.click("#consent-0");
+    browser.click_text("Start");
+}
+
+#[track_caller]
+fn tell_age(browser: &Browser, age: &str) {
+    on_screen(browser, "How old are you?");
+    browser.type_into("#age-0", age);
+    browser.click_text("Continue");
+}
+
+#[track_caller]
+fn none_of_these(browser: &Browser, heading: &str) {
+    on_screen(browser, heading);
+    browser.click_text("None of these");
+}
+
+/// From the safety lists to the plan: pain of 3 for some months, nothing special, a chair.
+#[track_caller]
+fn answer_everything(browser: &Browser) {
+    start(browser);
+    tell_age(browser, "40");
+    none_of_these(browser, "Do you have any of these signs?");
+    from_same_day_on(browser);
+}
+
+#[track_caller]
+fn from_same_day_on(browser: &Browser) {
+    none_of_these(browser, "any of these now?");
+    none_of_these(browser, "any of this fit you?");
+    none_of_these(browser, "heart, lungs and balance?");
+    none_of_these(browser, "be careful with?");
+    none_of_these(browser, "Which joints hurt");
+    on_screen(browser, "How is your back?");
+    browser.click("label[for=duration_weeks-4], #duration_weeks-4");
+    browser.click("#pain_now-3");
+    browser.click("#worsening-1");
+    browser.click_text("Continue");
+    none_of_these(browser, "come and go?");
+    on_screen(browser, "What bothers your back");
+    browser.click("#leg_pain-0");
+    browser.click_text("Continue");
+    on_screen(browser, "Which drawing");
+    browser.click_text("Skip this");
+    on_screen(browser, "What do you want to do better?");
+    browser.click_text("Continue");
+    on_screen(browser, "What do you have");
+    browser.click("#equip-0");
+    browser.click_text("Continue");
+    on_screen(browser, "strength check");
+    browser.click_text("Skip the tests");
+    on_screen(browser, "Your plan: 3 short sessions a week");
+}
+
+#[track_caller]
+fn do_next_session(browser: &Browser) {
+    on_screen(browser, "Your plan");
+    browser.click("#strongback button[data-kind=primary]");
+    on_screen(browser, "Before you start");
+    browser.click("#pain-2");
+    browser.click_text("Continue");
+    on_screen(browser, "Warm up");
+    browser.click_text("I am warm");
+    for _ in 0..8 {
+        browser.wait_until("the next exercise or the end", || browser.count("#screen-heading") == 1);
+        if browser.text("#screen-heading").contains("cool down") {
+            break;
+        }
+        let heading = browser.text("#screen-heading");
+        while browser.count(".sets button[aria-pressed=false]") > 0 {
+            let open = browser.count(".sets button[aria-pressed=false]");
+            browser.click(".sets button[aria-pressed=false]");
+            browser.wait_until("the set to be ticked", || {
+                browser.count(".sets button[aria-pressed=false]") < open
+            });
+        }
+        browser.click("#effort-1");
+        browser.click("#during-1");
+        browser.click_text("Next");
+        browser.wait_until("the next screen", || browser.text("#screen-heading") != heading);
+    }
+    on_screen(browser, "cool down");
+    browser.click("#pain-1");
+    browser.click_text("Finish the session");
+}
+
+#[test]
+fn a_reader_answers_gets_a_plan_trains_and_comes_back() {
+    let browser = Browser::open("/");
+    answer_everything(&browser);
+    for word in ["Monday", "Wednesday", "Friday", "Left out for now"] {
+        assert!(browser.shows(word), "{word} is missing from the plan");
+    }
+    do_next_session(&browser);
+    browser.wait_until("the progress", || browser.shows("Sessions a week"));
+    let kept = browser.local_storage_keys();
+    assert!(kept.iter().any(|key| key == "strongback.answers"), "{kept:?}");
+    assert!(kept.iter().any(|key| key.starts_with("strongback.diary.")), "{kept:?}");
+    // A second visit finds the plan, with the session done today.
+    browser.reload();
+    on_screen(&browser, "Your plan");
+    assert!(
+        browser.shows("1 of 3 sessions done") || browser.shows("today"),
+        "{}",
+        browser.page_text()
+    );
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_reload_in_the_middle_returns_to_the_same_place() {
+    let browser = Browser::open("/");
+    start(&browser);
+    tell_age(&browser, "52");
+    none_of_these(&browser, "Do you have any of these signs?");
+    none_of_these(&browser, "any of these now?");
+    on_screen(&browser, "any of this fit you?");
+    browser.click("input[type=checkbox]");
+    browser.wait_until("the tick to be kept", || {
+        browser
+            .local_storage("strongback.answers")
+            .is_some_and(|text| text.contains("weight_loss"))
+    });
+    browser.reload();
+    on_screen(&browser, "any of this fit you?");
+    assert_eq!(
+        browser.eval("return document.querySelector('input[type=checkbox]').checked"),
+        json!(true)
+    );
+    browser.click_text("Back");
+    browser.click_text("Back");
+    browser.click_text("Back");
+    on_screen(&browser, "How old are you?");
+    assert_eq!(
+        browser.eval("return document.querySelector('#age-0').value"),
+        json!("52")
+    );
+}
+
+#[test]
+fn a_red_flag_stops_everything_until_the_block_is_answered_again() {
+    let browser = Browser::open("/");
+    start(&browser);
+    tell_age(&browser, "45");
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.click("input[type=checkbox]");
+    browser.click_text("Continue");
+    let stopped = || {
+        browser.wait_for_text("Please get emergency help now");
+        for number in ["112", "999", "911", "000"] {
+            assert!(browser.shows(number), "{number}");
+        }
+        assert!(browser.shows("Do not drive yourself"));
+        for exercise in ["bridge", "Clamshell", "squat", "Progress", "session"] {
+            assert!(
+                !browser.text("#strongback").contains(exercise),
+                "{exercise} beside an emergency"
+            );
+        }
+    };
+    stopped();
+    browser.reload();
+    stopped();
+    browser.back();
+    browser.open_path("/");
+    stopped();
+    browser.click_text("I answered by mistake");
+    on_screen(&browser, "Do you have any of these signs?");
+    assert_eq!(browser.count("input[type=checkbox]:checked"), 0);
+    // A reload in the middle of answering again asks again.
+    browser.reload();
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+}
+
+#[test]
+fn under_18_there_is_no_plan_and_nothing_is_kept() {
+    let browser = Browser::open("/");
+    start(&browser);
+    tell_age(&browser, "16");
+    none_of_these(&browser, "Do you have any of these signs?");
+    none_of_these(&browser, "any of these now?");
+    none_of_these(&browser, "any of this fit you?");
+    on_screen(&browser, "This tool is for adults");
+    assert_eq!(browser.local_storage_keys(), [""; 0]);
+    browser.reload();
+    on_screen(&browser, "A strength plan");
+}
+
+#[test]
+fn export_delete_and_import_bring_everything_back() {
+    let browser = Browser::open("/");
+    answer_everything(&browser);
+    do_next_session(&browser);
+    let before = browser.local_storage("strongback.answers");
+    browser.click_text("My data");
+    on_screen(&browser, "data");
+    browser.click_text("Save as a file");
+    let file = browser.downloaded(".json");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("\"app\":\"strongback\"") && text.contains("\"done\""),
+        "{text}"
+    );
+    browser.click_text("Delete everything");
+    browser.click_text("Yes, delete everything");
+    on_screen(&browser, "A strength plan");
+    assert_eq!(browser.local_storage_keys(), [""; 0]);
+    browser.click_text("My data");
+    // Something else is refused in plain words, and nothing changes.
+    let wrong = browser.folder().join("wrong.json");
+    fs::write(&wrong, "{\"not\":\"ours\"}").unwrap();
+    browser.choose_file("input[type=file]", &wrong);
+    browser.wait_for(".error");
+    assert_eq!(browser.local_storage_keys(), [""; 0]);
+    browser.choose_file("input[type=file]", &file);
+    browser.wait_for_text("This file holds");
+    browser.click_text("Add it");
+    // Whoever brings answers in answers the emergency questions here.
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "Your plan");
+    let after = browser.local_storage("strongback.answers");
+    assert!(before.is_some() && after.is_some());
+    browser.click_text("Progress");
+    browser.wait_until("the session to be back", || {
+        browser.shows("Sessions a week") && !browser.shows("Nothing here yet. After")
+    });
+}
+
+#[test]
+fn with_storage_blocked_everything_works_in_memory_and_says_so() {
+    let browser = Browser::with().storage_blocked().open("/");
+    browser.wait_for_text("does not let us keep anything here");
+    answer_everything(&browser);
+    do_next_session(&browser);
+    assert!(
+        browser.shows("does not let us keep anything here"),
+        "{}",
+        browser.page_text()
+    );
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_set_aside_and_said() {
+    let browser = Browser::open("/");
+    browser.set_local_storage("strongback.answers", "{\"v\":1,\"about\":oh");
+    browser.reload();
+    on_screen(&browser, "A strength plan");
+    browser.wait_for_text("could not be read");
+    let aside: Vec<String> = browser
+        .local_storage_keys()
+        .into_iter()
+        .filter(|key| key.starts_with("strongback.aside."))
+        .collect();
+    assert_eq!(aside.len(), 1);
+    assert_eq!(
+        browser.local_storage(&aside[0]).as_deref(),
+        Some("{\"v\":1,\"about\":oh")
+    );
+    browser.click_text("My data");
+    browser.click_text("Save it as a file");
+    let file = browser.downloaded(".txt");
+    assert_eq!(fs::read_to_string(file).unwrap(), "{\"v\":1,\"about\":oh");
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_left_alone() {
+    let browser = Browser::open("/");
+    let newer = "{\"v\":99,\"anything\":true}";
+    browser.set_local_storage("strongback.answers", newer);
+    browser.reload();
+    start(&browser);
+    tell_age(&browser, "40");
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+    assert_eq!(browser.local_storage("strongback.answers").as_deref(), Some(newer));
+    browser.wait_for_text("newer");
+}
+
+#[test]
+fn two_tabs_keep_what_both_say() {
+    let browser = Browser::open("/");
+    answer_everything(&browser);
+    let first = browser.tab();
+    let second = browser.open_tab("/");
+    on_screen(&browser, "Your plan");
+    browser.click_text("My answers");
+    browser.wait_for_text("My answers");
+    browser.switch_to(&first);
+    do_next_session(&browser);
+    browser.switch_to(&second);
+    browser.wait_until("the second tab to hear of the session", || {
+        browser
+            .local_storage_keys()
+            .iter()
+            .any(|key| key.starts_with("strongback.diary."))
+    });
+    browser.click_text("Plan");
+    on_screen(&browser, "Your plan");
+    browser.click_text("Progress");
+    browser.wait_until("the session of the first tab", || {
+        !browser.shows("Nothing here yet. After")
+    });
+}
+
+/// Tab to a control by its name, then press a key on it.
+#[track_caller]
+fn key_on(browser: &Browser, name: &str, key: &str) {
+    for _ in 0..60 {
+        if browser.focus().starts_with(name) {
+            browser.press(key);
+            return;
+        }
+        browser.press("Tab");
+    }
+    panic!(
+        "the keyboard alone does not reach {name:?}; the focus is on {:?}",
+        browser.focus()
+    );
+}
+
+#[test]
+fn the_keyboard_alone_leads_to_a_result_and_the_focus_follows_the_heading() {
+    let browser = Browser::open("/");
+    on_screen(&browser, "A strength plan");
+    key_on(&browser, "I have read this", "Space");
+    key_on(&browser, "Start", "Enter");
+    on_screen(&browser, "How old are you?");
+    browser.wait_until("the focus on the heading", || {
+        browser.focus().contains("How old are you?")
+    });
+    key_on(&browser, "Your age", "4");
+    browser.press("0");
+    key_on(&browser, "Continue", "Enter");
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.wait_until("the focus on the heading", || {
+        browser.focus().contains("any of these signs?")
+    });
+    key_on(&browser, "None of these", "Enter");
+    on_screen(&browser, "any of these now?");
+    browser.wait_until("the focus on the heading", || {
+        browser.focus().contains("any of these now?")
+    });
+    key_on(&browser, "Back", "Enter");
+    on_screen(&browser, "Do you have any of these signs?");
+}
+
+#[test]
+fn what_is_missing_is_said_with_the_focus_on_it() {
+    let browser = Browser::open("/");
+    start(&browser);
+    on_screen(&browser, "How old are you?");
+    browser.click_text("Continue");
+    browser.wait_for_text("Something is still missing");
+    browser.wait_until("the focus on the summary", || {
+        browser.eval("return document.activeElement.id") == json!("error-summary")
+    });
+    browser.type_into("#age-0", "40");
+    browser.click_text("Continue");
+    on_screen(&browser, "Do you have any of these signs?");
+}
+
+#[test]
+fn the_plan_fits_a_phone_of_320_pixels() {
+    let browser = Browser::with().size(320, 640).open("/");
+    answer_everything(&browser);
+    for tab in ["This week", "By muscle", "Progress"] {
+        browser.click_text(tab);
+        let wide = browser.eval("return document.documentElement.scrollWidth");
+        assert!(
+            wide.as_f64().is_some_and(|wide| wide <= 321.0),
+            "{tab} is {wide} pixels wide"
+        );
+    }
+}

@@ -1,0 +1,284 @@
+//! The screens as HTML: each has its heading, can be used by ear and by keyboard, and keeps what it promises.
+
+use strongback::app::{Keeping, Model, Msg, Place, Screen, Trouble};
+use strongback::content::ENGLISH;
+use strongback::content::exercises::CATALOGUE;
+use strongback::domain::answers::{Block, Cancer, LegPain, Pain, Sign, Word};
+use strongback::domain::day::Day;
+use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
+use strongback::view::{Widget, WidgetProps};
+use yew::LocalServerRenderer;
+
+fn today() -> Day {
+    Day::from_number(20_779).unwrap()
+}
+
+/// The page as a reader's browser would get it.
+fn html(model: &Model) -> String {
+    let props = WidgetProps { start: Some(model.clone()), ..WidgetProps::default() };
+    let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+}
+
+fn agreed() -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(today()));
+    model.update(Msg::Agreed);
+    model
+}
+
+/// A reader of 40 with these replies, at the end of the questionnaire or wherever it stops.
+fn reader(replies: &[Reply]) -> Model {
+    let mut model = agreed();
+    let usual = [
+        Reply::Age(Some(40)),
+        Reply::HowLong(HowLong::To12Months),
+        Reply::PainNow(Pain::new(3).unwrap()),
+        Reply::Trend(Trend::Same),
+        Reply::LegPain(LegPain::None),
+    ];
+    for reply in usual.iter().chain(replies) {
+        model.update(Msg::Replied(*reply));
+    }
+    for _ in 0..30 {
+        model.update(Msg::Continued);
+    }
+    model
+}
+
+fn asking(model: &Model, step: Step, tried: bool) -> Model {
+    showing(model, Screen::Asking { step, tried })
+}
+
+fn showing(model: &Model, screen: Screen) -> Model {
+    let mut model = model.clone();
+    model.screen = screen;
+    model
+}
+
+/// Everything ticked and everything open that can open.
+fn says_everything() -> Model {
+    let mut model = agreed();
+    model.record.reply(Reply::Age(Some(46)), today());
+    for sign in Sign::ALL {
+        model.record.reply(Reply::Sign(*sign, Word::NotSure), today());
+    }
+    for reply in [
+        Reply::Sign(Sign::Sexual, Word::NotSaid),
+        Reply::Cancer(Some(Cancer::Old)),
+        Reply::HighPressure(true),
+        Reply::Pregnant(true),
+        Reply::GaveBirth(true),
+        Reply::Operation(true),
+        Reply::SpineBroken(true),
+        Reply::NoFloor(true),
+        Reply::HowLong(HowLong::OverAYear),
+        Reply::Trend(Trend::Worse),
+        Reply::LegPain(LegPain::Both),
+        Reply::LegNumb(true),
+    ] {
+        model.record.reply(reply, today());
+    }
+    model
+}
+
+/// Every screen of the questionnaire and around it, in the states that look different.
+fn screens() -> Vec<(String, Model)> {
+    let mut screens = vec![
+        ("start".into(), Model::default()),
+        ("data before the start".into(), showing(&Model::default(), Screen::Data)),
+        ("emergency".into(), reader(&[Reply::Sign(Sign::Bladder, Word::Yes)])),
+        ("emergency in pregnancy".into(), reader(&[Reply::Sign(Sign::PregBleed, Word::Yes)])),
+        ("clinician today".into(), reader(&[Reply::Sign(Sign::Fever, Word::Yes)])),
+        ("clinician in days".into(), reader(&[Reply::Sign(Sign::Night, Word::Yes), Reply::Sign(Sign::Heart, Word::Yes)])),
+        ("adults only".into(), reader(&[Reply::Age(Some(15))])),
+    ];
+    let done = reader(&[]);
+    for (name, screen) in [("answers", Screen::Answers), ("data", Screen::Data)] {
+        screens.push((name.into(), showing(&done, screen)));
+    }
+    for (name, model) in [("empty", agreed()), ("full", says_everything())] {
+        for step in Step::ALL {
+            for tried in [false, true] {
+                screens.push((format!("{} {name} tried {tried}", step.code()), asking(&model, *step, tried)));
+            }
+        }
+    }
+    let mut blocked = done;
+    blocked.keeping = Keeping::NotPossible(Trouble::Blocked);
+    blocked.set_aside = 2;
+    screens.push(("storage blocked".into(), blocked));
+    screens
+}
+
+/// A tag as it stands in HTML that a program wrote.
+struct Tag {
+    name: String,
+    closes: bool,
+    attributes: Vec<(String, String)>,
+    /// The text right after it.
+    text: String,
+}
+
+impl Tag {
+    fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+fn tags(html: &str) -> Vec<Tag> {
+    html.split('<')
+        .skip(1)
+        .filter(|piece| !piece.starts_with('!'))
+        .map(|piece| {
+            let (inside, text) = piece.split_once('>').unwrap();
+            let closes = inside.starts_with('/');
+            let inside = inside.trim_start_matches('/').trim_end_matches('/');
+            let (name, mut rest) = inside.split_once(' ').unwrap_or((inside, ""));
+            let mut attributes = Vec::new();
+            while let Some((name, after)) = rest.split_once("=\"") {
+                let (value, after) = after.split_once('"').unwrap();
+                attributes.push((name.trim().to_owned(), value.to_owned()));
+                rest = after;
+            }
+            Tag { name: name.to_owned(), closes, attributes, text: text.trim().to_owned() }
+        })
+        .collect()
+}
+
+#[test]
+fn every_screen_has_one_heading_that_can_take_the_focus() {
+    for (name, model) in screens() {
+        let html = html(&model);
+        let tags = tags(&html);
+        let headings: Vec<_> = tags.iter().filter(|tag| tag.name == "h2" && !tag.closes).collect();
+        assert_eq!(headings.len(), 1, "{name}: {html}");
+        assert_eq!(headings[0].get("id"), Some("screen-heading"), "{name}");
+        assert_eq!(headings[0].get("tabindex"), Some("-1"), "{name}");
+        assert!(!headings[0].text.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn every_field_has_a_label_and_every_group_of_radios_a_legend() {
+    for (name, model) in screens() {
+        let html = html(&model);
+        let tags = tags(&html);
+        let labelled: Vec<_> = tags.iter().filter(|tag| tag.name == "label").filter_map(|tag| tag.get("for")).collect();
+        let (mut labels, mut fieldsets) = (0_i32, Vec::new());
+        for (at, tag) in tags.iter().enumerate() {
+            let change = if tag.closes { -1 } else { 1 };
+            match tag.name.as_str() {
+                "label" => labels += change,
+                "fieldset" if tag.closes => drop(fieldsets.pop()),
+                "fieldset" => {
+                    let legend = &tags[at + 1];
+                    assert!(legend.name == "legend" && !legend.text.is_empty(), "{name}: a fieldset without a legend");
+                    fieldsets.push(at);
+                }
+                "input" => {
+                    let id = tag.get("id").unwrap_or_else(|| panic!("{name}: an input without an id"));
+                    assert!(labels > 0 || labelled.contains(&id), "{name}: {id} has no label");
+                    let is_radio = tag.get("type") == Some("radio");
+                    assert!(!is_radio || !fieldsets.is_empty(), "{name}: {id} is a radio outside a fieldset");
+                }
+                "button" if !tag.closes => assert_eq!(tag.get("type"), Some("button"), "{name}"),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_what_describes_a_field_is_there() {
+    for (name, model) in screens() {
+        let html = html(&model);
+        let tags = tags(&html);
+        let mut ids: Vec<_> = tags.iter().filter_map(|tag| tag.get("id")).collect();
+        for described in tags.iter().filter_map(|tag| tag.get("aria-describedby")) {
+            for id in described.split(' ') {
+                assert!(ids.contains(&id), "{name}: nothing has the id {id}");
+            }
+        }
+        ids.sort_unstable();
+        let all = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}: two elements share an id");
+        assert!(!html.contains(" style="), "{name}: a style attribute");
+    }
+}
+
+#[test]
+fn an_emergency_shows_the_answers_that_led_there_the_numbers_and_nothing_else_to_do() {
+    for sign in Sign::of_block(Block::Emergency) {
+        let html = html(&reader(&[Reply::Sign(sign, Word::Yes)]));
+        assert!(html.contains((ENGLISH.sign)(sign).shown), "{sign:?}: {html}");
+        for (_, number) in ENGLISH.safety.emergency.numbers {
+            assert!(html.contains(&format!("tel:{number}")), "{sign:?}");
+        }
+        let buttons = tags(&html).iter().filter(|tag| tag.name == "button" && !tag.closes).count();
+        assert_eq!(buttons, 1, "{sign:?}: only the way to answer again");
+        assert!(html.contains("role=\"alert\"") && !html.contains("<nav"), "{sign:?}");
+        let said = html.to_lowercase();
+        for exercise in CATALOGUE.0 {
+            let name = (ENGLISH.exercise)(exercise.id).name.to_lowercase();
+            assert!(!said.contains(&name), "{sign:?}: names {name}");
+        }
+    }
+}
+
+#[test]
+fn a_pregnancy_sign_alone_sends_to_the_maternity_unit() {
+    let alone = html(&reader(&[Reply::Sign(Sign::PregBleed, Word::Yes)]));
+    assert!(alone.contains(ENGLISH.safety.emergency.maternity));
+    let without = html(&reader(&[Reply::Sign(Sign::Saddle, Word::Yes)]));
+    assert!(!without.contains(ENGLISH.safety.emergency.maternity));
+}
+
+#[test]
+fn a_list_asks_for_more_only_about_what_is_ticked() {
+    let mut model = agreed();
+    model.record.reply(Reply::Age(Some(40)), today());
+    let step = step_of(Sign::Saddle);
+    let nothing = html(&asking(&model, step, false));
+    assert!(nothing.contains(ENGLISH.ticks.none) && !nothing.contains("type=\"radio\""));
+    model.record.reply(Reply::Sign(Sign::Saddle, Word::Yes), today());
+    let ticked = html(&asking(&model, step, false));
+    assert!(ticked.contains(ENGLISH.phrases.go_on) && !ticked.contains(ENGLISH.ticks.none));
+    assert_eq!(ticked.matches("type=\"radio\"").count(), 3);
+    assert!(ticked.contains(ENGLISH.safety.privacy));
+}
+
+#[test]
+fn pregnancy_is_asked_about_by_age_alone_and_stays_in_sight_once_ticked() {
+    let mut model = agreed();
+    model.record.reply(Reply::Age(Some(70)), today());
+    assert!(!html(&asking(&model, Step::Bones, false)).contains(ENGLISH.ticks.pregnant));
+    model.record.reply(Reply::Pregnant(true), today());
+    assert!(html(&asking(&model, Step::Bones, false)).contains(ENGLISH.ticks.pregnant));
+}
+
+#[test]
+fn what_is_missing_is_said_at_the_top_and_at_its_field() {
+    let mut model = agreed();
+    model.update(Msg::Continued);
+    let html = html(&model);
+    assert!(html.contains("id=\"error-summary\"") && html.contains("id=\"age-error\""), "{html}");
+}
+
+#[test]
+fn someone_first_gives_the_reasons_and_no_way_on_without_a_second_look() {
+    let model = reader(&[Reply::Sign(Sign::Night, Word::Yes)]);
+    let html = html(&model);
+    assert!(html.contains(ENGLISH.safety.clinician_days.see) && html.contains(ENGLISH.safety.seen));
+    assert!(!html.contains(ENGLISH.phrases.seen_yes), "the second step waits for the first");
+    assert!(html.contains((ENGLISH.sign)(Sign::Saddle).shown), "the emergency list is in reach");
+}
+
+#[test]
+fn every_answer_can_be_changed() {
+    let mut model = reader(&[]);
+    model.update(Msg::PlaceChosen(Place::Answers));
+    let route = model.draft().route(today()).len();
+    assert_eq!(html(&model).matches(ENGLISH.phrases.change).count(), route + 1, "the intro says it once");
+}

@@ -1,0 +1,423 @@
+//! The pages of the plan as HTML: what a reader must find on each, in the states where it is easy to forget.
+
+use strongback::app::{Model, Msg, Place, Tab};
+use strongback::content::ENGLISH;
+use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
+use strongback::domain::body::Group;
+use strongback::domain::day::Day;
+use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Morning, Subject};
+use strongback::domain::exercise::{ExerciseId, Kit};
+use strongback::domain::questionnaire::{Before, HowLong, Reply, Step, Trend};
+use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::view::{Widget, WidgetProps};
+use yew::LocalServerRenderer;
+
+/// Monday, 23 November 2026.
+fn monday() -> Day {
+    Day::from_number(20_780).expect("a day")
+}
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).expect("a score up to ten")
+}
+
+/// The office worker of clinical.md section 7 (P01), her questionnaire filled in.
+fn office_worker() -> Model {
+    let today = monday();
+    let mut model = Model::default();
+    model.update(Msg::DayCame(today));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(38)),
+        Reply::Sex(Sex::Female),
+        Reply::HowLong(HowLong::To12Months),
+        Reply::PainNow(pain(4)),
+        Reply::PainWorst(pain(6)),
+        Reply::PainAverage(pain(4)),
+        Reply::Interfere(pain(3)),
+        Reply::Trend(Trend::Same),
+        Reply::Before(Before::Once),
+        Reply::LegPain(LegPain::None),
+        Reply::Trigger(Trigger::Sit, true),
+        Reply::Trigger(Trigger::Rise, true),
+        Reply::Ease(Ease::Walk, true),
+        Reply::Posture(Posture::Slump),
+        Reply::Goal(Goal::SitWork),
+        Reply::SitHours(Some(9)),
+        Reply::Confidence(7),
+        Reply::Experience(Experience::None),
+        Reply::Kit(Kit::Chair, true),
+        Reply::Days(3),
+        Reply::Minutes(20),
+    ] {
+        model.record.reply(reply, today);
+    }
+    for (test, left, right) in [
+        (SelfTest::BridgeHold, 40, None),
+        (SelfTest::FrontPlank, 20, None),
+        (SelfTest::ProneExtHold, 90, None),
+        (SelfTest::ChairStand, 25, None),
+        (SelfTest::HamstringBridge, 10, Some(12)),
+    ] {
+        let result = TestResult {
+            test,
+            left,
+            right,
+            stop: Stop::Done,
+        };
+        model.record.note(today, Subject::Tested(test), Entry::Tested(result));
+    }
+    while let Some(step) = model.draft().next(today) {
+        model.record.give(step, today);
+        assert!(
+            model.draft().is_given(step),
+            "{step:?} is not complete: {:?}",
+            model.draft().missing(step)
+        );
+    }
+    model.update(Msg::Closed);
+    model
+}
+
+/// The page as a reader's browser would get it.
+fn html(model: Model) -> String {
+    let renderer = LocalServerRenderer::<Widget>::with_props(WidgetProps {
+        start: Some(model),
+        ..WidgetProps::default()
+    })
+    .hydratable(false);
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime")
+        .block_on(renderer.render())
+}
+
+/// What a text looks like inside HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#x27;")
+}
+
+#[track_caller]
+fn shows(html: &str, text: &str) {
+    assert!(
+        html.contains(&escaped(text)),
+        "the page does not show “{text}”:\n{html}"
+    );
+}
+
+#[track_caller]
+fn shows_not(html: &str, text: &str) {
+    assert!(!html.contains(&escaped(text)), "the page shows “{text}”");
+}
+
+fn with(mut model: Model, messages: impl IntoIterator<Item = Msg>) -> Model {
+    for msg in messages {
+        model.update(msg);
+    }
+    model
+}
+
+/// Does the next session in full, one set at a time.
+fn train(model: Model, before: u8, effort: Effort, during: u8) -> Model {
+    let next = model.week().expect("a plan").next;
+    let mut model = with(
+        model,
+        [Msg::SessionOpened(next), Msg::PainBefore(pain(before)), Msg::WarmedUp],
+    );
+    while let strongback::app::Screen::Training(training) = &model.screen {
+        let Some(item) = training.item() else { break };
+        let done = Done {
+            exercise: item.exercise.id,
+            sets: item.sets,
+            count: item.count,
+            effort,
+            pain: pain(during),
+            leg: false,
+        };
+        model.update(Msg::ExerciseNoted(done));
+    }
+    with(model, [Msg::SessionFinished(pain(before))])
+}
+
+fn later(model: Model, days: i32) -> Model {
+    let day = model.today.plus(days);
+    with(model, [Msg::DayCame(day), Msg::Closed])
+}
+
+#[test]
+fn the_week_shows_every_session_with_its_day_and_its_exercises() {
+    let model = office_worker();
+    let week = model.week().unwrap();
+    let page = html(model);
+    shows(&page, "Your plan: 3 short sessions a week");
+    for day in ["Monday", "Wednesday", "Friday"] {
+        shows(
+            &page,
+            &format!("<h3>{day}</h3>").replace("<h3>", "").replace("</h3>", ""),
+        );
+    }
+    for planned in week.plan.sessions.iter().flat_map(|session| &session.exercises) {
+        shows(&page, (ENGLISH.exercise)(planned.exercise.id).name);
+    }
+    shows(&page, "Start Monday’s session");
+    shows(&page, ENGLISH.safety.go);
+    shows(&page, ENGLISH.safety.sitting);
+    shows(&page, ENGLISH.safety.posture_note);
+    shows(&page, ENGLISH.safety.walking);
+    shows(&page, ENGLISH.safety.evidence_note);
+    // Glutes and nothing else is the main focus, and nobody reads a percentage.
+    shows(&page, "Gluteals · main focus");
+    shows_not(&page, "Core · main focus");
+    shows_not(&page, "%");
+}
+
+#[test]
+fn what_is_left_out_says_why_what_brings_it_back_and_what_stands_in() {
+    let page = html(office_worker());
+    shows(&page, "Left out for now");
+    shows(&page, "Left out because bending seems to bother your back now.");
+    shows(&page, (ENGLISH.flag)(strongback::domain::flag::Flag::Flex).comes_back);
+    shows(&page, "Instead:");
+}
+
+#[test]
+fn the_stop_list_and_the_flare_button_are_on_every_page_of_plan_and_session() {
+    let first = office_worker().week().unwrap().plan.sessions[0].exercises[0]
+        .exercise
+        .id;
+    for messages in [
+        vec![Msg::TabChosen(Tab::Week)],
+        vec![Msg::TabChosen(Tab::Muscles)],
+        vec![Msg::TabChosen(Tab::Progress)],
+        vec![Msg::ExerciseOpened(first)],
+        vec![Msg::SessionOpened(0)],
+        vec![Msg::SessionOpened(0), Msg::PainBefore(pain(2))],
+        vec![Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp],
+    ] {
+        let page = html(with(office_worker(), messages));
+        for line in ENGLISH.safety.stop_list {
+            shows(&page, line);
+        }
+        shows(&page, "My pain flared up");
+    }
+}
+
+#[test]
+fn every_muscle_group_shows_its_muscles_and_what_the_article_names() {
+    let page = html(with(office_worker(), [Msg::TabChosen(Tab::Muscles)]));
+    for group in Group::ALL {
+        shows(&page, (ENGLISH.group)(*group).name);
+        for muscle in group.muscles().iter() {
+            shows(&page, (ENGLISH.muscle)(muscle).plain);
+            shows(&page, (ENGLISH.muscle)(muscle).anatomical);
+        }
+        for named in strongback::content::article::Named::of_group(*group) {
+            shows(&page, (ENGLISH.named)(*named));
+        }
+    }
+    shows(&page, "Hayden 2021");
+}
+
+#[test]
+fn an_exercise_shows_its_steps_and_why_it_was_chosen() {
+    let model = office_worker();
+    let planned = model.week().unwrap().plan.sessions[0].exercises[0].clone();
+    let id = planned.exercise.id;
+    let page = html(with(model, [Msg::ExerciseOpened(id)]));
+    let text = (ENGLISH.exercise)(id);
+    shows(&page, text.name);
+    for step in text.steps {
+        shows(&page, step);
+    }
+    for mistake in text.mistakes {
+        shows(&page, mistake);
+    }
+    shows(&page, "Why this one?");
+    for why in planned.why {
+        shows(&page, why.code());
+    }
+    shows(&page, "Not for me: swap it");
+    shows(&page, "In its place you would get");
+}
+
+#[test]
+fn an_exercise_that_is_left_out_is_explained_and_not_taught() {
+    let page = html(with(office_worker(), [Msg::ExerciseOpened(ExerciseId::RussianTwist)]));
+    shows(&page, "Not in your plan now");
+    shows_not(&page, (ENGLISH.exercise)(ExerciseId::RussianTwist).steps[0]);
+}
+
+#[test]
+fn progress_with_nothing_done_says_what_will_be_there() {
+    let page = html(with(office_worker(), [Msg::TabChosen(Tab::Progress)]));
+    shows(&page, "After your first session you see your weeks here.");
+    shows(&page, "the weeks show up here");
+    shows_not(&page, "<svg class=\"chart\"");
+    shows(&page, "not done yet");
+}
+
+#[test]
+fn progress_after_one_session_claims_no_trend() {
+    let page = html(train(office_worker(), 4, Effort::Right, 1));
+    shows(&page, "1 of 3 sessions done this week.");
+    shows(&page, "One week is not a trend yet");
+    assert!(!page.contains("polyline"), "one point is no line");
+    shows(&page, "done once");
+    shows(&page, "It went well, so you do a little more.");
+}
+
+#[test]
+fn progress_over_weeks_says_in_words_whether_it_is_better() {
+    let mut model = office_worker();
+    for before in [6, 5, 4, 3] {
+        model = later(train(model, before, Effort::Right, 1), 7);
+    }
+    let page = html(with(model, [Msg::TabChosen(Tab::Progress)]));
+    assert!(page.contains("polyline"), "several weeks make a line");
+    shows(&page, ENGLISH.review.noise);
+    shows(&page, "The numbers");
+    shows(&page, "done 4 times");
+}
+
+#[test]
+fn the_morning_after_asks_one_thing_and_then_is_quiet() {
+    let model = later(train(office_worker(), 3, Effort::Right, 1), 1);
+    shows(&html(model.clone()), ENGLISH.review.morning);
+    let answered = with(model, [Msg::MorningNoted(Morning::Same)]);
+    shows_not(&html(answered), ENGLISH.review.morning);
+}
+
+#[test]
+fn after_today_s_session_there_is_rest_and_no_button_to_train_again() {
+    let page = html(with(
+        train(office_worker(), 3, Effort::Right, 1),
+        [Msg::TabChosen(Tab::Week)],
+    ));
+    shows(&page, "Done for today.");
+    shows_not(&page, "Start Monday");
+    shows_not(&page, "Start Wednesday");
+}
+
+#[test]
+fn pain_of_seven_before_a_session_means_relief_and_no_exercise() {
+    let page = html(with(office_worker(), [Msg::SessionOpened(0), Msg::PainBefore(pain(7))]));
+    shows(&page, "No strength work today");
+    shows(&page, "Short easy walk");
+    shows_not(&page, "I am warm");
+}
+
+#[test]
+fn an_exercise_without_a_ticked_set_cannot_be_noted_as_done() {
+    let begun = [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp];
+    let page = html(with(office_worker(), begun.clone()));
+    shows(&page, "Tick a set when it is done");
+    shows(&page, "1 of 4");
+    let ticked = html(with(with(office_worker(), begun), [Msg::SetDone]));
+    shows(&ticked, "Set 1 done");
+    shows(&ticked, ENGLISH.review.pain_during);
+    shows(&ticked, "Say how hard it was");
+}
+
+#[test]
+fn a_flare_up_shows_relief_and_takes_the_session_away() {
+    let mut model = with(office_worker(), [Msg::PlaceChosen(Place::Flare)]);
+    let page = html(model.clone());
+    shows(&page, ENGLISH.safety.flare.what);
+    shows(&page, ENGLISH.safety.flare.calm);
+    model.update(Msg::FlareBegan);
+    let today = model.today;
+    while let Some(step) = model.draft().next(today) {
+        model.record.give(step, today);
+    }
+    model.update(Msg::Closed);
+    let page = html(model);
+    shows(&page, "Ease your back first");
+    shows(&page, "Strength work starts again in 3 days");
+    shows_not(&page, "Start Monday");
+}
+
+#[test]
+fn a_check_in_says_in_words_how_it_went_and_what_follows() {
+    let mut model = later(train(office_worker(), 4, Effort::Right, 1), 14);
+    shows(&html(model.clone()), "Week 2: time to look back");
+    model.update(Msg::CheckInBegan(2));
+    let today = model.today;
+    while let Some(step) = model.draft().next(today) {
+        model.record.give(step, today);
+    }
+    model.update(Msg::Closed);
+    let page = html(model);
+    shows(&page, "Week 2: how is it going?");
+    shows(&page, "About the same");
+    shows(&page, "Shorter sessions");
+}
+
+#[test]
+fn a_test_stopped_for_pain_is_never_called_weak() {
+    let result = TestResult {
+        test: SelfTest::FrontPlank,
+        left: 0,
+        right: None,
+        stop: Stop::Pain,
+    };
+    let page = html(with(office_worker(), [Msg::TestsOpened, Msg::TestNoted(result)]));
+    shows(&page, ENGLISH.review.not_done);
+}
+
+#[test]
+fn an_emergency_shows_neither_plan_nor_progress() {
+    use strongback::domain::answers::{Sign, Word};
+    let mut model = train(office_worker(), 3, Effort::Right, 1);
+    model.update(Msg::StepChosen(Step::Emergency));
+    model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    model.update(Msg::Continued);
+    for tab in [Tab::Week, Tab::Muscles, Tab::Progress] {
+        let page = html(with(model.clone(), [Msg::TabChosen(tab)]));
+        shows(&page, ENGLISH.safety.emergency.title);
+        shows_not(&page, "Your progress");
+        shows_not(&page, "This week");
+        shows_not(&page, "<svg class=\"chart\"");
+    }
+}
+
+#[test]
+fn a_swapped_exercise_is_named_as_set_aside() {
+    let model = office_worker();
+    let id = model.week().unwrap().plan.sessions[0].exercises[0].exercise.id;
+    let model = with(model, [Msg::ExerciseOpened(id), Msg::Swapped(id, LeftOut::NotForMe)]);
+    shows(&html(model), "You set aside:");
+}
+
+#[test]
+fn about_lists_every_rule_with_its_source() {
+    let page = html(with(office_worker(), [Msg::PlaceChosen(Place::About)]));
+    for reason in strongback::content::rules::Reason::all() {
+        shows(&page, reason.code());
+        shows(&page, reason.source().cite);
+    }
+    shows(&page, "not a medical device");
+    shows(&page, "CC BY 4.0");
+}
+
+#[test]
+fn no_page_carries_a_style_attribute() {
+    for messages in [
+        vec![],
+        vec![Msg::TabChosen(Tab::Muscles)],
+        vec![Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp],
+        vec![Msg::PlaceChosen(Place::About)],
+    ] {
+        shows_not(&html(with(office_worker(), messages)), "style=");
+    }
+    shows_not(
+        &html(with(
+            train(office_worker(), 3, Effort::Easy, 0),
+            [Msg::TabChosen(Tab::Progress)],
+        )),
+        "style=",
+    );
+}

@@ -1,0 +1,114 @@
+//! The commands of this repository: `cargo xtask <command>`.
+//!
+//! Each command is a file of its own. What a command needs and the machine lacks is brought by
+//! [`tools`], which says what it installs and why.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "these run on a real machine, which has a clock and files"
+)]
+
+mod build;
+mod check;
+mod failure;
+mod page;
+mod plan;
+mod program;
+mod serve;
+mod shots;
+mod sizes;
+mod test;
+mod tools;
+mod walks;
+
+use std::env;
+use std::process::ExitCode;
+
+use failure::Failure;
+
+struct Command {
+    name: &'static str,
+    arguments: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<(), Failure>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        arguments: "[--port 8080]",
+        about: "Build the page quickly and serve it on this machine; built again when a source changes",
+        run: serve::run,
+    },
+    Command {
+        name: "build",
+        arguments: "[--markdown]",
+        about: "Build the release into dist/ and print its sizes; --markdown writes them into README.md",
+        run: build::run,
+    },
+    Command {
+        name: "check",
+        arguments: "",
+        about: "Format, lints on host and wasm32, and all tests that need no browser",
+        run: check::run,
+    },
+    Command {
+        name: "test",
+        arguments: "",
+        about: "Everything: check, documentation, the release build, and the page in a real browser",
+        run: test::run,
+    },
+    Command {
+        name: "plan",
+        arguments: "[--lines] [file]",
+        about: "Answers as JSON in, result as JSON out; --lines: one of each per line",
+        run: plan::run,
+    },
+    Command {
+        name: "shots",
+        arguments: "[walk]",
+        about: "Pictures of every screen, three widths, light and dark, into target/shots/",
+        run: shots::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (name, rest) = match arguments.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("--help", &[][..]),
+    };
+    if matches!(name, "help" | "-h" | "--help") || rest.iter().any(|word| word == "--help") {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let outcome = match COMMANDS.iter().find(|command| command.name == name) {
+        Some(command) => (command.run)(rest),
+        None => Err(Failure::new(
+            format!("there is no command {name:?}"),
+            "cargo xtask --help lists the commands",
+        )),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.status()
+        }
+    }
+}
+
+fn help() -> String {
+    let line = |command: &Command| {
+        let usage = format!("{} {}", command.name, command.arguments);
+        format!("  {usage:<22}{}\n", command.about)
+    };
+    let commands: String = COMMANDS.iter().map(line).collect();
+    format!(
+        "The commands of Strongback.\n\n\
+         Usage: cargo xtask <command>\n\n\
+         {commands}\n\
+         Tools that are missing are brought into target/tools, or into the folder that\n\
+         STRONGBACK_TOOLS names, so that several checkouts can share them.\n"
+    )
+}

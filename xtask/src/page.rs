@@ -1,0 +1,155 @@
+//! The page, put together by Trunk: quickly to look at, or slowly to publish.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::program::{self, cargo, command};
+use crate::tools::{self, Compiler, TARGET};
+
+/// What a page is built for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To look at while working: built fast, large. Its folder is `target/page`.
+    Looking,
+    /// To publish: small. Its folder is `dist`.
+    Release,
+}
+
+/// Everything a page is built with, found or brought.
+pub(crate) struct Builder(Compiler);
+
+impl Builder {
+    pub(crate) fn bring() -> Result<Self, Failure> {
+        let compiler = Compiler::bring()?;
+        // Trunk is told to stay offline, so that it fetches no other tools than these.
+        let mut fetch = cargo(["fetch", "--quiet", "--target", TARGET]);
+        compiler.prepare(&mut fetch);
+        program::run(&mut fetch)?;
+        tools::bring_page_builders()?;
+        Ok(Self(compiler))
+    }
+
+    /// Builds the page and gives its folder.
+    pub(crate) fn build(&self, purpose: Purpose) -> Result<PathBuf, Failure> {
+        let folder = folder(purpose);
+        let mut trunk = command("trunk");
+        trunk
+            .args(["build", "--offline", "--log", "warn", "--dist"])
+            .arg(&folder);
+        // Trunk takes any value of it for an option of its own, and not every one is allowed.
+        trunk.env_remove("NO_COLOR");
+        match purpose {
+            Purpose::Release => {
+                trunk.arg("--release");
+            }
+            Purpose::Looking => {
+                trunk
+                    .env("CARGO_PROFILE_DEV_DEBUG", "false")
+                    .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+            }
+        }
+        self.0.prepare(&mut trunk);
+        program::run(&mut trunk)?;
+        if purpose == Purpose::Release {
+            shrink(&folder)?;
+        }
+        Ok(folder)
+    }
+}
+
+pub(crate) fn folder(purpose: Purpose) -> PathBuf {
+    let folder = match purpose {
+        Purpose::Looking => Path::new("target/page"),
+        Purpose::Release => Path::new("dist"),
+    };
+    browser_tests::repository().join(folder)
+}
+
+/// Minifies the scripts and styles, also those within the page; Trunk itself shrinks the WebAssembly.
+fn shrink(folder: &Path) -> Result<(), Failure> {
+    let page = folder.join("index.html");
+    let within = folder.join("within.css");
+    let unwritable = |error: io::Error| {
+        Failure::new(
+            format!("the built page cannot be changed: {error}"),
+            "make dist/ writable",
+        )
+    };
+    let html = fs::read_to_string(&page).map_err(unwritable)?;
+    let styles = Styles::of(&html);
+    if let Some(styles) = &styles {
+        fs::write(&within, &styles.rules).map_err(unwritable)?;
+    }
+
+    let files = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let is_text = |file: &PathBuf| {
+        file.extension()
+            .is_some_and(|extension| extension == "js" || extension == "css")
+    };
+    let mut esbuild = command("esbuild");
+    esbuild.args(files.filter(is_text));
+    esbuild.args([
+        "--minify",
+        "--log-level=warning",
+        "--allow-overwrite",
+        "--target=esnext",
+        "--outdir=.",
+    ]);
+    program::run(esbuild.current_dir(folder))?;
+
+    if let Some(Styles { before, after, .. }) = styles {
+        let rules = fs::read_to_string(&within).map_err(unwritable)?;
+        fs::remove_file(&within).map_err(unwritable)?;
+        let rules = rules.trim();
+        fs::write(&page, format!("{before}<style>{rules}</style>{after}")).map_err(unwritable)?;
+    }
+    Ok(())
+}
+
+/// The first run of styles in a page, and what stands around it.
+#[derive(Debug, PartialEq, Eq)]
+struct Styles<'a> {
+    before: &'a str,
+    rules: String,
+    after: &'a str,
+}
+
+impl<'a> Styles<'a> {
+    fn of(page: &'a str) -> Option<Self> {
+        let (before, mut after) = page.split_at(page.find("<style>")?);
+        let mut rules = String::new();
+        while let Some((style, rest)) = after
+            .trim_start()
+            .strip_prefix("<style>")
+            .and_then(|style| style.split_once("</style>"))
+        {
+            rules += style;
+            rules.push('\n');
+            after = rest;
+        }
+        Some(Self { before, rules, after })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_run_of_styles_is_joined() {
+        let page = "<head><style>a{}</style>\n  <style>b{}</style><noscript><style>c{}</style></noscript>";
+        let styles = Styles {
+            before: "<head>",
+            rules: "a{}\nb{}\n".to_owned(),
+            after: "<noscript><style>c{}</style></noscript>",
+        };
+        assert_eq!(Styles::of(page), Some(styles));
+        assert_eq!(Styles::of("<head></head>"), None);
+    }
+}

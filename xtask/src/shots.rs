@@ -1,0 +1,125 @@
+//! `shots`: a picture of every screen, at three widths, light and dark, to be looked at.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::thread;
+
+use browser_tests::{Browser, repository};
+
+use crate::failure::Failure;
+use crate::page::{Builder, Purpose, folder};
+use crate::tools;
+use crate::walks::{Step, WALKS, Walk};
+
+const WIDTHS: &[u32] = &[320, 768, 1280];
+const HEIGHT: u32 = 800;
+
+#[derive(Clone, Copy)]
+enum Scheme {
+    Light,
+    Dark,
+}
+
+/// One kind of screen: a reader's device.
+#[derive(Clone, Copy)]
+struct Device {
+    width: u32,
+    scheme: Scheme,
+}
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    let walks: Vec<_> = match arguments {
+        [] => WALKS.iter().collect(),
+        names => WALKS
+            .iter()
+            .filter(|walk| names.iter().any(|name| name == walk.name))
+            .collect(),
+    };
+    if walks.is_empty() {
+        let names: Vec<_> = WALKS.iter().map(|walk| walk.name).collect();
+        return Err(Failure::refused(format!(
+            "there is no such walk; there are: {}",
+            names.join(", ")
+        )));
+    }
+    if !folder(Purpose::Release).join("index.html").is_file() {
+        Builder::bring()?.build(Purpose::Release)?;
+    }
+    tools::bring_browser()?;
+
+    let shots = repository().join("target/shots");
+    fs::create_dir_all(&shots)
+        .map_err(|error| Failure::new(format!("target/shots cannot be made: {error}"), "free it"))?;
+    let devices = WIDTHS
+        .iter()
+        .flat_map(|&width| [Scheme::Light, Scheme::Dark].map(|scheme| Device { width, scheme }));
+    // Two browsers at a time, each with its own device; the walks one after another.
+    let waiting = Mutex::new(devices.collect::<Vec<_>>());
+    let pictures = Mutex::new(Vec::new());
+    let next = || waiting.lock().ok().and_then(|mut devices| devices.pop());
+    let lost = thread::scope(|scope| {
+        let work = || {
+            let mut lost = 0;
+            while let Some(device) = next() {
+                for walk in &walks {
+                    let taken = catch_unwind(AssertUnwindSafe(|| take(walk, device, &shots)));
+                    match (taken, pictures.lock()) {
+                        (Ok(taken), Ok(mut pictures)) => pictures.extend(taken),
+                        _ => lost += 1,
+                    }
+                }
+            }
+            lost
+        };
+        let workers = [scope.spawn(work), scope.spawn(work)];
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or(1))
+            .sum::<usize>()
+    });
+    let pictures = pictures.into_inner().unwrap_or_default();
+    println!("{} pictures in target/shots/", pictures.len());
+    if lost > 0 {
+        return Err(Failure::new(
+            format!("{lost} walks did not reach their end"),
+            "the messages above say where; the page may have changed since `cargo xtask build`",
+        ));
+    }
+    Ok(())
+}
+
+/// Walks once and gives the files of the pictures taken.
+fn take(walk: &Walk, device: Device, shots: &Path) -> Vec<PathBuf> {
+    let setup = Browser::with().size(device.width, HEIGHT).still();
+    let (setup, scheme) = match device.scheme {
+        Scheme::Light => (setup, "light"),
+        Scheme::Dark => (setup.dark(), "dark"),
+    };
+    let browser = setup.start();
+    let mut pictures = Vec::new();
+    for step in walk.steps {
+        match *step {
+            Step::Open(path) => browser.open_path(path),
+            Step::Seed(key, value) => {
+                // Storage belongs to the page's address, so a page of it must be open: any will do.
+                if !browser.address().starts_with("http") {
+                    browser.open_path("/none");
+                }
+                browser.set_local_storage(key, value);
+            }
+            Step::Click(name) => browser.click_text(name),
+            Step::Css(css) => browser.click(css),
+            Step::Type(css, text) => browser.type_into(css, text),
+            Step::Press(key) => browser.press(key),
+            Step::Wait(text) => browser.wait_for_text(text),
+            Step::Shot(name) => {
+                let file = shots.join(format!("{name}-{}-{scheme}.png", device.width));
+                fs::write(&file, browser.picture()).expect("target/shots was made to be written into");
+                pictures.push(file);
+            }
+        }
+    }
+    pictures
+}

@@ -1,0 +1,200 @@
+//! What the files of a built page weigh: as they are, and as a web server sends them.
+
+use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::failure::Failure;
+
+/// Bytes, raw and compressed as far as gzip (9) and brotli (11) go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+#[derive(Debug)]
+struct Row {
+    name: String,
+    /// Whether a reader's first visit loads it.
+    first: bool,
+    weight: Weight,
+}
+
+/// The table: a row for each file.
+#[derive(Debug)]
+pub(crate) struct Sizes(Vec<Row>);
+
+impl Sizes {
+    /// Weighs every file of a built page.
+    pub(crate) fn of(folder: &Path) -> Result<Self, Failure> {
+        Self::read(folder).map_err(|error| {
+            Failure::new(
+                format!("the built page cannot be weighed: {error}"),
+                "`cargo xtask build` builds it anew",
+            )
+        })
+    }
+
+    fn read(folder: &Path) -> io::Result<Self> {
+        // The first visit loads the page and what the page names.
+        let page = fs::read_to_string(folder.join("index.html"))?;
+        let mut rows = Vec::new();
+        for name in files(folder, "")? {
+            let weight = weigh(&fs::read(folder.join(&name))?)?;
+            rows.push(Row {
+                first: name == "index.html" || page.contains(&name),
+                name,
+                weight,
+            });
+        }
+        rows.sort_by(|a, b| (b.first, b.weight.raw, &a.name).cmp(&(a.first, a.weight.raw, &b.name)));
+        Ok(Self(rows))
+    }
+
+    fn first_visit(&self) -> Weight {
+        let first = self.0.iter().filter(|row| row.first).map(|row| row.weight);
+        first.fold(Weight::default(), |sum, weight| Weight {
+            raw: sum.raw + weight.raw,
+            gzip: sum.gzip + weight.gzip,
+            brotli: sum.brotli + weight.brotli,
+        })
+    }
+
+    /// Rows of words and weights, the first visit last.
+    fn lines(&self) -> Vec<(String, Weight)> {
+        let files = self.0.iter().map(|row| (stable_name(&row.name), row.weight));
+        files.chain([("first visit".to_owned(), self.first_visit())]).collect()
+    }
+
+    pub(crate) fn markdown(&self) -> String {
+        let head = [
+            "| | raw | gzip | brotli |".to_owned(),
+            "|---|---:|---:|---:|".to_owned(),
+        ];
+        let rows = self.lines().into_iter().map(|(name, Weight { raw, gzip, brotli })| {
+            format!(
+                "| {name} | {} | {} | {} |",
+                grouped(raw),
+                grouped(gzip),
+                grouped(brotli)
+            )
+        });
+        head.into_iter().chain(rows).map(|line| line + "\n").collect()
+    }
+}
+
+impl Display for Sizes {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let lines = self.lines();
+        let width = lines.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        writeln!(
+            f,
+            "{:width$}  {:>10} {:>10} {:>10}",
+            "bytes in dist/", "raw", "gzip", "brotli"
+        )?;
+        for (name, Weight { raw, gzip, brotli }) in lines {
+            let (raw, gzip, brotli) = (grouped(raw), grouped(gzip), grouped(brotli));
+            writeln!(f, "{name:width$}  {raw:>10} {gzip:>10} {brotli:>10}")?;
+        }
+        Ok(())
+    }
+}
+
+fn weigh(bytes: &[u8]) -> io::Result<Weight> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(
+        &mut &*bytes,
+        &mut brotli,
+        &BrotliEncoderParams {
+            quality: 11,
+            ..Default::default()
+        },
+    )?;
+    Ok(Weight {
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+/// The names of all files of a folder, with `/` between their parts.
+fn files(folder: &Path, above: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{above}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            names.extend(files(&entry.path(), &format!("{name}/"))?);
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+/// A name without its hash, which would change the README at every build: `page-*.js`.
+fn stable_name(name: &str) -> String {
+    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts = name.split_inclusive(['-', '.', '_']);
+    parts
+        .map(|part| {
+            let bare = part.trim_end_matches(['-', '.', '_']);
+            if is_hash(bare) {
+                part.replace(bare, "*")
+            } else {
+                part.to_owned()
+            }
+        })
+        .collect()
+}
+
+/// 1234567 as "1 234 567".
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(' ');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_threes() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_234_567), "1 234 567");
+    }
+
+    #[test]
+    fn a_name_loses_its_hash() {
+        assert_eq!(
+            stable_name("strongback-page-b3bc5f33c2be11ca_bg.wasm"),
+            "strongback-page-*_bg.wasm"
+        );
+        assert_eq!(stable_name("index-0123456789abcdef.css"), "index-*.css");
+        assert_eq!(stable_name("index.html"), "index.html");
+    }
+
+    #[test]
+    fn what_repeats_weighs_less_compressed() {
+        let weight = weigh(&[b'a'; 10_000]).unwrap();
+        assert_eq!(weight.raw, 10_000);
+        assert!(weight.gzip < 100 && weight.brotli < weight.gzip, "{weight:?}");
+    }
+}

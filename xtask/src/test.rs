@@ -1,0 +1,27 @@
+//! `test`: everything there is to try, ending in the real browser.
+
+use crate::check::{self, stage};
+use crate::failure::Failure;
+use crate::page::{Builder, Purpose};
+use crate::program::{self, cargo};
+use crate::sizes::Sizes;
+use crate::tools;
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    if !arguments.is_empty() {
+        return Err(Failure::refused("test takes no arguments"));
+    }
+    check::stages()?;
+    stage("documentation", || {
+        let mut doc = cargo(["doc", "--quiet", "--workspace", "--no-deps"]);
+        program::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    stage("release build", || {
+        let folder = Builder::bring()?.build(Purpose::Release)?;
+        print!("{}", Sizes::of(&folder)?);
+        Ok(())
+    })?;
+    stage("a browser to test in", tools::bring_browser)?;
+    // Last, so that the closing line is the test runner's own.
+    program::run(&mut check::browser_tests())
+}
