@@ -57,30 +57,24 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         .flat_map(|&width| [Scheme::Light, Scheme::Dark].map(|scheme| Device { width, scheme }));
     // Two browsers at a time, each with its own device; the walks one after another.
     let waiting = Mutex::new(devices.collect::<Vec<_>>());
-    let pictures = Mutex::new(Vec::new());
     let next = || waiting.lock().ok().and_then(|mut devices| devices.pop());
-    let lost = thread::scope(|scope| {
-        let work = || {
-            let mut lost = 0;
-            while let Some(device) = next() {
-                for walk in &walks {
-                    let taken = catch_unwind(AssertUnwindSafe(|| take(walk, device, &shots)));
-                    match (taken, pictures.lock()) {
-                        (Ok(taken), Ok(mut pictures)) => pictures.extend(taken),
-                        _ => lost += 1,
-                    }
-                }
+    let work = || {
+        let (mut pictures, mut lost) = (Vec::new(), 0);
+        while let Some(device) = next() {
+            for walk in &walks {
+                // A step that fails panics with what the page reads; the other walks go on.
+                let walked = catch_unwind(AssertUnwindSafe(|| take(walk, device, &shots, &mut pictures)));
+                lost += usize::from(walked.is_err());
             }
-            lost
-        };
+        }
+        (pictures.len(), lost)
+    };
+    let (taken, lost) = thread::scope(|scope| {
         let workers = [scope.spawn(work), scope.spawn(work)];
-        workers
-            .into_iter()
-            .map(|worker| worker.join().unwrap_or(1))
-            .sum::<usize>()
+        let done = workers.into_iter().map(|worker| worker.join().unwrap_or((0, 1)));
+        done.fold((0, 0), |sum, (taken, lost)| (sum.0 + taken, sum.1 + lost))
     });
-    let pictures = pictures.into_inner().unwrap_or_default();
-    println!("{} pictures in target/shots/", pictures.len());
+    println!("{taken} pictures in target/shots/");
     if lost > 0 {
         return Err(Failure::new(
             format!("{lost} walks did not reach their end"),
@@ -90,16 +84,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Walks once and gives the files of the pictures taken.
-fn take(walk: &Walk, device: Device, shots: &Path) -> Vec<PathBuf> {
+/// Walks once and adds the files of the pictures taken; none is taken twice.
+fn take(walk: &Walk, device: Device, shots: &Path, pictures: &mut Vec<PathBuf>) {
     let setup = Browser::with().size(device.width, HEIGHT).still();
     let (setup, scheme) = match device.scheme {
         Scheme::Light => (setup, "light"),
         Scheme::Dark => (setup.dark(), "dark"),
     };
     let browser = setup.start();
-    let mut pictures = Vec::new();
-    for step in walk.steps {
+    for step in walk.parts.iter().copied().flatten() {
         match *step {
             Step::Open(path) => browser.open_path(path),
             Step::Seed(key, value) => {
@@ -109,6 +102,12 @@ fn take(walk: &Walk, device: Device, shots: &Path) -> Vec<PathBuf> {
                 }
                 browser.set_local_storage(key, value);
             }
+            Step::Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {
+                browser
+                    .texts("#screen-heading")
+                    .iter()
+                    .any(|heading| heading.contains(words))
+            }),
             Step::Click(name) => browser.click_text(name),
             Step::Css(css) => browser.click(css),
             Step::Type(css, text) => browser.type_into(css, text),
@@ -116,10 +115,12 @@ fn take(walk: &Walk, device: Device, shots: &Path) -> Vec<PathBuf> {
             Step::Wait(text) => browser.wait_for_text(text),
             Step::Shot(name) => {
                 let file = shots.join(format!("{name}-{}-{scheme}.png", device.width));
+                if pictures.contains(&file) {
+                    continue;
+                }
                 fs::write(&file, browser.picture()).expect("target/shots was made to be written into");
                 pictures.push(file);
             }
         }
     }
-    pictures
 }

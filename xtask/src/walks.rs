@@ -1,14 +1,14 @@
 //! The walks through the page on which `shots` takes its pictures.
 //!
-//! A walk is a name and its steps; every [`Shot`] is one picture. Each walk begins with nothing
-//! kept on the device. A screen that needs much clicking to be reached may be seeded instead.
+//! A walk is its parts, one after another; a part is a list of steps that several walks may begin with.
+//! Every [`Shot`] is one picture, taken once however many walks pass it. Each walk begins with nothing kept.
 
-use Step::{Open, Shot};
+use Step::{Click, Css, Open, Screen, Shot, Type};
 
 /// A way through the page.
 pub(crate) struct Walk {
     pub(crate) name: &'static str,
-    pub(crate) steps: &'static [Step],
+    pub(crate) parts: &'static [&'static [Step]],
 }
 
 /// What a reader does, by the names on the screen.
@@ -21,6 +21,10 @@ pub(crate) enum Step {
     Open(&'static str),
     /// Keep a value under a key of `localStorage`; comes before [`Open`].
     Seed(&'static str, &'static str),
+    /// Wait for a screen, by words of its heading.
+    Screen(&'static str),
+    /// Wait for a text.
+    Wait(&'static str),
     /// Click what has this name.
     Click(&'static str),
     /// Click what this selector finds.
@@ -28,13 +32,166 @@ pub(crate) enum Step {
     /// Type a text into the field of a selector.
     Type(&'static str, &'static str),
     Press(&'static str),
-    /// Wait for a text.
-    Wait(&'static str),
     /// Take a picture of this name.
     Shot(&'static str),
 }
 
-pub(crate) const WALKS: &[Walk] = &[Walk {
-    name: "start",
-    steps: &[Open("/"), Shot("start")],
-}];
+pub(crate) const WALKS: &[Walk] = &[
+    Walk {
+        name: "plan",
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, PLAN, PLACES, TRAINING],
+    },
+    Walk {
+        name: "testing",
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, TESTING],
+    },
+    Walk {
+        name: "emergency",
+        parts: &[START, AGE, EMERGENCY],
+    },
+    Walk {
+        name: "missing",
+        parts: &[START, MISSING],
+    },
+];
+
+const START: &[Step] = &[
+    Open("/"),
+    Screen("A strength plan"),
+    Shot("start"),
+    Css("#consent-0"),
+    Click("Start"),
+];
+
+const AGE: &[Step] = &[
+    Screen("How old are you?"),
+    Type("#age-0", "40"),
+    Shot("age"),
+    Click("Continue"),
+    Screen("any of these signs?"),
+    Shot("signs"),
+];
+
+const MISSING: &[Step] = &[
+    Screen("How old are you?"),
+    Click("Continue"),
+    Css("#error-summary"),
+    Shot("missing"),
+];
+
+const EMERGENCY: &[Step] = &[
+    Css("input[type=checkbox]"),
+    Shot("signs-ticked"),
+    Click("Continue"),
+    Screen("emergency"),
+    Shot("emergency"),
+];
+
+const NO_SIGNS: &[Step] = &[
+    Click("None of these"),
+    Screen("any of these now?"),
+    Shot("same-day"),
+    Click("None of these"),
+];
+
+const HEALTH: &[Step] = &[
+    Screen("any of this fit you?"),
+    Shot("soon"),
+    Click("None of these"),
+    Screen("heart, lungs and balance?"),
+    Shot("heart"),
+    Click("None of these"),
+    Screen("be careful with?"),
+    Shot("careful"),
+    Click("None of these"),
+    Screen("Which joints hurt"),
+    Shot("joints"),
+    Click("None of these"),
+];
+
+const BACK: &[Step] = &[
+    Screen("How is your back?"),
+    Css("label[for=duration_weeks-4], #duration_weeks-4"),
+    Css("#pain_now-3"),
+    Css("#worsening-1"),
+    Shot("back"),
+    Click("Continue"),
+    Screen("come and go?"),
+    Shot("pattern"),
+    Click("None of these"),
+    Screen("What bothers your back"),
+    Css("#leg_pain-0"),
+    Shot("bothers"),
+    Click("Continue"),
+    Screen("Which drawing"),
+    Shot("posture"),
+    Click("Skip this"),
+];
+
+const AIMS: &[Step] = &[
+    Screen("What do you want to do better?"),
+    Shot("aims"),
+    Click("Continue"),
+    Screen("What do you have"),
+    Css("#equip-0"),
+    Shot("means"),
+    Click("Continue"),
+    Screen("strength check"),
+    Shot("tests"),
+];
+
+const RESULT: &[Step] = &[Click("Skip the tests"), Screen("Your plan"), Shot("plan")];
+
+const PLAN: &[Step] = &[
+    Click("By muscle"),
+    Screen("by muscle group"),
+    Shot("muscles"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Shot("progress-empty"),
+    Click("This week"),
+    Screen("Your plan"),
+    Css(".exercise-row"),
+    Css(".exercise"),
+    Shot("exercise"),
+];
+
+const TRAINING: &[Step] = &[
+    Click("Plan"),
+    Screen("Your plan"),
+    Css("#strongback button[data-kind=primary]"),
+    Screen("Before you start"),
+    Css("#pain-2"),
+    Shot("before"),
+    Click("Continue"),
+    Screen("Warm up"),
+    Shot("warm-up"),
+    Click("I am warm"),
+    Css(".sets button[aria-pressed=false]"),
+    Css("#effort-1"),
+    Css("#during-1"),
+    Shot("set"),
+];
+
+const TESTING: &[Step] = &[
+    Click("Do some tests now"),
+    Screen("Check your strength"),
+    Shot("testing"),
+    Css(".exercise-row"),
+    Shot("test"),
+];
+
+const PLACES: &[Step] = &[
+    Click("My pain flared up"),
+    Screen("flares up"),
+    Shot("flare"),
+    Click("My answers"),
+    Screen("Your answers"),
+    Shot("answers"),
+    Click("My data"),
+    Screen("Your data"),
+    Shot("data"),
+    Click("About"),
+    Screen("About this tool"),
+    Shot("about"),
+];

@@ -30,7 +30,6 @@ pub fn DataScreen(props: &ScreenProps) -> Html {
     let language = use_language();
     let phrases = language.phrases;
     let kept = model.keeping == Keeping::Kept && model.keeps();
-    let begun = model.draft().consent.given;
     html! {
         <section class="data">
             <BackBar on_back={send.reform(|()| Msg::Closed)} />
