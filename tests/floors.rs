@@ -1,5 +1,7 @@
 //! The layout of the sources: each floor uses only the floors below it, and each stays what it is.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +31,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn sources(floor: &str) -> Vec<(String, String)> {
@@ -44,7 +49,8 @@ fn each_floor_uses_only_the_floors_below_it() {
     for (at, floor) in FLOORS.iter().enumerate() {
         for (name, code) in sources(floor) {
             for above in &FLOORS[at + 1..] {
-                let reaches = code.contains(&format!("crate::{above}")) || code.contains(&format!("super::super::{above}"));
+                let reaches =
+                    code.contains(&format!("crate::{above}")) || code.contains(&format!("super::super::{above}"));
                 assert!(!reaches, "{name} reaches up to {above}");
             }
         }
@@ -73,7 +79,10 @@ fn every_style_file_belongs_to_a_view_and_is_linked() {
     let views: Vec<_> = files(&root().join("src/view"), ".rs");
     for style in files(&root().join("styles"), ".css") {
         let name = style.strip_prefix(root()).unwrap().display().to_string();
-        assert!(page.contains(&format!("href=\"{name}\"")), "{name} is not linked in index.html");
+        assert!(
+            page.contains(&format!("href=\"{name}\"")),
+            "{name} is not linked in index.html"
+        );
         if name.starts_with("styles/components/") {
             let stem = style.file_stem().unwrap();
             let owned = views.iter().any(|view| {
@@ -93,7 +102,10 @@ fn components_take_colours_from_the_tokens() {
         for raw in [": #", " rgb(", " oklch(", "!important"] {
             assert!(!text.contains(raw), "{name} has a raw `{raw}`");
         }
-        assert!(text.starts_with("@layer components") || text.starts_with("/*"), "{name} stands outside its layer");
+        assert!(
+            text.starts_with("@layer components") || text.starts_with("/*"),
+            "{name} stands outside its layer"
+        );
     }
 }
 
@@ -121,14 +133,31 @@ fn markup(code: &str) -> Vec<&str> {
 fn no_markup_has_a_style_or_a_text_of_its_own() {
     for (name, code) in sources("view") {
         for markup in markup(&code) {
-            assert!(!markup.contains("style="), "{name}: a style attribute is blocked by strict hosts");
+            assert!(
+                !markup.contains("style="),
+                "{name}: a style attribute is blocked by strict hosts"
+            );
             // A text for people in markup is a literal that stands alone in braces.
             for piece in markup.split("{ \"").skip(1) {
                 let literal = piece.split('"').next().unwrap_or_default();
-                assert!(!literal.chars().any(char::is_alphabetic), "{name}: the text \"{literal}\" belongs to content");
+                assert!(
+                    !literal.chars().any(char::is_alphabetic),
+                    "{name}: the text \"{literal}\" belongs to content"
+                );
             }
-            for attribute in ["label=\"", "legend=\"", "title=\"", "text=\"", "aria-label=\"", "summary=\"", "alt=\""] {
-                assert!(!markup.contains(attribute), "{name}: the text of {attribute} belongs to content");
+            for attribute in [
+                "label=\"",
+                "legend=\"",
+                "title=\"",
+                "text=\"",
+                "aria-label=\"",
+                "summary=\"",
+                "alt=\"",
+            ] {
+                assert!(
+                    !markup.contains(attribute),
+                    "{name}: the text of {attribute} belongs to content"
+                );
             }
         }
         for word in ["from_html_unchecked", "set_inner_html", "create_portal"] {

@@ -15,9 +15,15 @@ fn today() -> Day {
 
 /// The page as a reader's browser would get it.
 fn html(model: &Model) -> String {
-    let props = WidgetProps { start: Some(model.clone()), ..WidgetProps::default() };
+    let props = WidgetProps {
+        start: Some(model.clone()),
+        ..WidgetProps::default()
+    };
     let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(renderer.render())
 }
 
 fn agreed() -> Model {
@@ -88,9 +94,15 @@ fn screens() -> Vec<(String, Model)> {
         ("start".into(), Model::default()),
         ("data before the start".into(), showing(&Model::default(), Screen::Data)),
         ("emergency".into(), reader(&[Reply::Sign(Sign::Bladder, Word::Yes)])),
-        ("emergency in pregnancy".into(), reader(&[Reply::Sign(Sign::PregBleed, Word::Yes)])),
+        (
+            "emergency in pregnancy".into(),
+            reader(&[Reply::Sign(Sign::PregBleed, Word::Yes)]),
+        ),
         ("clinician today".into(), reader(&[Reply::Sign(Sign::Fever, Word::Yes)])),
-        ("clinician in days".into(), reader(&[Reply::Sign(Sign::Night, Word::Yes), Reply::Sign(Sign::Heart, Word::Yes)])),
+        (
+            "clinician in days".into(),
+            reader(&[Reply::Sign(Sign::Night, Word::Yes), Reply::Sign(Sign::Heart, Word::Yes)]),
+        ),
         ("adults only".into(), reader(&[Reply::Age(Some(15))])),
     ];
     let done = reader(&[]);
@@ -100,7 +112,10 @@ fn screens() -> Vec<(String, Model)> {
     for (name, model) in [("empty", agreed()), ("full", says_everything())] {
         for step in Step::ALL {
             for tried in [false, true] {
-                screens.push((format!("{} {name} tried {tried}", step.code()), asking(&model, *step, tried)));
+                screens.push((
+                    format!("{} {name} tried {tried}", step.code()),
+                    asking(&model, *step, tried),
+                ));
             }
         }
     }
@@ -122,7 +137,10 @@ struct Tag {
 
 impl Tag {
     fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -141,7 +159,12 @@ fn tags(html: &str) -> Vec<Tag> {
                 attributes.push((name.trim().to_owned(), value.to_owned()));
                 rest = after;
             }
-            Tag { name: name.to_owned(), closes, attributes, text: text.trim().to_owned() }
+            Tag {
+                name: name.to_owned(),
+                closes,
+                attributes,
+                text: text.trim().to_owned(),
+            }
         })
         .collect()
 }
@@ -164,7 +187,11 @@ fn every_field_has_a_label_and_every_group_of_radios_a_legend() {
     for (name, model) in screens() {
         let html = html(&model);
         let tags = tags(&html);
-        let labelled: Vec<_> = tags.iter().filter(|tag| tag.name == "label").filter_map(|tag| tag.get("for")).collect();
+        let labelled: Vec<_> = tags
+            .iter()
+            .filter(|tag| tag.name == "label")
+            .filter_map(|tag| tag.get("for"))
+            .collect();
         let (mut labels, mut fieldsets) = (0_i32, Vec::new());
         for (at, tag) in tags.iter().enumerate() {
             let change = if tag.closes { -1 } else { 1 };
@@ -173,14 +200,22 @@ fn every_field_has_a_label_and_every_group_of_radios_a_legend() {
                 "fieldset" if tag.closes => drop(fieldsets.pop()),
                 "fieldset" => {
                     let legend = &tags[at + 1];
-                    assert!(legend.name == "legend" && !legend.text.is_empty(), "{name}: a fieldset without a legend");
+                    assert!(
+                        legend.name == "legend" && !legend.text.is_empty(),
+                        "{name}: a fieldset without a legend"
+                    );
                     fieldsets.push(at);
                 }
                 "input" => {
-                    let id = tag.get("id").unwrap_or_else(|| panic!("{name}: an input without an id"));
+                    let id = tag
+                        .get("id")
+                        .unwrap_or_else(|| panic!("{name}: an input without an id"));
                     assert!(labels > 0 || labelled.contains(&id), "{name}: {id} has no label");
                     let is_radio = tag.get("type") == Some("radio");
-                    assert!(!is_radio || !fieldsets.is_empty(), "{name}: {id} is a radio outside a fieldset");
+                    assert!(
+                        !is_radio || !fieldsets.is_empty(),
+                        "{name}: {id} is a radio outside a fieldset"
+                    );
                 }
                 "button" if !tag.closes => assert_eq!(tag.get("type"), Some("button"), "{name}"),
                 _ => {}
@@ -216,7 +251,10 @@ fn an_emergency_shows_the_answers_that_led_there_the_numbers_and_nothing_else_to
         for (_, number) in ENGLISH.safety.emergency.numbers {
             assert!(html.contains(&format!("tel:{number}")), "{sign:?}");
         }
-        let buttons = tags(&html).iter().filter(|tag| tag.name == "button" && !tag.closes).count();
+        let buttons = tags(&html)
+            .iter()
+            .filter(|tag| tag.name == "button" && !tag.closes)
+            .count();
         assert_eq!(buttons, 1, "{sign:?}: only the way to answer again");
         assert!(html.contains("role=\"alert\"") && !html.contains("<nav"), "{sign:?}");
         let said = html.to_lowercase();
@@ -263,7 +301,10 @@ fn what_is_missing_is_said_at_the_top_and_at_its_field() {
     let mut model = agreed();
     model.update(Msg::Continued);
     let html = html(&model);
-    assert!(html.contains("id=\"error-summary\"") && html.contains("id=\"age-error\""), "{html}");
+    assert!(
+        html.contains("id=\"error-summary\"") && html.contains("id=\"age-error\""),
+        "{html}"
+    );
 }
 
 #[test]
@@ -271,8 +312,14 @@ fn someone_first_gives_the_reasons_and_no_way_on_without_a_second_look() {
     let model = reader(&[Reply::Sign(Sign::Night, Word::Yes)]);
     let html = html(&model);
     assert!(html.contains(ENGLISH.safety.clinician_days.see) && html.contains(ENGLISH.safety.seen));
-    assert!(!html.contains(ENGLISH.phrases.seen_yes), "the second step waits for the first");
-    assert!(html.contains((ENGLISH.sign)(Sign::Saddle).shown), "the emergency list is in reach");
+    assert!(
+        !html.contains(ENGLISH.phrases.seen_yes),
+        "the second step waits for the first"
+    );
+    assert!(
+        html.contains((ENGLISH.sign)(Sign::Saddle).shown),
+        "the emergency list is in reach"
+    );
 }
 
 #[test]
@@ -280,5 +327,9 @@ fn every_answer_can_be_changed() {
     let mut model = reader(&[]);
     model.update(Msg::PlaceChosen(Place::Answers));
     let route = model.draft().route(today()).len();
-    assert_eq!(html(&model).matches(ENGLISH.phrases.change).count(), route + 1, "the intro says it once");
+    assert_eq!(
+        html(&model).matches(ENGLISH.phrases.change).count(),
+        route + 1,
+        "the intro says it once"
+    );
 }

@@ -1,5 +1,7 @@
 //! The progress tests of clinical.md section 7 (T1 to T10), and the rules of 5.4 to 5.8 around them.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::monday;
@@ -559,7 +561,10 @@ fn strong_pain_before_a_session_means_no_strength_work_unless_the_plan_was_made_
     use strongback::domain::progress::too_sore;
     assert!(!too_sore(pain(6), pain(3)));
     assert!(too_sore(pain(7), pain(3)));
-    assert!(!too_sore(pain(7), pain(7)), "a gentle plan for this pain can be trained");
+    assert!(
+        !too_sore(pain(7), pain(7)),
+        "a gentle plan for this pain can be trained"
+    );
     assert!(too_sore(pain(9), pain(7)));
     let mut model = ready_model();
     model.update(Msg::SessionOpened(0));
@@ -567,7 +572,9 @@ fn strong_pain_before_a_session_means_no_strength_work_unless_the_plan_was_made_
     assert!(model.is_too_sore(pain(7)));
     // A slip of the finger is taken back.
     model.update(Msg::WentBack);
-    let Screen::Training(training) = &model.screen else { panic!("training") };
+    let Screen::Training(training) = &model.screen else {
+        panic!("training")
+    };
     assert_eq!(training.before, None);
 }
 

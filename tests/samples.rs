@@ -1,5 +1,7 @@
 //! Worked results: the golden samples of clinical.md 6.8 and the reference seconds of 6.6.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use strongback::content::exercises::{CATALOGUE, row};
 use strongback::domain::answers::{
     Answers, Ease, Eases, Goal, Joint, Joints, Pain, Posture, Rating, Ratings, Sex, Sign, Signs, Trigger, Triggers,

@@ -1,5 +1,7 @@
 //! What is kept and carried away: it comes back whole, merges in any order, and no bytes break the readers.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{Bytes, monday};

@@ -316,7 +316,10 @@ impl Model {
 
     /// Too much pain for strength work today.
     pub fn is_too_sore(&self, before: Pain) -> bool {
-        let usual = self.draft().answers(self.today, crate::domain::answers::Ratings::default()).pain_now;
+        let usual = self
+            .draft()
+            .answers(self.today, crate::domain::answers::Ratings::default())
+            .pain_now;
         progress::too_sore(before, usual)
     }
 
@@ -607,9 +610,10 @@ impl Model {
                 None => Screen::Start,
             },
             // The pain before the session is told anew.
-            Screen::Training(training) if !training.warm => {
-                Screen::Training(Training { before: None, ..training.clone() })
-            }
+            Screen::Training(training) if !training.warm => Screen::Training(Training {
+                before: None,
+                ..training.clone()
+            }),
             Screen::Testing(Some(_)) => Screen::Testing(None),
             Screen::Testing(None) if !self.draft().tests.given => Screen::Asking {
                 step: Step::Tests,

@@ -1,7 +1,6 @@
 //! The exercises that the article names, under its five muscle groups, and our steps towards each (clinical.md 4.8).
 
 use crate::domain::body::Group;
-#[expect(clippy::enum_glob_use, reason = "half of the exercises are named")]
 use crate::domain::exercise::ExerciseId::{self, *};
 
 /// An exercise as the article names it.
@@ -75,7 +74,13 @@ impl Named {
             Self::Squats => &[SupportedSquat, BodyweightSquat, GobletSquat],
             Self::Lunges => &[ReverseLunge, ForwardLunge, RearFootSplitSquat],
             Self::HipThrusts => &[HipThrust, WeightedHipThrust],
-            Self::LegCurls => &[SeatedHeelDrag, StandingLegCurl, BandLegCurl, SlidingLegCurl, MachineLegCurl],
+            Self::LegCurls => &[
+                SeatedHeelDrag,
+                StandingLegCurl,
+                BandLegCurl,
+                SlidingLegCurl,
+                MachineLegCurl,
+            ],
             Self::Deadlifts => &[HipHingeWall, DumbbellRdl, Deadlift],
             Self::WalkingLunges => &[WalkingLunge],
             Self::LegPresses => &[LegPress],
@@ -91,7 +96,14 @@ impl Named {
                 PlankHipExtension,
             ],
             Self::RussianTwists => &[PallofPress, RussianTwistHeelsDown, RussianTwist],
-            Self::Pilates => &[DeadBugToeTap, PelvicCurl, DeadBug, SingleLegStretch, Hundred, SwimmingPilates],
+            Self::Pilates => &[
+                DeadBugToeTap,
+                PelvicCurl,
+                DeadBug,
+                SingleLegStretch,
+                Hundred,
+                SwimmingPilates,
+            ],
             Self::Supermans => &[ProneChestRaise, SupermanAlternating, Superman],
             Self::BirdDogs => &[StandingBirdDog, BirdDogLeg, BirdDog, BirdDogSquares],
             Self::CatCow => &[SeatedCatCow, CatCow],
@@ -100,6 +112,9 @@ impl Named {
 
     /// The name that an exercise goes under, where it leads to or is one that the article names.
     pub fn of(exercise: ExerciseId) -> Option<Self> {
-        Self::ALL.iter().copied().find(|named| named.exercises().contains(&exercise))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|named| named.exercises().contains(&exercise))
     }
 }

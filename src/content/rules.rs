@@ -128,9 +128,7 @@ pub const fn of_row(row: Row) -> Source {
         Row::VeryUnwell => cited("NICE guidelines NG51 and NG253", Grade::C),
         Row::TearingBelly => cited("NICE guideline NG156", Grade::C),
         Row::ChestNow | Row::Night | Row::MidBack | Row::Lump => cited("NHS advice on back pain", Grade::C),
-        Row::PregBleed | Row::PregWeeks | Row::PregProblem => {
-            cited("ACOG Committee Opinion 804, 2020", Grade::C)
-        }
+        Row::PregBleed | Row::PregWeeks | Row::PregProblem => cited("ACOG Committee Opinion 804, 2020", Grade::C),
         Row::Unsteady => cited("NICE guideline NG234", Grade::C),
         Row::Accident | Row::Fever | Row::WeightLoss => {
             cited("Finucane 2020, JOSPT 50:350–372; NHS advice on back pain", Grade::C)
@@ -144,7 +142,10 @@ pub const fn of_row(row: Row) -> Source {
             "Giangregorio 2014, Osteoporos Int 25:821; Brooke-Wavell 2022, Br J Sports Med 56:837",
             Grade::C,
         ),
-        Row::Age => cited("NICE guideline NG59; WHO 2023 guideline on long-lasting low-back pain", Grade::C),
+        Row::Age => cited(
+            "NICE guideline NG59; WHO 2023 guideline on long-lasting low-back pain",
+            Grade::C,
+        ),
         Row::UrineFever
         | Row::Calf
         | Row::LegWeak
@@ -166,40 +167,55 @@ pub const fn of_row(row: Row) -> Source {
 /// What a flag spares. The lists of exercises are the careful judgement of experts in every case.
 pub const fn of_flag(flag: Flag) -> Source {
     match flag {
-        Flag::Flex | Flag::Ext => cited("May 2018, Musculoskelet Sci Pract 38:53; Long 2004, Spine 29:2593", Grade::C),
-        Flag::Osteo => cited("Giangregorio 2014, Osteoporos Int 25:821 (Too Fit To Fracture)", Grade::C),
-        Flag::Bp => cited("Williams 2007, Circulation 116:572–584; Edwards 2023, Br J Sports Med 57:1317", Grade::C),
-        Flag::PregSupine | Flag::PregProne | Flag::PregAbs | Flag::PregBal => {
-            cited("Own design choice, conservative; ACOG Committee Opinion 804, 2020", Grade::Design)
+        Flag::Flex | Flag::Ext => cited(
+            "May 2018, Musculoskelet Sci Pract 38:53; Long 2004, Spine 29:2593",
+            Grade::C,
+        ),
+        Flag::Osteo => cited(
+            "Giangregorio 2014, Osteoporos Int 25:821 (Too Fit To Fracture)",
+            Grade::C,
+        ),
+        Flag::Bp => cited(
+            "Williams 2007, Circulation 116:572–584; Edwards 2023, Br J Sports Med 57:1317",
+            Grade::C,
+        ),
+        Flag::PregSupine | Flag::PregProne | Flag::PregAbs | Flag::PregBal => cited(
+            "Own design choice, conservative; ACOG Committee Opinion 804, 2020",
+            Grade::Design,
+        ),
+        Flag::Rot | Flag::Sci | Flag::Knee | Flag::Hip | Flag::Wrist | Flag::Shoulder | Flag::Bal | Flag::AbWall => {
+            OWN_CHOICE
         }
-        Flag::Rot
-        | Flag::Sci
-        | Flag::Knee
-        | Flag::Hip
-        | Flag::Wrist
-        | Flag::Shoulder
-        | Flag::Bal
-        | Flag::AbWall => OWN_CHOICE,
     }
 }
 
 /// A rule that gives points. No trial shows that tilting a plan beats a balanced one, so the base stays balanced.
 pub const fn of_tilt(tilt: Tilt) -> Source {
     match tilt {
-        Tilt::W0 => cited("Hayden 2021, Cochrane CD009790; Owen 2020, Br J Sports Med 54:1279", Grade::A),
+        Tilt::W0 => cited(
+            "Hayden 2021, Cochrane CD009790; Owen 2020, Br J Sports Med 54:1279",
+            Grade::A,
+        ),
         Tilt::W1 => cited(
             "Schellenberg 2007, Am J Phys Med Rehabil 86:380; Sadler 2019, BMC Musculoskelet Disord 20:463",
             Grade::C,
         ),
         Tilt::W2 => cited("CDC STEADI, 30-second chair stand", Grade::C),
         Tilt::W3 => cited("Aasa 2015, JOSPT 45:77–85", Grade::C),
-        Tilt::W5 => cited("Sadler 2019, BMC Musculoskelet Disord 20:463; Santamaría 2023, Sports 11:167", Grade::C),
+        Tilt::W5 => cited(
+            "Sadler 2019, BMC Musculoskelet Disord 20:463; Santamaría 2023, Sports 11:167",
+            Grade::C,
+        ),
         Tilt::W8 => cited("Swain 2020, J Biomech 102:109312", Grade::D),
         Tilt::W9 => cited("Herrington 2011, Man Ther 16:646; Chun 2017, Spine J 17:1180", Grade::D),
-        Tilt::W10 => cited("WHO 2020 guidelines (Bull 2020, Br J Sports Med 54:1451); CDC STEADI", Grade::A),
-        Tilt::W11 => {
-            cited("Steffens 2016, JAMA Intern Med 176:199; Choi 2010, Cochrane CD006555", Grade::B)
-        }
+        Tilt::W10 => cited(
+            "WHO 2020 guidelines (Bull 2020, Br J Sports Med 54:1451); CDC STEADI",
+            Grade::A,
+        ),
+        Tilt::W11 => cited(
+            "Steffens 2016, JAMA Intern Med 176:199; Choi 2010, Cochrane CD006555",
+            Grade::B,
+        ),
         Tilt::W12 => cited("NICE guideline NG59", Grade::C),
         Tilt::W13 => cited("ACOG Committee Opinion 804, 2020", Grade::C),
         Tilt::W1b | Tilt::W4 | Tilt::W6 | Tilt::W7 => cited("A plausible idea; no study decides it", Grade::D),
@@ -253,17 +269,27 @@ pub const fn of_progress(rule: Rule) -> Source {
 /// What a self-test is compared with.
 pub const fn of_self_test(test: SelfTest) -> Source {
     match test {
-        SelfTest::BridgeHold | SelfTest::FrontPlank => cited("Schellenberg 2007, Am J Phys Med Rehabil 86:380", Grade::C),
-        SelfTest::ChairStand => {
-            cited("CDC STEADI; Rikli and Jones 1999, J Aging Phys Act 7:162 (from age 60; below it, grade D)", Grade::A)
+        SelfTest::BridgeHold | SelfTest::FrontPlank => {
+            cited("Schellenberg 2007, Am J Phys Med Rehabil 86:380", Grade::C)
         }
+        SelfTest::ChairStand => cited(
+            "CDC STEADI; Rikli and Jones 1999, J Aging Phys Act 7:162 (from age 60; below it, grade D)",
+            Grade::A,
+        ),
         SelfTest::HamstringBridge => cited("Freckleton 2014, Br J Sports Med 48:713", Grade::D),
-        SelfTest::SideBridge => cited("A small study of adults aged 18 to 55, St. Catherine University", Grade::C),
-        SelfTest::ProneExtHold => {
-            cited("Ito 1996, Arch Phys Med Rehabil 77:75; Müller 2010, J Electromyogr Kinesiol 20:845", Grade::C)
-        }
+        SelfTest::SideBridge => cited(
+            "A small study of adults aged 18 to 55, St. Catherine University",
+            Grade::C,
+        ),
+        SelfTest::ProneExtHold => cited(
+            "Ito 1996, Arch Phys Med Rehabil 77:75; Müller 2010, J Electromyogr Kinesiol 20:845",
+            Grade::C,
+        ),
         SelfTest::SlStance => cited("Springer 2007, J Geriatr Phys Ther 30:8", Grade::C),
-        SelfTest::StepDown => cited("Piva 2006, BMC Musculoskelet Disord 7:33; Park 2013, JOSPT 43:504", Grade::D),
+        SelfTest::StepDown => cited(
+            "Piva 2006, BMC Musculoskelet Disord 7:33; Park 2013, JOSPT 43:504",
+            Grade::D,
+        ),
         SelfTest::SlBridgeHold => cited("A small study of young adults, Georgia Southern University", Grade::C),
         SelfTest::WallSit | SelfTest::BirddogHold => cited("Own design choice; no norms are known", Grade::Design),
     }

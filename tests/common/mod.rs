@@ -1,6 +1,13 @@
 //! What several tests need: answers out of arbitrary bytes, and readers who answer everything.
 
-#![allow(dead_code, unreachable_pub, reason = "every test file uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::default_trait_access,
+    reason = "every test file uses a part of it"
+)]
 
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,

@@ -13,8 +13,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     check::stages()?;
     stage("documentation", || {
-        let mut doc = cargo(["doc", "--quiet", "--workspace", "--no-deps"]);
-        program::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+        // The readers of this documentation have the sources, so it may lead to what is private.
+        let mut doc = cargo(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+        program::run(doc.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))
     })?;
     stage("release build", || {
         let folder = Builder::bring()?.build(Purpose::Release)?;

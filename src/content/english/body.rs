@@ -6,22 +6,34 @@ use crate::domain::body::{Group, Muscle};
 
 pub(super) const fn muscle(muscle: Muscle) -> MuscleText {
     const fn text(plain: &'static str, anatomical: &'static str, place: &'static str) -> MuscleText {
-        MuscleText { plain, anatomical, place }
+        MuscleText {
+            plain,
+            anatomical,
+            place,
+        }
     }
     match muscle {
         Muscle::GluteusMaximus => text("big buttock muscle", "gluteus maximus", "the back of your hip"),
         Muscle::GluteusMedius => text("side-hip muscle", "gluteus medius", "the side of your hip"),
-        Muscle::GluteusMinimus => text("small side-hip muscle", "gluteus minimus", "deep in the side of your hip"),
+        Muscle::GluteusMinimus => text(
+            "small side-hip muscle",
+            "gluteus minimus",
+            "deep in the side of your hip",
+        ),
         Muscle::Hamstrings => text("back-of-thigh muscles", "hamstrings", "the back of your thigh"),
         Muscle::Quadriceps => text("front-of-thigh muscles", "quadriceps", "the front of your thigh"),
         Muscle::RectusAbdominis => text("front belly muscle", "rectus abdominis", "the front of your belly"),
-        Muscle::TransverseAbdominis => {
-            text("deep belly muscle", "transverse abdominis", "deep round your waist, like a belt")
-        }
+        Muscle::TransverseAbdominis => text(
+            "deep belly muscle",
+            "transverse abdominis",
+            "deep round your waist, like a belt",
+        ),
         Muscle::Obliques => text("side belly muscles", "obliques", "the sides of your waist"),
-        Muscle::ErectorSpinae => {
-            text("long back muscles", "erector spinae and multifidus", "both sides of your spine")
-        }
+        Muscle::ErectorSpinae => text(
+            "long back muscles",
+            "erector spinae and multifidus",
+            "both sides of your spine",
+        ),
         Muscle::Calf => text("calf muscles", "gastrocnemius and soleus", "the back of your lower leg"),
         Muscle::Adductors => text("inner-thigh muscles", "adductors", "the inside of your thigh"),
         Muscle::ShoulderGirdle => text("shoulder muscles", "shoulder girdle", "round your shoulders"),

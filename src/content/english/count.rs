@@ -15,9 +15,7 @@ pub(super) static COUNT: CountText = CountText {
     days: |count| counted(count, "day", "days"),
     dose: |dose, one_sided, sets| amount_of(dose.amount, sets, one_sided, HOLDS),
     range: |exercise, sets| amount_of(exercise.dose.amount, sets, exercise.one_sided, words_of(exercise)),
-    aim: |exercise, sets, count| {
-        amount_of(at(exercise.dose, count), sets, exercise.one_sided, words_of(exercise))
-    },
+    aim: |exercise, sets, count| amount_of(at(exercise.dose, count), sets, exercise.one_sided, words_of(exercise)),
     step_of: |at, of| [&at.to_string(), " of ", &of.to_string()].concat(),
     date: |day| dated(day, month, true),
     short_date: |day| dated(day, |number| month(number).get(..3).unwrap_or_default(), false),
@@ -42,16 +40,30 @@ fn words_of(exercise: &Exercise) -> Words {
 
 fn at(dose: Dose, count: u16) -> Amount {
     match dose.amount {
-        Amount::Reps { .. } => Amount::Reps { low: count, high: count },
-        Amount::Hold { .. } => Amount::Hold { low: count, high: count },
-        Amount::RepsHeld { seconds, .. } => Amount::RepsHeld { low: count, high: count, seconds },
+        Amount::Reps { .. } => Amount::Reps {
+            low: count,
+            high: count,
+        },
+        Amount::Hold { .. } => Amount::Hold {
+            low: count,
+            high: count,
+        },
+        Amount::RepsHeld { seconds, .. } => Amount::RepsHeld {
+            low: count,
+            high: count,
+            seconds,
+        },
     }
 }
 
 fn amount_of(amount: Amount, sets: u8, one_sided: bool, (hold, holds): Words) -> String {
     let sets = u32::from(sets);
     let range = |low: u16, high: u16| {
-        if low == high { low.to_string() } else { [&low.to_string(), " to ", &high.to_string()].concat() }
+        if low == high {
+            low.to_string()
+        } else {
+            [&low.to_string(), " to ", &high.to_string()].concat()
+        }
     };
     let said = match amount {
         Amount::Reps { low, high } => [&counted(sets, "set", "sets"), " of ", &range(low, high)].concat(),
@@ -66,10 +78,22 @@ fn amount_of(amount: Amount, sets: u8, one_sided: bool, (hold, holds): Words) ->
         }
         Amount::RepsHeld { low, high, seconds } => {
             let each = counted(seconds.into(), "second", "seconds");
-            [&counted(sets, "set", "sets"), " of ", &range(low, high), ", held ", &each, " each"].concat()
+            [
+                &counted(sets, "set", "sets"),
+                " of ",
+                &range(low, high),
+                ", held ",
+                &each,
+                " each",
+            ]
+            .concat()
         }
     };
-    if one_sided { [&said, ", each side"].concat() } else { said }
+    if one_sided {
+        [&said, ", each side"].concat()
+    } else {
+        said
+    }
 }
 
 fn counted(count: u32, one: &str, many: &str) -> String {

@@ -45,11 +45,7 @@ pub(super) const fn step(step: Step) -> StepText {
             Some("Tick all that fit."),
             "We leave out moves that load a sore joint, or pick easier ones.",
         ),
-        Step::Pain => text(
-            "How is your back?",
-            None,
-            "Strong or new pain means a gentler start.",
-        ),
+        Step::Pain => text("How is your back?", None, "Strong or new pain means a gentler start."),
         Step::Pattern => text(
             "How does the pain come and go?",
             Some("Tick all that fit."),
@@ -105,11 +101,7 @@ pub(super) const fn question(question: Question) -> QuestionText {
             None,
             "They can be signs of a problem that needs help right away.",
         ),
-        Question::SameDay => text(
-            "Do you have any of these?",
-            None,
-            "They should be checked today.",
-        ),
+        Question::SameDay => text("Do you have any of these?", None, "They should be checked today."),
         Question::Days => text(
             "Does any of this fit you?",
             None,

@@ -2,7 +2,6 @@
 
 use crate::content::language::{FlagText, HardText};
 use crate::domain::eligibility::Hard;
-#[expect(clippy::enum_glob_use, reason = "stand-ins are listed by name")]
 use crate::domain::exercise::ExerciseId::{self, *};
 use crate::domain::flag::Flag;
 use crate::domain::level::Cap;
@@ -75,7 +74,13 @@ const fn flagged(
     caution: &'static str,
     instead: &'static [ExerciseId],
 ) -> FlagText {
-    FlagText { left_out, comes_back, advice, caution, instead }
+    FlagText {
+        left_out,
+        comes_back,
+        advice,
+        caution,
+        instead,
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "an arm for each flag")]
@@ -242,7 +247,10 @@ pub(super) const fn hard(hard: Hard) -> HardText {
     }
     match hard {
         Hard::X1 => text("it does not suit one of your answers", OTHER_ANSWER),
-        Hard::X2 => text("you do not have what it needs", "It comes back when you tick what it needs."),
+        Hard::X2 => text(
+            "you do not have what it needs",
+            "It comes back when you tick what it needs.",
+        ),
         Hard::X3 => text(
             "you would have to get down to the floor",
             "It comes back when you can get down and up without help and change that answer.",

@@ -1,8 +1,6 @@
 //! English words that keep readers safe (clinical.md 8.3, word for word where it gives the text).
 
-use crate::content::language::{
-    DaysText, EmergencyText, FlareText, GentleText, LegText, Link, ReliefText, SafetyText,
-};
+use crate::content::language::{DaysText, EmergencyText, FlareText, GentleText, LegText, Link, ReliefText, SafetyText};
 
 pub(super) static SAFETY: SafetyText = SafetyText {
     start_note: "This tool gives general exercise tips for adults. \
@@ -15,7 +13,12 @@ pub(super) static SAFETY: SafetyText = SafetyText {
         now: "Please get emergency help now.",
         call: "Call your local emergency number (112 in Europe, 999 in the UK, 911 in the US and Canada, \
                000 in Australia) or go to the nearest emergency department.",
-        numbers: &[("Europe", "112"), ("UK", "999"), ("US and Canada", "911"), ("Australia", "000")],
+        numbers: &[
+            ("Europe", "112"),
+            ("UK", "999"),
+            ("US and Canada", "911"),
+            ("Australia", "000"),
+        ],
         do_not_drive: "Do not drive yourself.",
         show_them: "Show them this screen:",
         because: "Some of your answers can be signs of a problem that must be treated fast.",

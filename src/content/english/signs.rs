@@ -9,7 +9,11 @@ const fn text(ask: &'static str, shown: &'static str) -> SignText {
 }
 
 const fn with_help(ask: &'static str, help: &'static str, shown: &'static str) -> SignText {
-    SignText { ask, help: Some(help), shown }
+    SignText {
+        ask,
+        help: Some(help),
+        shown,
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "an arm for each sign")]
@@ -65,15 +69,22 @@ pub(super) const fn sign(sign: Sign) -> SignText {
             "Pregnant, with bleeding, leaking fluid, cramps, or a baby that moves less",
         ),
 
-        Sign::Unsteady => text("New clumsy hands or unsteady walking", "New clumsy hands or unsteady walking"),
-        Sign::Fever => {
-            text("Fever, chills or night sweats with the back pain", "Fever, chills or night sweats with back pain")
-        }
+        Sign::Unsteady => text(
+            "New clumsy hands or unsteady walking",
+            "New clumsy hands or unsteady walking",
+        ),
+        Sign::Fever => text(
+            "Fever, chills or night sweats with the back pain",
+            "Fever, chills or night sweats with back pain",
+        ),
         Sign::UrineFever => text(
             "Burning or blood when you pee, or strong pain in one side that comes in waves",
             "Burning or blood with pee, or strong pain in one side in waves",
         ),
-        Sign::Calf => text("One calf that is newly swollen, hot and sore", "One calf newly swollen, hot and sore"),
+        Sign::Calf => text(
+            "One calf that is newly swollen, hot and sore",
+            "One calf newly swollen, hot and sore",
+        ),
 
         Sign::WeightLoss => text("You lost weight without trying", "Lost weight without trying"),
         Sign::Night => with_help(
@@ -121,7 +132,10 @@ pub(super) const fn sign(sign: Sign) -> SignText {
             "A doctor or nurse told you not to exercise, or only with someone to help",
             "Told not to exercise, or only with help",
         ),
-        Sign::Heart => text("You have heart trouble, a past stroke, or bad lungs", "Heart trouble, a past stroke or bad lungs"),
+        Sign::Heart => text(
+            "You have heart trouble, a past stroke, or bad lungs",
+            "Heart trouble, a past stroke or bad lungs",
+        ),
         Sign::PregProblem => text(
             "You were told your pregnancy is high-risk, or not to exercise in it",
             "Told that the pregnancy is high-risk, or not to exercise",
@@ -130,7 +144,10 @@ pub(super) const fn sign(sign: Sign) -> SignText {
             "You have thin bones (osteoporosis), or a small fall broke a bone",
             "Thin bones, or a bone broken by a small fall",
         ),
-        Sign::Steroids => text("Steroid tablets for 3 months or more", "Steroid tablets for 3 months or more"),
+        Sign::Steroids => text(
+            "Steroid tablets for 3 months or more",
+            "Steroid tablets for 3 months or more",
+        ),
         Sign::Falls => text(
             "2 or more falls in the last year, or unsteady on your feet",
             "2 or more falls in the last year, or unsteady on the feet",

@@ -2,17 +2,22 @@
 
 mod prelude {
     pub(super) use crate::domain::body::Group::{self, Core, Glutes, LowBack, Quads};
-    pub(super) use crate::domain::body::Muscle::{self, Adductors, ErectorSpinae, GluteusMaximus, GluteusMedius, GluteusMinimus, Obliques, Quadriceps, RectusAbdominis, ShoulderGirdle, TransverseAbdominis};
+    pub(super) use crate::domain::body::Muscle::{
+        self, Adductors, ErectorSpinae, GluteusMaximus, GluteusMedius, GluteusMinimus, Obliques, Quadriceps,
+        RectusAbdominis, ShoulderGirdle, TransverseAbdominis,
+    };
     pub(super) use crate::domain::body::Muscles;
-    pub(super) use crate::domain::exercise::{Amount, Direction, Dose, Exercise, ExerciseId, Kit, Kits, Load, Need, Position};
+    pub(super) use crate::domain::exercise::{
+        Amount, Direction, Dose, Exercise, ExerciseId, Kit, Kits, Load, Need, Position,
+    };
     pub(super) use crate::domain::flag::{Flag, Flags};
 }
 
-pub mod glutes;
-pub mod quads;
-pub mod hamstrings;
 pub mod core;
+pub mod glutes;
+pub mod hamstrings;
 pub mod lower_back;
+pub mod quads;
 pub mod relief;
 
 use crate::domain::exercise::{Catalogue, Exercise, ExerciseId};
@@ -107,7 +112,10 @@ static ALL: [&Exercise; 84] = [
     &relief::RELIEF_WALK,
 ];
 
-const _: () = assert!(each_row_is_at_its_id(), "two exercises share an id, or a row is out of order");
+const _: () = assert!(
+    each_row_is_at_its_id(),
+    "two exercises share an id, or a row is out of order"
+);
 
 const fn each_row_is_at_its_id() -> bool {
     let mut at = 0;
@@ -124,6 +132,3 @@ const fn each_row_is_at_its_id() -> bool {
 pub fn row(id: ExerciseId) -> &'static Exercise {
     ALL[id as usize]
 }
-
-
-

@@ -124,7 +124,10 @@ pub(super) static HIP_THRUST: ExerciseText = ExerciseText {
         "Tuck your chin. Push through your heels and lift your hips level.",
         "Squeeze for 2 seconds. Lower.",
     ],
-    mistakes: &["Flaring your ribs and arching your back.", "Using a chair that can slide. Put it against a wall."],
+    mistakes: &[
+        "Flaring your ribs and arching your back.",
+        "Using a chair that can slide. Put it against a wall.",
+    ],
     note: None,
     evidence: None,
 };
@@ -163,7 +166,10 @@ pub(super) static SINGLE_LEG_BRIDGE: ExerciseText = ExerciseText {
         "Push the heel down and lift. Keep your hips level.",
         "Hold for 2 seconds. Lower slowly.",
     ],
-    mistakes: &["Letting one hip drop.", "Going on with a cramp in your thigh. Bring the heel closer."],
+    mistakes: &[
+        "Letting one hip drop.",
+        "Going on with a cramp in your thigh. Bring the heel closer.",
+    ],
     note: None,
     evidence: None,
 };

@@ -88,7 +88,10 @@ pub(super) static BAND_LEG_CURL: ExerciseText = ExerciseText {
         "Bend the knee against the band.",
         "Return over 3 seconds.",
     ],
-    mistakes: &["Leaning forward.", "Letting the band slip off your shoe or come near your face."],
+    mistakes: &[
+        "Leaning forward.",
+        "Letting the band slip off your shoe or come near your face.",
+    ],
     note: None,
     evidence: None,
 };
@@ -185,7 +188,10 @@ pub(super) static NORDIC_CURL_ASSISTED: ExerciseText = ExerciseText {
         "Lean forward very slowly.",
         "Catch yourself with your hands. Push back up.",
     ],
-    mistakes: &["Bending at the hips.", "Doing many at first. It makes muscles very sore."],
+    mistakes: &[
+        "Bending at the hips.",
+        "Doing many at first. It makes muscles very sore.",
+    ],
     note: None,
     evidence: Some("It was tested in sport for the hamstrings, not for back pain (van Dyk 2019, BJSM)."),
 };

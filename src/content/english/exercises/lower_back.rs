@@ -36,7 +36,10 @@ pub(super) static BIRD_DOG_LEG: ExerciseText = ExerciseText {
         "Hold for 5 seconds.",
         "Lower. Change legs.",
     ],
-    mistakes: &["Arching your back.", "Tilting your hips. Think of a cup on your low back."],
+    mistakes: &[
+        "Arching your back.",
+        "Tilting your hips. Think of a cup on your low back.",
+    ],
     note: None,
     evidence: None,
 };

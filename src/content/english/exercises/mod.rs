@@ -1,10 +1,10 @@
 //! English words for every exercise. A missing one does not compile.
 
-mod glutes;
-mod quads;
-mod hamstrings;
 mod core;
+mod glutes;
+mod hamstrings;
 mod lower_back;
+mod quads;
 mod relief;
 
 use crate::content::language::ExerciseText;
