@@ -11,6 +11,7 @@ use crate::domain::answers::{
 use crate::domain::day::{Date, Day};
 use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Noted, Subject};
 use crate::domain::exercise::{ExerciseId, Kit};
+use crate::domain::order;
 use crate::domain::questionnaire::{
     About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
     JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
@@ -70,7 +71,7 @@ pub fn months(diary: &Diary) -> Vec<Month> {
 pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
     let mut all = months(before);
     all.extend(months(after));
-    all.sort_unstable();
+    order::by(&mut all, |month| *month);
     all.dedup();
     all.retain(|month| entries(before, *month).ne(entries(after, *month)));
     all

@@ -7,6 +7,7 @@
 //! [`record`] is all that is kept between visits.
 
 mod codes;
+pub mod order;
 
 pub mod answers;
 pub mod body;

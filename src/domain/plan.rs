@@ -8,6 +8,7 @@ use super::eligibility::{Exclusion, ExerciseSet, sift};
 use super::exercise::{Amount, Catalogue, Direction, Exercise, ExerciseId, Load, Position};
 use super::flag::Flags;
 use super::level::{Cap, Limit, cap, limits, targets};
+use super::order;
 use super::triage::Cleared;
 use super::weight::{Points, Tilt, points, weights};
 
@@ -186,7 +187,7 @@ impl Plan {
             .filter(|other| !self.course.set_aside.contains(other.id))
             .filter(|other| exercise.group.is_some_and(|group| other.level <= self.targets[group]))
             .collect();
-        candidates.sort_by_key(|candidate| {
+        order::by(&mut candidates, |candidate| {
             (
                 core::cmp::Reverse(week.score(candidate)),
                 candidate.load,
@@ -262,7 +263,9 @@ struct Week<'a> {
 impl<'a> Week<'a> {
     fn new(plan: &'a Plan, cleared: &'a Cleared) -> Self {
         let mut by_weight: Vec<Group> = Group::ALL.to_vec();
-        by_weight.sort_by_key(|group| (core::cmp::Reverse(plan.weights[*group]), *group));
+        order::by(&mut by_weight, |group| {
+            (core::cmp::Reverse(plan.weights[*group]), *group)
+        });
         Self {
             plan,
             cleared,
@@ -327,7 +330,7 @@ impl<'a> Week<'a> {
     /// The group with the most credit that has a candidate and fewer than two picks, and its best candidate.
     fn next(&self, picked: &[Planned]) -> Option<(Group, &'static Exercise)> {
         let mut groups: Vec<Group> = Group::ALL.to_vec();
-        groups.sort_by_key(|group| (core::cmp::Reverse(self.credit[*group]), *group));
+        order::by(&mut groups, |group| (core::cmp::Reverse(self.credit[*group]), *group));
         groups
             .into_iter()
             .filter(|group| {
@@ -543,7 +546,7 @@ fn small(count: usize) -> i32 {
 
 /// Leg work on the feet or a seat first, then the rest, harder before easier, and the core last (5.3).
 fn in_order(picked: &mut [Planned]) {
-    picked.sort_by_key(|planned| {
+    order::by(picked, |planned| {
         let exercise = planned.exercise;
         let place = match exercise.position {
             Position::Standing => 0,
