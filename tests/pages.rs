@@ -1,5 +1,7 @@
 //! The screens as HTML: each has its heading, can be used by ear and by keyboard, and keeps what it promises.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use strongback::app::{Keeping, Model, Msg, Place, Screen, Trouble};
 use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;

@@ -1,5 +1,7 @@
 //! The pages of the plan as HTML: what a reader must find on each, in the states where it is easy to forget.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use strongback::app::{Model, Msg, Place, Tab};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};

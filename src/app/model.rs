@@ -746,8 +746,8 @@ impl Model {
     }
 
     /// What names a screen: the focus moves when it changes.
-    fn screen_key(&self) -> (u8, u16) {
-        match &self.screen {
+    pub fn screen_key(&self) -> u32 {
+        let (kind, which): (u16, u16) = match &self.screen {
             Screen::Start => (0, 0),
             Screen::Asking { step, .. } => (1, *step as u16),
             Screen::Outcome(tab) => (
@@ -772,6 +772,7 @@ impl Model {
             Screen::Answers => (8, 0),
             Screen::Data => (9, 0),
             Screen::About => (10, 0),
-        }
+        };
+        u32::from(kind) << 16 | u32::from(which)
     }
 }

@@ -31,6 +31,7 @@ pub struct Loaded {
 }
 
 /// What another tab did.
+#[expect(clippy::large_enum_variant, reason = "one at a time, taken apart at once")]
 #[derive(Debug)]
 pub enum Heard {
     Kept(Record),
@@ -75,6 +76,7 @@ fn trouble(error: &JsValue) -> Trouble {
 }
 
 /// One of our texts, read.
+#[expect(clippy::large_enum_variant, reason = "one at a time, taken apart at once")]
 enum Piece {
     Read(Record),
     Unreadable(Unreadable),
@@ -129,7 +131,7 @@ pub fn load() -> Loaded {
 /// Moves a text that cannot be read to a key of its own; only then is its old key free to be written.
 fn set_aside(storage: &Storage, key: &str, text: &str) -> Result<(), Trouble> {
     let name = key.trim_start_matches(PREFIX);
-    let free = (1..)
+    let free = (1..u16::MAX)
         .map(|at| format!("{ASIDE}{at}.{name}"))
         .find(|aside| get(storage, aside).is_none());
     put(storage, &free.unwrap_or_else(|| format!("{ASIDE}0.{name}")), text)?;

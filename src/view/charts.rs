@@ -13,41 +13,24 @@ const BOTTOM: i32 = HEIGHT - 22;
 /// One bar of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    pub label: AttrValue,
+    pub label: String,
     pub value: u8,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct BarsProps {
-    /// What the chart shows, in one sentence.
-    pub title: AttrValue,
-    pub bars: Vec<Bar>,
-    /// Drawn as a dashed line across.
-    pub goal: u8,
-    pub goal_label: AttrValue,
-}
-
-/// Bars against a goal.
-#[component]
-pub fn Bars(props: &BarsProps) -> Html {
-    let most = props
-        .bars
-        .iter()
-        .map(|bar| bar.value)
-        .chain([props.goal, 3])
-        .max()
-        .unwrap_or(3);
+/// Bars against a goal, which is drawn as a dashed line across. The title says in one sentence what is shown.
+pub fn bars(title: &'static str, bars: &[Bar], goal: u8, goal_label: &'static str) -> Html {
+    let most = bars.iter().map(|bar| bar.value).chain([goal, 3]).max().unwrap_or(3);
     let height = |value: u8| (BOTTOM - TOP) * i32::from(value) / i32::from(most);
-    let slot = (RIGHT - LEFT) / i32::try_from(props.bars.len().max(1)).unwrap_or(1);
+    let slot = (RIGHT - LEFT) / i32::try_from(bars.len().max(1)).unwrap_or(1);
     let thick = (slot * 3 / 5).min(28);
-    let goal = BOTTOM - height(props.goal);
+    let goal = BOTTOM - height(goal);
     let bar = |(at, bar): (usize, &Bar)| {
         let middle = LEFT + slot * i32::try_from(at).unwrap_or(0) + slot / 2;
         // A week without training keeps a thin foot, so that it reads as none and not as missing.
         let tall = height(bar.value).max(2);
         let above = BOTTOM - tall - 4;
         // Every other label where they would touch.
-        let labelled = props.bars.len() <= 6 || (props.bars.len() - 1 - at).is_multiple_of(2);
+        let labelled = bars.len() <= 6 || (bars.len() - 1 - at).is_multiple_of(2);
         html! {
             <g key={at}>
                 <rect class="bar" data-empty={(bar.value == 0).then_some("true")}
@@ -63,11 +46,11 @@ pub fn Bars(props: &BarsProps) -> Html {
         }
     };
     html! {
-        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={&props.title}>
+        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title}>
             <line class="axis" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={BOTTOM.to_string()} y2={BOTTOM.to_string()} />
-            { for props.bars.iter().enumerate().map(bar) }
+            { for bars.iter().enumerate().map(bar) }
             <line class="goal" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={goal.to_string()} y2={goal.to_string()} />
-            <text class="goal-label" x="0" y={(goal + 4).to_string()}>{ &props.goal_label }</text>
+            <text class="goal-label" x="0" y={(goal + 4).to_string()}>{ goal_label }</text>
         </svg>
     }
 }
@@ -75,22 +58,15 @@ pub fn Bars(props: &BarsProps) -> Html {
 /// One point of a line: how far along, and tenths of a point from 0 to 100.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    pub label: AttrValue,
+    pub label: String,
     /// Weeks since the first point.
     pub at: u16,
     pub tenths: u16,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TrendProps {
-    pub title: AttrValue,
-    pub points: Vec<Point>,
-}
-
 /// A line from 0 to 10 over weeks. A single point is a dot.
-#[component]
-pub fn Trend(props: &TrendProps) -> Html {
-    let last = props.points.iter().map(|point| i32::from(point.at)).max().unwrap_or(0);
+pub fn trend(title: &'static str, points: &[Point]) -> Html {
+    let last = points.iter().map(|point| i32::from(point.at)).max().unwrap_or(0);
     let inner = RIGHT - LEFT - 24;
     let x = |point: &Point| {
         if last == 0 {
@@ -100,12 +76,11 @@ pub fn Trend(props: &TrendProps) -> Html {
         }
     };
     let level = |tenths: u16| BOTTOM - (BOTTOM - TOP) * i32::from(tenths.min(100)) / 100;
-    let path: Vec<String> = props
-        .points
+    let path: Vec<String> = points
         .iter()
         .map(|point| format!("{},{}", x(point), level(point.tenths)))
         .collect();
-    let shows_label = |at: usize| at == 0 || at + 1 == props.points.len();
+    let shows_label = |at: usize| at == 0 || at + 1 == points.len();
     let grid = |tenths: u16| {
         let y = level(tenths);
         html! {
@@ -126,12 +101,12 @@ pub fn Trend(props: &TrendProps) -> Html {
         }
     };
     html! {
-        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={&props.title}>
+        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title}>
             { for [0, 50, 100].into_iter().map(grid) }
             if path.len() > 1 {
                 <polyline class="trend" points={path.join(" ")} fill="none" />
             }
-            { for props.points.iter().enumerate().map(dot) }
+            { for points.iter().enumerate().map(dot) }
         </svg>
     }
 }

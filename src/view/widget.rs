@@ -1,13 +1,15 @@
 //! The root component: it holds the model, shows its screen, and does outside what follows from each message.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::parts::{ERROR_SUMMARY, HEADING};
-use super::{ModelRef, Spoken, Typed, screens};
+use super::{Page, Typed, screens};
 use crate::app::{Change, Model, Msg, Screen, Trouble};
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
-use crate::content::{ENGLISH, Language};
+use crate::content::ENGLISH;
 use crate::domain::questionnaire::Reply;
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
@@ -29,11 +31,8 @@ enum Focus {
     ErrorSummary,
 }
 
-#[derive(Debug)]
 pub struct Widget {
-    model: Model,
-    shown: ModelRef,
-    send: Callback<Msg>,
+    page: Page,
     /// What this device holds, as far as we know.
     kept: Record,
     focus: Option<Focus>,
@@ -45,18 +44,18 @@ const ROOT: &str = "strongback-widget";
 /// A page drawn outside a browser, as tests do, has nothing to load and nothing to listen to.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
-const LANGUAGE: &Language = &ENGLISH;
-
 impl Component for Widget {
     type Message = Msg;
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let send = ctx.link().callback(|msg: Msg| msg);
+        let page = Page {
+            model: Rc::new(ctx.props().start.clone().unwrap_or_default()),
+            send: ctx.link().callback(|msg: Msg| msg),
+            language: &ENGLISH,
+        };
         let mut widget = Self {
-            model: ctx.props().start.clone().unwrap_or_default(),
-            shown: ModelRef::default(),
-            send,
+            page,
             kept: Record::default(),
             focus: None,
         };
@@ -64,24 +63,22 @@ impl Component for Widget {
             widget.open();
             widget.take_over(ctx.props().typed);
         }
-        widget.shown = ModelRef::from(widget.model.clone());
         widget
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         let continued = msg == Msg::Continued;
         let heard = matches!(msg, Msg::DeletedElsewhere);
-        let change = self.model.update(msg);
+        let change = self.tell(msg);
         if heard {
             self.kept = Record::default();
         }
         self.keep(change);
-        self.focus = match self.model.screen {
+        self.focus = match self.page.model.screen {
             _ if change.screen => Some(Focus::Heading),
             Screen::Asking { tried: true, .. } if continued => Some(Focus::ErrorSummary),
             _ => self.focus,
         };
-        self.shown = ModelRef::from(self.model.clone());
         true
     }
 
@@ -100,45 +97,49 @@ impl Component for Widget {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let language = self.page.language;
         html! {
-            <ContextProvider<Spoken> context={Spoken(LANGUAGE)}>
-                <div class="strongback" id={ROOT} lang={LANGUAGE.tag}>
-                    <div class="card">
-                        { self.screen(ctx.props().typed) }
-                    </div>
-                    if !self.stops_all() {
-                        <screens::banners::Banners model={&self.shown} send={&self.send} />
-                        <screens::places::Places model={&self.shown} send={&self.send} />
-                    }
+            <div class="strongback" id={ROOT} lang={language.tag}>
+                // Another screen is made from scratch: nothing opened or half typed goes along.
+                <div class="card" key={self.page.model.screen_key()}>
+                    { self.screen(ctx.props().typed) }
                 </div>
-            </ContextProvider<Spoken>>
+                if !self.stops_all() {
+                    { screens::banners(&self.page) }
+                    { screens::places(&self.page) }
+                }
+            </div>
         }
     }
 }
 
 impl Widget {
+    fn tell(&mut self, msg: Msg) -> Change {
+        Rc::make_mut(&mut self.page.model).update(msg)
+    }
+
     /// Reads what this device keeps, and listens for what happens around the page.
     fn open(&mut self) {
-        self.model.update(Msg::DayCame(browser::today()));
+        self.tell(Msg::DayCame(browser::today()));
         let loaded = storage::load();
         self.kept = loaded.record.clone();
         if !loaded.record.is_empty() {
-            self.model.update(Msg::Loaded(loaded.record));
+            self.tell(Msg::Loaded(loaded.record));
         }
         if loaded.set_aside > 0 {
-            self.model.update(Msg::SetAside(loaded.set_aside));
+            self.tell(Msg::SetAside(loaded.set_aside));
         }
         if let Some(trouble) = loaded.trouble {
-            self.model.update(Msg::Saved(Err(trouble)));
+            self.tell(Msg::Saved(Err(trouble)));
         }
-        let send = self.send.clone();
-        let today = std::cell::Cell::new(self.model.today);
+        let send = self.page.send.clone();
+        let today = std::cell::Cell::new(self.page.model.today);
         browser::on_new_day(move |day| {
             if today.replace(day) != day {
                 send.emit(Msg::DayCame(day));
             }
         });
-        let send = self.send.clone();
+        let send = self.page.send.clone();
         storage::listen(move |heard| {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
@@ -149,10 +150,10 @@ impl Widget {
 
     fn take_over(&mut self, typed: Typed) {
         if typed.shared {
-            self.model.update(Msg::KeepingChosen(false));
+            self.tell(Msg::KeepingChosen(false));
         }
-        if typed.age.is_some() && self.model.draft().about.value.age.is_none() {
-            self.model.update(Msg::Replied(Reply::Age(typed.age)));
+        if typed.age.is_some() && self.page.model.draft().about.value.age.is_none() {
+            self.tell(Msg::Replied(Reply::Age(typed.age)));
         }
     }
 
@@ -161,58 +162,62 @@ impl Widget {
         if !IN_BROWSER {
             return;
         }
-        let gone_past_age = self.model.draft().about.given;
-        let nothing = change.delete || !self.model.keeps() && (gone_past_age || !self.model.is_minor());
+        let gone_past_age = self.page.model.draft().about.given;
+        // A diary is an adult's: an age mistyped in it, or a child at the device, must not cost it.
+        if self.page.model.is_minor() && !change.delete && !self.kept.diary.is_empty() {
+            return;
+        }
+        let nothing = change.delete || !self.page.model.keeps() && (gone_past_age || !self.page.model.is_minor());
         let outcome = if nothing {
             if !change.delete && self.kept.is_empty() {
                 return;
             }
             self.kept = Record::default();
-            if storage::delete_all() { return } else { Err(Trouble::Lost) }
-        } else if self.model.keeps() && (change.record || self.kept.is_empty()) {
-            let saved = storage::save(&self.kept, &self.model.record);
+            if storage::delete_all() {
+                return;
+            }
+            Err(Trouble::Lost)
+        } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
+            let saved = storage::save(&self.kept, &self.page.model.record);
             if saved.is_ok() {
-                self.kept = self.model.record.clone();
+                self.kept = self.page.model.record.clone();
             }
             saved
         } else {
             return;
         };
-        self.model.update(Msg::Saved(outcome));
+        self.tell(Msg::Saved(outcome));
     }
 
     /// An emergency leaves nothing else to look at or to press.
     fn stops_all(&self) -> bool {
-        matches!(self.model.screen, Screen::Outcome(_)) && self.level() == Some(Level::Emergency)
+        matches!(self.page.model.screen, Screen::Outcome(_)) && self.level() == Some(Level::Emergency)
     }
 
     fn level(&self) -> Option<Level> {
-        self.model.triage().map(|triage| triage.level())
+        self.page.model.triage().map(|triage| triage.level())
     }
 
     fn screen(&self, typed: Typed) -> Html {
-        let (model, send) = (&self.shown, &self.send);
-        match &self.model.screen {
-            Screen::Start => html! { <screens::start::StartScreen {model} {send} agreed={typed.consent} /> },
-            Screen::Asking { step, tried } => html! {
-                <screens::asking::AskingScreen key={step.code()} {model} {send} step={*step} tried={*tried} />
-            },
+        let page = &self.page;
+        match page.model.screen {
+            Screen::Start => screens::start(page, typed.consent),
+            Screen::Asking { step, tried } => screens::asking(page, step, tried),
             Screen::Outcome(_) => match self.level() {
-                Some(Level::Emergency) => html! { <screens::stopped::EmergencyScreen {model} {send} /> },
-                Some(Level::ClinicianFirst) => html! { <screens::stopped::ClinicianScreen {model} {send} /> },
-                Some(Level::AdultsOnly) => html! { <screens::stopped::AdultsScreen {model} {send} /> },
-                Some(Level::GentleOnly | Level::Go) => html! { <screens::plan::PlanScreen {model} {send} /> },
-                None => html! {},
+                Some(Level::Emergency) => screens::emergency(page),
+                Some(Level::ClinicianFirst) => screens::clinician(page),
+                Some(Level::AdultsOnly) => screens::adults(page),
+                Some(Level::GentleOnly | Level::Go) => screens::plan(page),
+                None => Html::default(),
             },
-            Screen::Exercise(_) => html! { <screens::exercise::ExerciseScreen {model} {send} /> },
-            Screen::Training(_) => html! { <screens::training::TrainingScreen {model} {send} /> },
-            Screen::Testing(_) => html! { <screens::testing::TestingScreen {model} {send} /> },
-            Screen::Flare => html! { <screens::flare::FlareScreen {model} {send} /> },
-            Screen::CheckIn(_) => html! { <screens::check_in::CheckInScreen {model} {send} /> },
-            Screen::Answers => html! { <screens::answers::AnswersScreen {model} {send} /> },
-            Screen::Data => html! { <screens::data::DataScreen {model} {send} /> },
-            Screen::About => html! { <screens::about::AboutScreen {model} {send} /> },
+            Screen::Exercise(_) => screens::exercise(page),
+            Screen::Training(_) => screens::training(page),
+            Screen::Testing(_) => screens::testing(page),
+            Screen::Flare => screens::flare(page),
+            Screen::CheckIn(_) => screens::check_in(page),
+            Screen::Answers => screens::answers(page),
+            Screen::Data => screens::data(page),
+            Screen::About => screens::about(page),
         }
     }
 }
-

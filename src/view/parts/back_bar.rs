@@ -2,28 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{Button, ButtonKind, ProgressBar};
-use crate::view::use_language;
+use super::{ButtonKind, Press, button};
 
-#[derive(Properties, PartialEq)]
-pub struct BackBarProps {
-    pub on_back: Callback<()>,
-    #[prop_or_default]
-    pub n: usize,
-    /// 0 where there is no way to count.
-    #[prop_or_default]
-    pub of: usize,
-}
-
-#[component]
-pub fn BackBar(props: &BackBarProps) -> Html {
-    let language = use_language();
+/// `beside` is what stands next to the way back, such as a progress bar.
+pub fn back_bar(label: &'static str, on_back: Press, beside: Html) -> Html {
     html! {
         <div class="back-bar">
-            <Button kind={ButtonKind::Link} label={language.phrases.back} on_press={&props.on_back} />
-            if props.of > 0 {
-                <ProgressBar n={props.n} of={props.of} />
-            }
+            { button(ButtonKind::Link, label, on_back) }
+            { beside }
         </div>
     }
 }

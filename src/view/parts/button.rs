@@ -25,30 +25,54 @@ impl ButtonKind {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
+/// What happens when a button is pressed.
+pub type Press = Callback<MouseEvent>;
+
+/// A button with all that one can have; [`button`] draws the usual one.
+#[derive(Clone, Debug)]
+pub struct Button {
     pub kind: ButtonKind,
     pub label: AttrValue,
-    pub on_press: Callback<()>,
-    #[prop_or_default]
+    pub on_press: Press,
     pub disabled: bool,
     /// For a button that the focus is moved to.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
+    pub id: Option<&'static str>,
     /// What the button is about, for those who hear it without what stands beside it.
-    #[prop_or_default]
     pub about: Option<AttrValue>,
 }
 
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let onclick = props.on_press.reform(|_: MouseEvent| ());
-    html! {
-        <button type="button" id={props.id.clone()} class="button" data-kind={props.kind.name()} disabled={props.disabled} {onclick}>
-            { &props.label }
-            if let Some(about) = &props.about {
-                <span class="unseen">{ format!(": {about}") }</span>
-            }
-        </button>
+impl Button {
+    pub fn new(kind: ButtonKind, label: impl Into<AttrValue>, on_press: Press) -> Self {
+        Self {
+            kind,
+            label: label.into(),
+            on_press,
+            disabled: false,
+            id: None,
+            about: None,
+        }
     }
+
+    pub fn draw(self) -> Html {
+        let Self {
+            kind,
+            label,
+            on_press,
+            disabled,
+            id,
+            about,
+        } = self;
+        html! {
+            <button type="button" {id} class="button" data-kind={kind.name()} {disabled} onclick={on_press}>
+                { label }
+                if let Some(about) = about {
+                    <span class="unseen">{ format!(": {about}") }</span>
+                }
+            </button>
+        }
+    }
+}
+
+pub fn button(kind: ButtonKind, label: impl Into<AttrValue>, on_press: Press) -> Html {
+    Button::new(kind, label, on_press).draw()
 }

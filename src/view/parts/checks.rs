@@ -2,47 +2,44 @@
 
 use yew::prelude::*;
 
-use super::{described_by, error_line, hint_line};
+use super::Field;
 
-#[derive(Properties, PartialEq)]
-pub struct ChecksProps {
-    #[prop_or(AttrValue::Static("checks"))]
-    pub name: AttrValue,
-    pub legend: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// The label, what helps to understand it, and whether it is ticked.
-    pub options: Vec<(AttrValue, Option<AttrValue>, bool)>,
-    pub on_tick: Callback<(usize, bool)>,
-    /// What is shown under each option while it is ticked, in their order.
-    #[prop_or_default]
-    pub details: Vec<Html>,
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
-    /// The heading above says the same: the legend is only heard.
-    #[prop_or_default]
-    pub unseen_legend: bool,
+/// One of the answers.
+#[derive(Clone, Debug, Default)]
+pub struct Check {
+    pub label: &'static str,
+    /// What helps to understand it.
+    pub help: Option<&'static str>,
+    pub ticked: bool,
+    /// What is asked about it once it is ticked.
+    pub detail: Option<Html>,
 }
 
-#[component]
-pub fn Checks(props: &ChecksProps) -> Html {
-    let ChecksProps { name, legend, hint, options, on_tick, details, error, unseen_legend } = props;
-    let describedby = described_by(name, &[("hint", hint.is_some()), ("error", error.is_some())]);
+impl Check {
+    pub fn new(label: &'static str, ticked: bool) -> Self {
+        Self {
+            label,
+            ticked,
+            ..Self::default()
+        }
+    }
+}
+
+pub fn checks(field: &Field, options: Vec<Check>, on_tick: &Callback<(usize, bool)>) -> Html {
+    let name = &field.name;
     html! {
-        <fieldset class="checks" aria-describedby={describedby}>
-            <legend class={classes!("legend", unseen_legend.then_some("unseen"))}>{ legend }</legend>
-            { hint_line(name, hint.as_ref()) }
-            { error_line(name, error.as_ref()) }
+        <fieldset class="checks" aria-describedby={field.described_by(false)}>
+            { field.legend() }
             <div class="choices">
-                for (at, (label, help, ticked)) in options.iter().enumerate() {
+                for (at, Check { label, help, ticked, detail }) in options.into_iter().enumerate() {
                     <div class="check">
                         <label class="choice">
                             <input
                                 type="checkbox"
                                 id={format!("{name}-{at}")}
-                                checked={*ticked}
-                                aria-describedby={help.as_ref().map(|_| format!("{name}-{at}-help"))}
-                                onchange={let was = *ticked; on_tick.reform(move |_: Event| (at, !was))}
+                                checked={ticked}
+                                aria-describedby={help.map(|_| format!("{name}-{at}-help"))}
+                                onchange={on_tick.reform(move |_: Event| (at, !ticked))}
                             />
                             <span>
                                 { label }
@@ -51,10 +48,8 @@ pub fn Checks(props: &ChecksProps) -> Html {
                                 }
                             </span>
                         </label>
-                        if *ticked {
-                            if let Some(detail) = details.get(at).filter(|detail| **detail != Html::default()) {
-                                <div class="detail">{ detail.clone() }</div>
-                            }
+                        if let Some(detail) = detail.filter(|_| ticked) {
+                            <div class="detail">{ detail }</div>
                         }
                     </div>
                 }

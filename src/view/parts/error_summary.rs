@@ -7,27 +7,20 @@ use crate::browser::page;
 /// The id of the summary.
 pub const ERROR_SUMMARY: &str = "error-summary";
 
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
-    pub title: AttrValue,
-    /// The name of each field that needs an answer, and the words of it.
-    pub errors: Vec<(AttrValue, AttrValue)>,
-}
-
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+/// Of each field that needs an answer: its name, and the words of it.
+pub fn error_summary(title: &'static str, errors: &[(&'static str, &'static str)]) -> Html {
     html! {
         <div class="error-summary" id={ERROR_SUMMARY} tabindex="-1" role="alert">
-            <p class="title">{ &props.title }</p>
+            <p class="title">{ title }</p>
             <ul>
-                for (name, words) in &props.errors {
+                for (name, words) in errors.iter().copied() {
                     <li>
                         // A link to the field would leave an entry in the history of the host.
                         <button
                             type="button"
                             class="button"
                             data-kind="link"
-                            onclick={let id = format!("{name}-0"); move |_: MouseEvent| page::focus(&id)}
+                            onclick={move |_: MouseEvent| page::focus(&format!("{name}-0"))}
                         >
                             { words }
                         </button>

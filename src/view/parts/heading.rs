@@ -5,12 +5,6 @@ use yew::prelude::*;
 /// The id of the heading.
 pub const HEADING: &str = "screen-heading";
 
-#[derive(Properties, PartialEq)]
-pub struct HeadingProps {
-    pub text: AttrValue,
-}
-
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    html! { <h2 class="heading" id={HEADING} tabindex="-1">{ &props.text }</h2> }
+pub fn heading(text: impl Into<AttrValue>) -> Html {
+    html! { <h2 class="heading" id={HEADING} tabindex="-1">{ text.into() }</h2> }
 }

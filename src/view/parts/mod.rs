@@ -1,9 +1,12 @@
-//! Parts: small components that any screen may use. They know no `Msg` and hold no text.
+//! Parts: small pieces of a page that any screen may use. They know no `Msg` and hold no text.
+//!
+//! They are functions, not components: to Yew each component is a program of its own, ten kilobytes of it.
 
 mod back_bar;
 mod button;
 mod checks;
 mod error_summary;
+mod field;
 mod heading;
 mod more;
 mod notice;
@@ -13,39 +16,16 @@ mod radios;
 mod scale;
 mod text_field;
 
-pub use back_bar::{BackBar, BackBarProps};
-pub use button::{Button, ButtonKind, ButtonProps};
-pub use checks::{Checks, ChecksProps};
-pub use error_summary::{ERROR_SUMMARY, ErrorSummary, ErrorSummaryProps};
-pub use heading::{HEADING, Heading, HeadingProps};
-pub use more::{More, MoreProps};
-pub use notice::{Notice, NoticeKind, NoticeProps};
-pub use number_field::{NumberField, NumberFieldProps};
-pub use progress_bar::{ProgressBar, ProgressBarProps};
-pub use radios::{Radios, RadiosProps};
-pub use scale::{Scale, ScaleProps};
-pub use text_field::{TextField, TextFieldProps};
-
-use yew::prelude::*;
-
-/// The line that says what is wrong with a field.
-fn error_line(name: &AttrValue, error: Option<&AttrValue>) -> Html {
-    match error {
-        Some(error) => html! { <p class="error" id={format!("{name}-error")}>{ error }</p> },
-        None => Html::default(),
-    }
-}
-
-/// The line that helps to answer.
-fn hint_line(name: &AttrValue, hint: Option<&AttrValue>) -> Html {
-    match hint {
-        Some(hint) => html! { <p class="hint" id={format!("{name}-hint")}>{ hint }</p> },
-        None => Html::default(),
-    }
-}
-
-/// The ids of the lines that describe a field.
-fn described_by(name: &AttrValue, lines: &[(&str, bool)]) -> Option<AttrValue> {
-    let ids: Vec<_> = lines.iter().filter(|(_, there)| *there).map(|(line, _)| format!("{name}-{line}")).collect();
-    (!ids.is_empty()).then(|| ids.join(" ").into())
-}
+pub use back_bar::back_bar;
+pub use button::{Button, ButtonKind, Press, button};
+pub use checks::{Check, checks};
+pub use error_summary::{ERROR_SUMMARY, error_summary};
+pub use field::Field;
+pub use heading::{HEADING, heading};
+pub use more::{more, opened_more};
+pub use notice::{NoticeKind, live_notice, notice, titled_notice};
+pub use number_field::number_field;
+pub use progress_bar::progress_bar;
+pub use radios::{pictured_radios, radios};
+pub use scale::{TO_TEN, scale};
+pub use text_field::text_field;

@@ -2,24 +2,23 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct MoreProps {
-    pub summary: AttrValue,
-    #[prop_or_default]
-    pub children: Html,
-    /// Open from the start.
-    #[prop_or_default]
-    pub open: bool,
+use crate::view::local::local;
+
+/// Closed from the start.
+pub fn more(summary: impl Into<AttrValue>, inside: Html) -> Html {
+    draw(false, &summary.into(), inside)
 }
 
-#[component]
-pub fn More(props: &MoreProps) -> Html {
-    // Only how it starts is ours; the reader opens and closes it.
-    let open = *use_state(|| props.open);
+/// Open or closed from the start; later only the reader opens and closes it.
+pub fn opened_more(open: bool, summary: &'static str, inside: Html) -> Html {
+    local(summary, open, move |open| draw(**open, &summary.into(), inside.clone()))
+}
+
+fn draw(open: bool, summary: &AttrValue, inside: Html) -> Html {
     html! {
         <details class="more" {open}>
-            <summary>{ &props.summary }</summary>
-            <div class="inside">{ props.children.clone() }</div>
+            <summary>{ summary }</summary>
+            <div class="inside">{ inside }</div>
         </details>
     }
 }

@@ -22,31 +22,27 @@ impl NoticeKind {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    pub kind: NoticeKind,
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    #[prop_or_default]
-    pub children: Html,
-    /// Said aloud when it appears while something else has the focus.
-    #[prop_or_default]
-    pub live: bool,
+pub fn notice(kind: NoticeKind, inside: Html) -> Html {
+    draw(kind, None, None, inside)
 }
 
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let role = match (props.live, props.kind) {
-        (false, _) => None,
-        (true, NoticeKind::Alert) => Some("alert"),
-        (true, _) => Some("status"),
-    };
+pub fn titled_notice(kind: NoticeKind, title: impl Into<AttrValue>, inside: Html) -> Html {
+    draw(kind, Some(title.into()), None, inside)
+}
+
+/// Said aloud when it appears while something else has the focus.
+pub fn live_notice(kind: NoticeKind, title: Option<&'static str>, inside: Html) -> Html {
+    let role = if kind == NoticeKind::Alert { "alert" } else { "status" };
+    draw(kind, title.map(AttrValue::Static), Some(role), inside)
+}
+
+fn draw(kind: NoticeKind, title: Option<AttrValue>, role: Option<&'static str>, inside: Html) -> Html {
     html! {
-        <div class="notice" data-kind={props.kind.name()} {role}>
-            if let Some(title) = &props.title {
+        <div class="notice" data-kind={kind.name()} {role}>
+            if let Some(title) = title {
                 <p class="title">{ title }</p>
             }
-            { props.children.clone() }
+            { inside }
         </div>
     }
 }

@@ -1,74 +1,88 @@
 //! A whole number, typed. What is typed stays, also when it is no number in the range.
 
+use std::ops::RangeInclusive;
+
 use yew::prelude::*;
 
-use super::{described_by, error_line, hint_line};
+use super::Field;
 use crate::browser::field;
-use crate::view::use_language;
+use crate::content::Language;
+use crate::view::local::{Local, local};
 
-#[derive(Properties, PartialEq)]
-pub struct NumberFieldProps {
-    pub name: AttrValue,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    pub value: Option<u32>,
-    #[prop_or(0)]
-    pub min: u32,
-    #[prop_or(u32::MAX)]
-    pub max: u32,
-    pub on_change: Callback<Option<u32>>,
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
+/// What was typed, and whether the reader has left the field since.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    text: String,
+    left: bool,
 }
 
-#[component]
-pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { name, label, hint, value, min, max, on_change, error } = props;
-    let language = use_language();
-    let typed = use_state(String::new);
-    let left = use_state(|| false);
-    let (min, max) = (*min, *max);
-    let read = move |text: &str| text.trim().parse::<u32>().ok().filter(|number| (min..=max).contains(number));
+pub fn number_field(
+    language: &'static Language,
+    field: Field,
+    value: Option<u32>,
+    range: RangeInclusive<u32>,
+    on_change: Callback<Option<u32>>,
+) -> Html {
+    local(field.name.clone(), Typed::default(), move |typed| {
+        draw(language, &field, value, &range, &on_change, typed)
+    })
+}
 
+fn draw(
+    language: &Language,
+    field: &Field,
+    value: Option<u32>,
+    range: &RangeInclusive<u32>,
+    on_change: &Callback<Option<u32>>,
+    typed: &Local<Typed>,
+) -> Html {
     // What was typed holds as long as it means the value; another value comes from outside.
-    let shown = if read(&typed) == *value {
-        (*typed).clone()
+    let shown = if number(&typed.text, range) == value {
+        typed.text.clone()
     } else {
         value.map(|value| value.to_string()).unwrap_or_default()
     };
-    let refused = *left && !shown.trim().is_empty() && read(&shown).is_none();
-    let error = if refused { Some(AttrValue::from((language.phrases.number_between)(min, max))) } else { error.clone() };
-    let describedby = described_by(name, &[("hint", hint.is_some()), ("error", error.is_some())]);
+    let refused = typed.left && !shown.trim().is_empty() && number(&shown, range).is_none();
+    let mut field = field.clone();
+    if refused {
+        field.error = Some((language.phrases.number_between)(*range.start(), *range.end()).into());
+    }
     let oninput = {
-        let (typed, on_change) = (typed.setter(), on_change.clone());
+        let (typed, range, on_change) = (typed.clone(), range.clone(), on_change.clone());
         move |event: InputEvent| {
             let text = field::text(&event);
-            on_change.emit(read(&text));
-            typed.set(text);
+            on_change.emit(number(&text, &range));
+            typed.set(Typed { text, left: typed.left });
         }
     };
     let onblur = {
-        let left = left.setter();
-        move |_: FocusEvent| left.set(true)
+        let typed = typed.clone();
+        move |_: FocusEvent| {
+            typed.set(Typed {
+                left: true,
+                ..(*typed).clone()
+            });
+        }
     };
     html! {
         <div class="number-field">
-            <label class="legend" for={format!("{name}-0")}>{ label }</label>
-            { hint_line(name, hint.as_ref()) }
-            { error_line(name, error.as_ref()) }
+            { field.label() }
             <input
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
-                id={format!("{name}-0")}
-                {name}
+                id={format!("{}-0", field.name)}
+                name={&field.name}
                 value={shown}
-                aria-describedby={describedby}
-                aria-invalid={error.is_some().then_some("true")}
+                aria-describedby={field.described_by(false)}
+                aria-invalid={field.invalid()}
                 {oninput}
                 {onblur}
             />
         </div>
     }
+}
+
+fn number(text: &str, range: &RangeInclusive<u32>) -> Option<u32> {
+    text.trim().parse().ok().filter(|number| range.contains(number))
 }

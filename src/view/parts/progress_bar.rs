@@ -2,22 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::view::use_language;
+use crate::content::Language;
 
-#[derive(Properties, PartialEq)]
-pub struct ProgressBarProps {
-    pub n: usize,
-    pub of: usize,
-}
-
-#[component]
-pub fn ProgressBar(props: &ProgressBarProps) -> Html {
-    let language = use_language();
-    let words = (language.count.step_of)(props.n, props.of);
+pub fn progress_bar(language: &Language, n: usize, of: usize) -> Html {
     html! {
         <div class="progress-bar">
-            <progress value={props.n.to_string()} max={props.of.to_string()} aria-hidden="true" />
-            <span>{ words }</span>
+            <progress value={n.to_string()} max={of.to_string()} aria-hidden="true" />
+            <span>{ (language.count.step_of)(n, of) }</span>
         </div>
     }
 }

@@ -1,58 +1,43 @@
 //! A number in a small range, as a row of radios.
 
+use std::ops::RangeInclusive;
+
 use yew::prelude::*;
 
-use super::{described_by, error_line, hint_line};
+use super::Field;
 
-#[derive(Properties, PartialEq)]
-pub struct ScaleProps {
-    pub name: AttrValue,
-    pub legend: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// What the lowest number means.
-    #[prop_or_default]
-    pub low: AttrValue,
-    /// What the highest number means.
-    #[prop_or_default]
-    pub high: AttrValue,
-    pub chosen: Option<u8>,
-    pub on_choose: Callback<u8>,
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
-    #[prop_or(0)]
-    pub from: u8,
-    #[prop_or(10)]
-    pub to: u8,
-}
+/// From 0 to 10.
+pub const TO_TEN: RangeInclusive<u8> = 0..=10;
 
-#[component]
-pub fn Scale(props: &ScaleProps) -> Html {
-    let ScaleProps { name, legend, hint, low, high, chosen, on_choose, error, from, to } = props;
-    let worded = !low.is_empty() || !high.is_empty();
-    let describedby =
-        described_by(name, &[("hint", hint.is_some()), ("ends", worded), ("error", error.is_some())]);
+/// `ends` is what the lowest and the highest number mean, where that is said.
+pub fn scale(
+    field: &Field,
+    range: RangeInclusive<u8>,
+    ends: Option<(&'static str, &'static str)>,
+    chosen: Option<u8>,
+    on_choose: &Callback<u8>,
+) -> Html {
+    let name = &field.name;
+    let (from, to) = (*range.start(), *range.end());
     html! {
-        <fieldset class="scale" aria-describedby={describedby} aria-invalid={error.is_some().then_some("true")}>
-            <legend class="legend">{ legend }</legend>
-            { hint_line(name, hint.as_ref()) }
-            { error_line(name, error.as_ref()) }
+        <fieldset class="scale" aria-describedby={field.described_by(ends.is_some())} aria-invalid={field.invalid()}>
+            { field.legend() }
             <div class="numbers">
-                for number in *from..=*to {
+                for number in range {
                     <label class="number">
                         <input
                             type="radio"
                             id={format!("{name}-{}", number - from)}
                             {name}
                             value={number.to_string()}
-                            checked={*chosen == Some(number)}
+                            checked={chosen == Some(number)}
                             onchange={on_choose.reform(move |_: Event| number)}
                         />
                         <span>{ number }</span>
                     </label>
                 }
             </div>
-            if worded {
+            if let Some((low, high)) = ends {
                 <p class="ends" id={format!("{name}-ends")}>
                     <span>{ format!("{from}: {low}") }</span>
                     <span>{ format!("{to}: {high}") }</span>

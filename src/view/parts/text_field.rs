@@ -2,37 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{described_by, hint_line};
+use super::Field;
 use crate::browser::field;
 
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
-    pub name: AttrValue,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    pub value: AttrValue,
-    #[prop_or(80)]
-    pub longest: usize,
-    pub on_change: Callback<String>,
-}
-
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { name, label, hint, value, longest, on_change } = props;
-    let describedby = described_by(name, &[("hint", hint.is_some())]);
+pub fn text_field(field: &Field, value: &str, longest: usize, on_change: &Callback<String>) -> Html {
     html! {
         <div class="text-field">
-            <label class="legend" for={format!("{name}-0")}>{ label }</label>
-            { hint_line(name, hint.as_ref()) }
+            { field.label() }
             <input
                 type="text"
                 autocomplete="off"
-                id={format!("{name}-0")}
-                {name}
-                {value}
+                id={format!("{}-0", field.name)}
+                name={&field.name}
+                value={value.to_owned()}
                 maxlength={longest.to_string()}
-                aria-describedby={describedby}
+                aria-describedby={field.described_by(false)}
                 oninput={on_change.reform(|event: InputEvent| field::text(&event))}
             />
         </div>

@@ -5,15 +5,14 @@ use yew::prelude::*;
 use super::plan::reasons;
 use crate::app::Msg;
 use crate::content::rules::{Grade, REVIEWED, Reason};
-use crate::view::parts::{BackBar, Heading, More, Notice, NoticeKind};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{NoticeKind, back_bar, heading, more, notice};
 
 /// The kinds of rules, in the order to read them.
 type Kind = (&'static str, fn(&Reason) -> bool);
 
-#[component]
-pub fn AboutScreen(props: &ScreenProps) -> Html {
-    let language = use_language();
+pub fn about(page: &Page) -> Html {
+    let language = page.language;
     let plan = language.plan;
     let kinds: [Kind; 7] = [
         (plan.rules_safety, |reason| matches!(reason, Reason::Row(_))),
@@ -28,20 +27,14 @@ pub fn AboutScreen(props: &ScreenProps) -> Html {
         }),
         (plan.rules_tests, |reason| matches!(reason, Reason::SelfTest(_))),
     ];
-    let kind = |(title, belongs): Kind| {
-        html! {
-            <More key={title} summary={title}>
-                { reasons::list(language, Reason::all().filter(belongs)) }
-            </More>
-        }
-    };
+    let kind = |(title, belongs): Kind| more(title, reasons::list(language, Reason::all().filter(belongs)));
     html! {
         <section class="about">
-            <BackBar on_back={props.send.reform(|()| Msg::Closed)} n=0 of=0 />
-            <Heading text={plan.about_title} />
+            { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
+            { heading(plan.about_title) }
             <p class="lead">{ language.safety.start_note }</p>
             <ul>{ for language.safety.about.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
-            <Notice kind={NoticeKind::Info}><p>{ language.safety.evidence_note }</p></Notice>
+            { notice(NoticeKind::Info, html! { <p>{ language.safety.evidence_note }</p> }) }
             <h3>{ plan.rules_title }</h3>
             <p>{ (plan.reviewed)(REVIEWED) }</p>
             <dl class="grades">

@@ -6,31 +6,42 @@ use super::asking::ticks_of;
 use crate::app::{Model, Msg};
 use crate::content::Language;
 use crate::domain::questionnaire::{Draft, Question, Step};
-use crate::view::parts::{BackBar, Button, ButtonKind, Heading};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{Button, ButtonKind, back_bar, heading};
 
-#[component]
-pub fn AnswersScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn answers(page: &Page) -> Html {
+    let language = page.language;
+    let model = &page.model;
     let phrases = language.phrases;
     let route = model.draft().route(model.today);
-    let first_open = route.iter().position(|step| !model.draft().is_given(*step)).unwrap_or(route.len());
+    let first_open = route
+        .iter()
+        .position(|step| !model.draft().is_given(*step))
+        .unwrap_or(route.len());
     html! {
         <section class="answers-screen">
-            <BackBar on_back={send.reform(|()| Msg::Closed)} />
-            <Heading text={phrases.answers_title} />
+            { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
+            { heading(phrases.answers_title) }
             <p>{ if first_open == 0 { phrases.answers_none } else { phrases.answers_intro } }</p>
             for step in route.into_iter().take(first_open + 1) {
-                { page(language, model, send, step) }
+                { answered(page, step) }
             }
         </section>
     }
 }
 
-fn page(language: &'static Language, model: &Model, send: &Callback<Msg>, step: Step) -> Html {
+fn answered(page: &Page, step: Step) -> Html {
+    let (language, model) = (page.language, &page.model);
     let title = (language.step)(step).title;
     let given = model.draft().is_given(step);
+    let change = Button {
+        about: Some(title.into()),
+        ..Button::new(
+            ButtonKind::Link,
+            language.phrases.change,
+            page.sends(Msg::StepChosen(step)),
+        )
+    };
     html! {
         <div class="answered" key={step.code()}>
             <h3>{ title }</h3>
@@ -46,12 +57,7 @@ fn page(language: &'static Language, model: &Model, send: &Callback<Msg>, step: 
             } else {
                 <p class="hint">{ language.phrases.still_open }</p>
             }
-            <Button
-                kind={ButtonKind::Link}
-                label={language.phrases.change}
-                about={title}
-                on_press={send.reform(move |()| Msg::StepChosen(step))}
-            />
+            { change.draw() }
         </div>
     }
 }
@@ -75,7 +81,10 @@ fn said(language: &'static Language, model: &Model, step: Step) -> Vec<(AttrValu
         .into_iter()
         .map(|(question, answer)| {
             let question = (language.question)(question).title;
-            (question.into(), answer.map_or(language.phrases.not_said.into(), AttrValue::from))
+            (
+                question.into(),
+                answer.map_or(language.phrases.not_said.into(), AttrValue::from),
+            )
         })
         .collect()
 }
@@ -85,10 +94,16 @@ fn beside_ticks(language: &'static Language, draft: &Draft, step: Step) -> Vec<(
     let phrases = language.phrases;
     let yes_no = |yes: bool| if yes { phrases.yes } else { phrases.no };
     let found = match step {
-        Step::Days if draft.asks_pain_new() => {
-            draft.days.value.pain_new.map(|new| (Question::PainNew, yes_no(new).to_owned()))
-        }
-        Step::Bones => draft.bones.value.preg_weeks.map(|weeks| (Question::PregWeeks, (phrases.weeks_pregnant)(weeks))),
+        Step::Days if draft.asks_pain_new() => draft
+            .days
+            .value
+            .pain_new
+            .map(|new| (Question::PainNew, yes_no(new).to_owned())),
+        Step::Bones => draft
+            .bones
+            .value
+            .preg_weeks
+            .map(|weeks| (Question::PregWeeks, (phrases.weeks_pregnant)(weeks))),
         _ => None,
     };
     found
@@ -102,7 +117,11 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
     let draft = model.draft();
     let own = |words: &'static str| words.to_owned();
     let list = |words: Vec<&'static str>| {
-        Some(if words.is_empty() { own(language.ticks.none) } else { (language.count.list)(&words) })
+        Some(if words.is_empty() {
+            own(language.ticks.none)
+        } else {
+            (language.count.list)(&words)
+        })
     };
     let score = |score: u8| (phrases.out_of_ten)(score);
     match step {
@@ -135,8 +154,14 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
             let moves = draft.moves.value;
             vec![
                 (Question::LegPain, moves.leg_pain.map(language.leg_pain).map(own)),
-                (Question::LegNumb, Some(own(if moves.leg_numb { phrases.yes } else { phrases.no }))),
-                (Question::Triggers, list(moves.triggers.iter().map(language.trigger).collect())),
+                (
+                    Question::LegNumb,
+                    Some(own(if moves.leg_numb { phrases.yes } else { phrases.no })),
+                ),
+                (
+                    Question::Triggers,
+                    list(moves.triggers.iter().map(language.trigger).collect()),
+                ),
                 (Question::Eases, list(moves.eases.iter().map(language.ease).collect())),
             ]
         }
@@ -144,7 +169,10 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
         Step::Aims => {
             let aims = draft.aims.value;
             let mut said = vec![
-                (Question::Goal, Some(own((language.goal)(aims.goal.unwrap_or(defaults().goal))))),
+                (
+                    Question::Goal,
+                    Some(own((language.goal)(aims.goal.unwrap_or(defaults().goal)))),
+                ),
                 (Question::SitHours, aims.sit_hours.map(|hours| (phrases.hours)(hours))),
                 (Question::Confidence, aims.confidence.map(score)),
             ];
@@ -167,8 +195,14 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
             vec![
                 (Question::Experience, Some(own((language.experience)(experience)))),
                 (Question::Kits, list(means.kits.iter().map(language.kit).collect())),
-                (Question::Days7, Some((phrases.days_a_week)(means.days.unwrap_or(defaults().days)))),
-                (Question::Minutes, Some((phrases.minutes)(means.minutes.unwrap_or(defaults().minutes)))),
+                (
+                    Question::Days7,
+                    Some((phrases.days_a_week)(means.days.unwrap_or(defaults().days))),
+                ),
+                (
+                    Question::Minutes,
+                    Some((phrases.minutes)(means.minutes.unwrap_or(defaults().minutes))),
+                ),
             ]
         }
         _ => Vec::new(),

@@ -3,14 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::{Keeping, Msg, Place, Screen, Trouble};
-use crate::view::parts::{Button, ButtonKind, Notice, NoticeKind};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, NoticeKind, button, notice};
 
-#[component]
-pub fn Banners(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
-    let phrases = language.phrases;
+pub fn banners(page: &Page) -> Html {
+    let model = &page.model;
+    let phrases = page.language.phrases;
     let trouble = match model.keeping {
         Keeping::NotPossible(Trouble::Blocked) => Some(phrases.storage_blocked),
         Keeping::NotPossible(Trouble::Full) => Some(phrases.storage_full),
@@ -19,23 +17,24 @@ pub fn Banners(props: &ScreenProps) -> Html {
         Keeping::NotWanted if model.screen != Screen::Start => Some(phrases.keeping_nothing),
         Keeping::Kept | Keeping::NotWanted => None,
     };
-    let to_data = (model.screen != Screen::Data).then(|| {
-        let on_press = send.reform(|()| Msg::PlaceChosen(Place::Data));
-        html! { <Button kind={ButtonKind::Link} label={phrases.save_a_file} {on_press} /> }
-    });
+    let banner = |words: &str| {
+        let inside = html! {
+            <>
+                <p>{ words }</p>
+                if model.screen != Screen::Data {
+                    { button(ButtonKind::Link, phrases.save_a_file, page.sends(Msg::PlaceChosen(Place::Data))) }
+                }
+            </>
+        };
+        notice(NoticeKind::Warm, inside)
+    };
     html! {
         <div class="banners" role="status">
             if let Some(trouble) = trouble {
-                <Notice kind={NoticeKind::Warm}>
-                    <p>{ trouble }</p>
-                    { to_data.clone().unwrap_or_default() }
-                </Notice>
+                { banner(trouble) }
             }
             if model.set_aside > 0 {
-                <Notice kind={NoticeKind::Warm}>
-                    <p>{ (phrases.set_aside)(model.set_aside) }</p>
-                    { to_data.unwrap_or_default() }
-                </Notice>
+                { banner(&(phrases.set_aside)(model.set_aside)) }
             }
         </div>
     }

@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use super::plan::safety;
 use crate::app::{Msg, Screen};
-use crate::content::Language;
 use crate::domain::answers::{Answers, Pain};
 use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Activity;
 use crate::domain::review::{self, Advice};
 use crate::domain::triage::Triage;
-use crate::view::parts::{Button, ButtonKind, Heading, Notice, NoticeKind, Scale};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, Field, NoticeKind, TO_TEN, button, heading, scale, titled_notice};
 
 /// Halving the minutes never goes below this.
 const FEWEST_MINUTES: u8 = 10;
@@ -20,8 +19,8 @@ const FEWEST_MINUTES: u8 = 10;
 const DAYS_TO_MAINTAIN: u8 = 2;
 
 /// What the reader can change at once, as advised; what the plan is made for is said whether they do or not.
-fn offer(language: &'static Language, advice: Advice, answers: &Answers, send: &Callback<Msg>) -> Html {
-    let plan = language.plan;
+fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
+    let plan = page.language.plan;
     let half = (answers.minutes / 2).max(FEWEST_MINUTES);
     let change = match advice {
         Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes => {
@@ -39,20 +38,18 @@ fn offer(language: &'static Language, advice: Advice, answers: &Answers, send: &
                 <p role="status">{ (plan.time_now)(answers.days, answers.minutes) }</p>
             }
             if let Some((label, reply)) = change {
-                <Button kind={ButtonKind::Quiet} {label} on_press={send.reform(move |()| Msg::Replied(reply))} />
+                { button(ButtonKind::Quiet, label, page.sends(Msg::Replied(reply))) }
             }
             if advice == Advice::Maintain {
-                <Button kind={ButtonKind::Quiet} label={plan.new_goal}
-                    on_press={send.reform(|()| Msg::StepChosen(Step::Aims))} />
+                { button(ButtonKind::Quiet, plan.new_goal, page.sends(Msg::StepChosen(Step::Aims))) }
             }
         </>
     }
 }
 
-#[component]
-pub fn CheckInScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn check_in(page: &Page) -> Html {
+    let language = page.language;
+    let model = &page.model;
     let plan = language.plan;
     let triage = model.triage();
     let (Some(cleared), Screen::CheckIn(week)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
@@ -75,17 +72,22 @@ pub fn CheckInScreen(props: &ScreenProps) -> Html {
     };
     let named = |(_, activity): &(usize, &Activity)| !activity.name.trim().is_empty();
     let activity = |(at, activity): (usize, &Activity)| {
-        html! {
-            <Scale key={at} name={format!("activity-{at}")} legend={activity.name.clone()} low={plan.activity_low}
-                high={plan.activity_high} chosen={activity.score.map(Pain::score)}
-                on_choose={send.reform(move |score: u8| Msg::ActivityScored(at, Pain::new(score).unwrap_or_default()))} />
-        }
+        let field = Field::new(format!("activity-{at}"), activity.name.clone());
+        let ends = Some((plan.activity_low, plan.activity_high));
+        let score = move |score: u8| Msg::ActivityScored(at, Pain::new(score).unwrap_or_default());
+        scale(
+            &field,
+            TO_TEN,
+            ends,
+            activity.score.map(Pain::score),
+            &page.send.reform(score),
+        )
     };
     let activities = &model.record.activities.value;
     let tenths = |score: u8| (plan.tenths)(u16::from(score));
     html! {
         <section class="check-in">
-            <Heading text={(plan.check_in_heading)(week)} />
+            { heading((plan.check_in_heading)(week)) }
             if activities.iter().enumerate().any(|pair| named(&pair)) {
                 <h3>{ plan.activities_title }</h3>
                 <p class="soft">{ language.review.activity }</p>
@@ -111,14 +113,15 @@ pub fn CheckInScreen(props: &ScreenProps) -> Html {
             if let Some(adherence) = adherence {
                 <p>{ language.review.adherence }{ ": " }{ (plan.adherence)(adherence) }</p>
             }
-            <Notice {kind} title={text.title}>
-                <p>{ text.text }</p>
-                { offer(language, advice, cleared.answers(), send) }
-            </Notice>
-            { safety::help(language, cleared.answers().preg_weeks > 0, send) }
+            { titled_notice(kind, text.title, html! {
+                <>
+                    <p>{ text.text }</p>
+                    { offer(page, advice, cleared.answers()) }
+                </>
+            }) }
+            { safety::help(page, cleared.answers().preg_weeks > 0) }
             <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={plan.check_in_done}
-                    on_press={send.reform(move |()| Msg::CheckInDone(week))} />
+                { button(ButtonKind::Primary, plan.check_in_done, page.sends(Msg::CheckInDone(week))) }
             </div>
         </section>
     }

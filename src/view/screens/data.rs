@@ -1,155 +1,178 @@
 //! The reader's data: where it lives, a copy to carry away and to bring back, and deleting it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::{Keeping, Msg};
 use crate::browser::page::{self, ReadTrouble};
 use crate::browser::{field, storage};
 use crate::codec::{Unreadable, export};
-use crate::content::language::Language;
+use crate::content::Language;
 use crate::domain::questionnaire::Step;
 use crate::domain::record::Record;
-use crate::view::parts::{BackBar, Button, ButtonKind, Heading, Notice, NoticeKind};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::local::{Local, local};
+use crate::view::parts::{Button, ButtonKind, NoticeKind, back_bar, button, heading, live_notice, notice};
 
 /// What happened with the files of this screen.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 enum Files {
     #[default]
     Untouched,
     NotSaved,
     /// A file was read; the reader has not decided yet.
-    Read(Record),
+    Read(Box<Record>),
     Refused(&'static str),
     Added,
 }
 
-#[component]
-pub fn DataScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn data(page: &Page) -> Html {
+    let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;
     let kept = model.keeping == Keeping::Kept && model.keeps();
+    let (copy, delete) = (page.clone(), page.clone());
     html! {
         <section class="data">
-            <BackBar on_back={send.reform(|()| Msg::Closed)} />
-            <Heading text={phrases.data_title} />
+            { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
+            { heading(phrases.data_title) }
             <p>{ phrases.data_where }</p>
             <p>{ if kept { phrases.data_kept } else { phrases.data_not_kept } }</p>
             if kept {
                 <p>{ phrases.data_others }</p>
             }
-            <CopyOfAll ..props.clone() />
+            { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
             if model.set_aside > 0 {
-                <SetAside />
+                { local("aside", Aside::read(), move |aside| set_aside(language, aside)) }
             }
-            <DeleteAll send={send.clone()} />
+            { local("delete", false, move |asked| delete_all(&delete, asked)) }
         </section>
     }
 }
 
 /// Save a copy, bring one back.
-#[component]
-fn CopyOfAll(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
+    let language = page.language;
     let phrases = language.phrases;
-    let files = use_state(Files::default);
-
     let on_export = {
-        let (model, files) = (model.clone(), files.setter());
-        Callback::from(move |()| {
+        let (model, files) = (page.model.clone(), files.clone());
+        Callback::from(move |_| {
             let text = export::write(&model.record, model.today);
             let saved = page::download(&export::file_name(model.today), &text);
             files.set(if saved { Files::Untouched } else { Files::NotSaved });
         })
     };
     let on_file = {
-        let files = files.setter();
+        let files = files.clone();
         move |event: Event| {
             let Some(file) = field::file(&event) else { return };
             let files = files.clone();
             #[expect(clippy::cast_precision_loss, reason = "a few million are exact")]
-            page::read_text(&file, export::LONGEST as f64, move |read| files.set(what_it_brings(language, read)));
+            page::read_text(&file, export::LONGEST as f64, move |read| {
+                files.set(what_it_brings(language, read));
+            });
         }
     };
-    let leave = {
-        let files = files.setter();
-        Callback::from(move |()| files.set(Files::Untouched))
-    };
     let take = {
-        let (files, send) = (files.clone(), send.clone());
-        Callback::from(move |()| {
+        let (files, send) = (files.clone(), page.send.clone());
+        Callback::from(move |_| {
             if let Files::Read(record) = &*files {
-                send.emit(Msg::Imported(record.clone()));
+                send.emit(Msg::Imported((**record).clone()));
                 files.set(Files::Added);
             }
         })
+    };
+    let said = match &**files {
+        Files::Untouched | Files::NotSaved => Html::default(),
+        Files::Read(record) => notice(
+            NoticeKind::Info,
+            html! {
+                <>
+                    <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
+                    <div class="actions">
+                        { button(ButtonKind::Primary, phrases.import_take, take) }
+                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, None)) }
+                    </div>
+                </>
+            },
+        ),
+        Files::Refused(why) => html! { <p class="error">{ *why }</p> },
+        Files::Added => html! { <p>{ phrases.imported }</p> },
     };
     html! {
         <>
             <div class="block">
                 <h3>{ phrases.export_title }</h3>
                 <p>{ phrases.export_text }</p>
-                <Button kind={ButtonKind::Quiet} label={phrases.export} on_press={on_export} />
-                <div role="status">
-                    if *files == Files::NotSaved {
-                        <p class="error">{ phrases.export_failed }</p>
-                    }
-                </div>
+                { button(ButtonKind::Quiet, phrases.export, on_export) }
+                { not_saved(language, matches!(**files, Files::NotSaved)) }
             </div>
             <div class="block">
                 <h3>{ phrases.import_title }</h3>
                 <label class="legend" for="import-0">{ phrases.import_text }</label>
                 <input type="file" id="import-0" accept=".json,application/json" onchange={on_file} />
-                <div role="status">
-                    if let Files::Read(record) = &*files {
-                        <Notice kind={NoticeKind::Info}>
-                            <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
-                            <div class="actions">
-                                <Button kind={ButtonKind::Primary} label={phrases.import_take} on_press={take} />
-                                <Button kind={ButtonKind::Quiet} label={phrases.import_leave} on_press={leave} />
-                            </div>
-                        </Notice>
-                    }
-                    if let Files::Refused(why) = &*files {
-                        <p class="error">{ *why }</p>
-                    }
-                    if *files == Files::Added {
-                        <p>{ phrases.imported }</p>
-                    }
-                </div>
+                <div role="status">{ said }</div>
             </div>
         </>
     }
 }
 
+/// Says so when a file could not be saved.
+fn not_saved(language: &Language, failed: bool) -> Html {
+    html! {
+        <div role="status">
+            if failed {
+                <p class="error">{ language.phrases.export_failed }</p>
+            }
+        </div>
+    }
+}
+
+/// The texts that could not be read, by name, and whether one could not be saved either.
+#[derive(Clone, Debug)]
+struct Aside {
+    texts: Rc<Vec<(String, String)>>,
+    not_saved: bool,
+}
+
+impl Aside {
+    fn read() -> Self {
+        Self {
+            texts: Rc::new(storage::set_aside_texts()),
+            not_saved: false,
+        }
+    }
+}
+
 /// What could not be read, to save as files.
-#[component]
-fn SetAside() -> Html {
-    let phrases = use_language().phrases;
-    let texts = use_memo((), |()| storage::set_aside_texts());
-    let not_saved = use_state(|| false);
+fn set_aside(language: &Language, aside: &Local<Aside>) -> Html {
+    let phrases = language.phrases;
+    let save = |at: usize, name: &str| {
+        let aside = aside.clone();
+        let on_press = Callback::from(move |_| {
+            let Aside { texts, .. } = &*aside;
+            let (name, text) = &texts[at];
+            let not_saved = !page::download(&format!("{name}.txt"), text);
+            aside.set(Aside {
+                texts: texts.clone(),
+                not_saved,
+            });
+        });
+        let about = Some(name.to_owned().into());
+        Button {
+            about,
+            ..Button::new(ButtonKind::Quiet, phrases.aside_save, on_press)
+        }
+        .draw()
+    };
     html! {
         <div class="block">
             <h3>{ phrases.aside_title }</h3>
             <p>{ phrases.aside_text }</p>
-            for (name, text) in texts.iter() {
-                <Button
-                    kind={ButtonKind::Quiet}
-                    label={phrases.aside_save}
-                    about={name.clone()}
-                    on_press={
-                        let (file, text, not_saved) = (format!("{name}.txt"), text.clone(), not_saved.setter());
-                        Callback::from(move |()| not_saved.set(!page::download(&file, &text)))
-                    }
-                />
+            for (at, (name, _)) in aside.texts.iter().enumerate() {
+                { save(at, name) }
             }
-            <div role="status">
-                if *not_saved {
-                    <p class="error">{ phrases.export_failed }</p>
-                }
-            </div>
+            { not_saved(language, aside.not_saved) }
         </div>
     }
 }
@@ -157,44 +180,29 @@ fn SetAside() -> Html {
 /// The id of the button that keeps everything.
 const KEEP: &str = "delete-no";
 
-#[derive(Properties, PartialEq)]
-struct DeleteAllProps {
-    send: Callback<Msg>,
-}
-
 /// Delete everything, asked about once.
-#[component]
-fn DeleteAll(props: &DeleteAllProps) -> Html {
-    let phrases = use_language().phrases;
-    let asked = use_state(|| false);
-    // The button that was pressed is gone: the focus goes to the answer that changes nothing.
-    use_effect_with(*asked, |asked| {
-        if *asked {
-            page::focus(KEEP);
-        }
-    });
-    let ask = |yes: bool| {
-        let asked = asked.setter();
-        Callback::from(move |()| asked.set(yes))
+fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
+    let phrases = page.language.phrases;
+    let keep = Button {
+        id: Some(KEEP),
+        ..Button::new(ButtonKind::Quiet, phrases.delete_no, asked.set_on_press(false, None))
     };
     html! {
         <div class="block">
             <h3>{ phrases.delete_title }</h3>
             <p>{ phrases.delete_text }</p>
-            if *asked {
-                <Notice kind={NoticeKind::Warm} live=true>
-                    <p>{ phrases.delete_sure }</p>
-                    <div class="actions">
-                        <Button
-                            kind={ButtonKind::Danger}
-                            label={phrases.delete_yes}
-                            on_press={props.send.reform(|()| Msg::Deleted)}
-                        />
-                        <Button kind={ButtonKind::Quiet} id={KEEP} label={phrases.delete_no} on_press={ask(false)} />
-                    </div>
-                </Notice>
+            if **asked {
+                { live_notice(NoticeKind::Warm, None, html! {
+                    <>
+                        <p>{ phrases.delete_sure }</p>
+                        <div class="actions">
+                            { button(ButtonKind::Danger, phrases.delete_yes, page.sends(Msg::Deleted)) }
+                            { keep.draw() }
+                        </div>
+                    </>
+                }) }
             } else {
-                <Button kind={ButtonKind::Quiet} label={phrases.delete} on_press={ask(true)} />
+                { button(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP))) }
             }
         </div>
     }
@@ -208,7 +216,7 @@ fn what_it_brings(language: &'static Language, read: Result<String, ReadTrouble>
         Err(ReadTrouble::Failed) => return Files::Refused(phrases.import_failed),
     };
     match export::read(&text) {
-        Ok(record) => Files::Read(record),
+        Ok(record) => Files::Read(Box::new(record)),
         Err(Unreadable::NotJson | Unreadable::Foreign) => Files::Refused(phrases.import_foreign),
         Err(Unreadable::Newer) => Files::Refused(phrases.import_newer),
         Err(Unreadable::Damaged) => Files::Refused(phrases.import_damaged),

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::plan::{Page, left_out, marks, reasons, safety};
+use super::plan::{PlanPage, left_out, marks, reasons, safety};
 use crate::app::{Msg, Screen};
+use crate::content::Language;
 use crate::content::exercises::row;
 use crate::content::rules::Reason;
 use crate::domain::body::Muscles;
@@ -13,32 +14,25 @@ use crate::domain::plan::Why;
 use crate::domain::progress::Standing;
 use crate::domain::triage::Triage;
 use crate::domain::weight::main_focus;
-use crate::view::parts::{BackBar, Button, ButtonKind, Heading, More, Notice, NoticeKind, Radios};
-use crate::view::{ModelRef, ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::local::{Local, local};
+use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, more, radios, titled_notice};
 
-#[component]
-pub fn ExerciseScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
-    let triage = model.triage();
-    let (Some(cleared), Screen::Exercise(id)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
+pub fn exercise(page: &Page) -> Html {
+    let triage = page.model.triage();
+    let (Some(cleared), Screen::Exercise(id)) = (triage.as_ref().and_then(Triage::cleared), &page.model.screen) else {
         return Html::default();
     };
+    let language = page.language;
     let exercise = row(*id);
-    let week = model.week_of(cleared);
-    let page = Page {
-        model,
-        cleared,
-        week: &week,
-        language,
-        send,
-    };
+    let week = &page.model.week_of(cleared);
+    let page = PlanPage { page, cleared, week };
     let standing = week.standings.iter().find(|standing| standing.exercise == exercise);
     let exclusion = left_out::exclusion(page, *id);
     html! {
         <section class="exercise">
-            <BackBar on_back={send.reform(|()| Msg::Closed)} n=0 of=0 />
-            <Heading text={page.name(*id)} />
+            { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
+            { heading(page.name(*id)) }
             { facts(page, exercise) }
             if let Some(exclusion) = exclusion {
                 // What is kept out of the plan is explained, not taught.
@@ -55,15 +49,15 @@ pub fn ExerciseScreen(props: &ScreenProps) -> Html {
                 <p class="evidence">{ evidence }</p>
             }
             if let Some(standing) = standing {
-                <Swap key={id.code()} {model} {send} slot={standing.slot.id} />
+                { swap(page, standing.slot.id) }
             }
-            { safety::help(language, cleared.answers().preg_weeks > 0, send) }
+            { safety::help(&page, cleared.answers().preg_weeks > 0) }
         </section>
     }
 }
 
 /// The picture's place, the position, and what is needed.
-fn facts(page: Page, exercise: &Exercise) -> Html {
+fn facts(page: PlanPage, exercise: &Exercise) -> Html {
     let language = page.language;
     let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
     let kits: Vec<&str> = exercise.need.kits().iter().map(language.kit).collect();
@@ -88,18 +82,22 @@ fn facts(page: Page, exercise: &Exercise) -> Html {
     }
 }
 
-fn out(page: Page, exclusion: &crate::domain::eligibility::Exclusion) -> Html {
+fn out(page: PlanPage, exclusion: &crate::domain::eligibility::Exclusion) -> Html {
     let (why, back) = left_out::reason(page, exclusion);
-    html! {
-        <Notice kind={NoticeKind::Warm} title={page.language.plan.out_title}>
-            <p>{ why }</p>
-            <p>{ back }</p>
-        </Notice>
-    }
+    titled_notice(
+        NoticeKind::Warm,
+        page.language.plan.out_title,
+        html! {
+            <>
+                <p>{ why }</p>
+                <p>{ back }</p>
+            </>
+        },
+    )
 }
 
 /// What to do today, and how fast.
-fn aim(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
+fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html {
     let language = page.language;
     let said = match standing {
         Some(standing) => (language.count.aim)(exercise, standing.sets, standing.count),
@@ -128,21 +126,27 @@ fn aim(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
 }
 
 /// The cautions that this reader's flags ask for.
-pub(super) fn cautions(page: Page, exercise: &Exercise) -> Html {
+pub(super) fn cautions(page: PlanPage, exercise: &Exercise) -> Html {
     let flags = exercise.cautioned_by.and(page.cleared.flags());
     if flags.is_empty() {
         return Html::default();
     }
     let mut lines: Vec<&str> = flags.iter().map(|flag| (page.language.flag)(flag).caution).collect();
     lines.dedup();
-    html! {
-        <Notice kind={NoticeKind::Warm} title={page.language.plan.caution_title}>
-            { for lines.into_iter().map(|line| html! { <p>{ line.to_owned() }</p> }) }
-        </Notice>
-    }
+    titled_notice(
+        NoticeKind::Warm,
+        page.language.plan.caution_title,
+        html! {
+            <>
+                for line in lines {
+                    <p>{ line.to_owned() }</p>
+                }
+            </>
+        },
+    )
 }
 
-fn how(page: Page, exercise: &Exercise) -> Html {
+fn how(page: PlanPage, exercise: &Exercise) -> Html {
     let language = page.language;
     let text = (language.exercise)(exercise.id);
     let item = |line: &&'static str| html! { <li>{ *line }</li> };
@@ -162,7 +166,7 @@ fn how(page: Page, exercise: &Exercise) -> Html {
     }
 }
 
-fn muscles(page: Page, exercise: &Exercise) -> Html {
+fn muscles(page: PlanPage, exercise: &Exercise) -> Html {
     let language = page.language;
     let names = |muscles: Muscles| {
         let names: Vec<&str> = muscles.iter().map(|muscle| (language.muscle)(muscle).plain).collect();
@@ -181,7 +185,7 @@ fn muscles(page: Page, exercise: &Exercise) -> Html {
     }
 }
 
-fn ladder(page: Page, exercise: &Exercise) -> Html {
+fn ladder(page: PlanPage, exercise: &Exercise) -> Html {
     let step = |label: &'static str, id: Option<ExerciseId>| match id {
         Some(id) => html! { <p><strong>{ label }</strong>{ " " }{ page.link(id) }</p> },
         None => Html::default(),
@@ -195,8 +199,8 @@ fn ladder(page: Page, exercise: &Exercise) -> Html {
 }
 
 /// Why the plan has it: its rules, with sources.
-fn why(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
-    let Page { language, week, .. } = page;
+fn why(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html {
+    let (language, week) = (page.language, page.week);
     let Some(standing) = standing else {
         return Html::default();
     };
@@ -228,61 +232,52 @@ fn why(page: Page, exercise: &Exercise, standing: Option<&Standing>) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SwapProps {
-    model: ModelRef,
-    send: Callback<Msg>,
-    /// The plan's own exercise.
-    slot: ExerciseId,
+/// "Not for me": the reason, and what would come instead.
+fn swap(page: PlanPage, slot: ExerciseId) -> Html {
+    let language = page.language;
+    let other = page
+        .week
+        .plan
+        .stand_ins(row(slot), page.cleared)
+        .first()
+        .map(|other| page.name(other.id));
+    let instead = match other {
+        Some(name) => (language.plan.swap_instead)(name),
+        None => language.plan.swap_nothing.to_owned(),
+    };
+    let page = page.page.clone();
+    local(slot.code(), None, move |chosen: &Local<Option<LeftOut>>| {
+        more(
+            language.plan.swap_summary,
+            html! {
+                <>
+                    { why_left_out(language, "swap", chosen) }
+                    <p>{ &instead }</p>
+                    if **chosen == Some(LeftOut::Hurts) {
+                        <p>{ language.plan.hurts_advice }</p>
+                    }
+                    if let Some(reason) = **chosen {
+                        { button(ButtonKind::Quiet, language.plan.swap_button, page.sends(Msg::Swapped(slot, reason))) }
+                    }
+                </>
+            },
+        )
+    })
 }
 
-/// "Not for me": the reason, and what would come instead.
-#[component]
-fn Swap(props: &SwapProps) -> Html {
-    let SwapProps { model, send, slot } = props;
-    let language = use_language();
-    let chosen = use_state(|| None::<LeftOut>);
-    let triage = model.triage();
-    let Some(cleared) = triage.as_ref().and_then(Triage::cleared) else {
-        return Html::default();
-    };
-    let week = model.week_of(cleared);
-    let slot = *slot;
+/// The question why an exercise is left out.
+pub(super) fn why_left_out(language: &'static Language, name: &'static str, chosen: &Local<Option<LeftOut>>) -> Html {
     let choose = {
-        let chosen = chosen.setter();
+        let chosen = chosen.clone();
         Callback::from(move |at: usize| chosen.set(LeftOut::ALL.get(at).copied()))
     };
-    let picked = LeftOut::ALL.iter().position(|reason| Some(*reason) == *chosen);
-    let instead = week
-        .plan
-        .stand_ins(row(slot), cleared)
-        .first()
-        .map(|other| (language.exercise)(other.id).name);
-    html! {
-        <More summary={language.plan.swap_summary}>
-            <Radios name="swap" legend={language.review.left_out} options={left_out_options(language)}
-                chosen={picked} on_choose={choose} />
-            <p>
-                { match instead {
-                    Some(name) => (language.plan.swap_instead)(name),
-                    None => language.plan.swap_nothing.to_owned(),
-                } }
-            </p>
-            if *chosen == Some(LeftOut::Hurts) {
-                <p>{ language.plan.hurts_advice }</p>
-            }
-            if let Some(reason) = *chosen {
-                <Button kind={ButtonKind::Quiet} label={language.plan.swap_button}
-                    on_press={send.reform(move |()| Msg::Swapped(slot, reason))} />
-            }
-        </More>
-    }
-}
-
-/// Why an exercise is left, in the order of [`LeftOut::ALL`].
-pub(super) fn left_out_options(language: &crate::content::Language) -> Vec<AttrValue> {
-    LeftOut::ALL
-        .iter()
-        .map(|reason| AttrValue::Static((language.left_out)(*reason)))
-        .collect()
+    radios(
+        &Field::new(name, language.review.left_out),
+        LeftOut::ALL
+            .iter()
+            .map(|reason| (language.left_out)(*reason).into())
+            .collect(),
+        LeftOut::ALL.iter().position(|reason| Some(*reason) == **chosen),
+        &choose,
+    )
 }

@@ -5,13 +5,12 @@ use yew::prelude::*;
 use super::plan::safety;
 use crate::app::Msg;
 use crate::domain::triage::Triage;
-use crate::view::parts::{BackBar, Button, ButtonKind, Heading, Notice, NoticeKind};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice, titled_notice};
 
-#[component]
-pub fn FlareScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn flare(page: &Page) -> Html {
+    let language = page.language;
+    let model = &page.model;
     let flare = &language.safety.flare;
     let triage = model.triage();
     let cleared = triage.as_ref().and_then(Triage::cleared);
@@ -20,16 +19,14 @@ pub fn FlareScreen(props: &ScreenProps) -> Html {
     let again = last.is_some_and(|day| day != model.today && model.today.since(day) <= 28);
     html! {
         <section class="flare">
-            <BackBar on_back={send.reform(|()| Msg::Closed)} n=0 of=0 />
-            <Heading text={language.plan.flare_title} />
+            { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
+            { heading(language.plan.flare_title) }
             <p class="lead">{ flare.what }</p>
             <p>{ flare.calm }</p>
             if again {
-                <Notice kind={NoticeKind::Warm}><p>{ flare.again }</p></Notice>
+                { notice(NoticeKind::Warm, html! { <p>{ flare.again }</p> }) }
             }
-            <Notice kind={NoticeKind::Alert} title={language.plan.stop_summary}>
-                { safety::stop_list(language, pregnant) }
-            </Notice>
+            { titled_notice(NoticeKind::Alert, language.plan.stop_summary, safety::stop_list(language, pregnant)) }
             <h3>{ language.plan.flare_next }</h3>
             <ol class="steps">
                 for line in [flare.check, flare.rest, flare.restart, flare.back] {
@@ -38,8 +35,7 @@ pub fn FlareScreen(props: &ScreenProps) -> Html {
             </ol>
             if cleared.is_some() {
                 <div class="action-bar">
-                    <Button kind={ButtonKind::Primary} label={language.plan.flare_begin}
-                        on_press={send.reform(|()| Msg::FlareBegan)} />
+                    { button(ButtonKind::Primary, language.plan.flare_begin, page.sends(Msg::FlareBegan)) }
                 </div>
             }
         </section>

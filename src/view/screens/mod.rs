@@ -1,28 +1,43 @@
 //! The screens, in the order in which a reader may meet them, and what stands below each of them.
 
-pub mod start;
+mod start;
 
-pub mod asking;
+mod asking;
 
-pub mod stopped;
+mod stopped;
 
-pub mod plan;
+mod plan;
 
-pub mod exercise;
+mod exercise;
 
-pub mod training;
+mod training;
 
-pub mod flare;
+mod flare;
 
-pub mod check_in;
+mod check_in;
 
-pub mod testing;
+mod testing;
 
-pub mod about;
+mod about;
 
-pub mod answers;
+mod answers;
 
-pub mod data;
+mod data;
 
-pub mod banners;
-pub mod places;
+mod banners;
+mod places;
+
+pub use about::about;
+pub use answers::answers;
+pub use asking::asking;
+pub use banners::banners;
+pub use check_in::check_in;
+pub use data::data;
+pub use exercise::exercise;
+pub use flare::flare;
+pub use places::places;
+pub use plan::plan;
+pub use start::start;
+pub use stopped::{adults, clinician, emergency};
+pub use testing::testing;
+pub use training::training;

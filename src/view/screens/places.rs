@@ -3,24 +3,26 @@
 use yew::prelude::*;
 
 use crate::app::{Msg, Place, Screen};
-use crate::view::parts::{Button, ButtonKind};
-use crate::view::{ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, button};
 
-#[component]
-pub fn Places(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
-    let phrases = language.phrases;
+pub fn places(page: &Page) -> Html {
+    let model = &page.model;
+    let phrases = page.language.phrases;
     let to = |place: Place, label: &'static str, here: bool| {
         html! {
             <li aria-current={here.then_some("page")}>
-                <Button kind={ButtonKind::Link} {label} on_press={send.reform(move |()| Msg::PlaceChosen(place))} />
+                { button(ButtonKind::Link, label, page.sends(Msg::PlaceChosen(place))) }
             </li>
         }
     };
     let begun = model.draft().consent.given;
     let has_plan = model.week().is_some();
-    let first = if has_plan { phrases.place_plan } else { phrases.place_questions };
+    let first = if has_plan {
+        phrases.place_plan
+    } else {
+        phrases.place_questions
+    };
     let screen = &model.screen;
     let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
     html! {

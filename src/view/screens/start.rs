@@ -3,57 +3,53 @@
 use yew::prelude::*;
 
 use crate::app::{Keeping, Msg};
-use crate::browser::page;
-use crate::view::parts::{Button, ButtonKind, Heading, More, Notice, NoticeKind};
-use crate::view::{CONSENT, ModelRef, SHARED, use_language};
+use crate::view::local::{Local, local};
+use crate::view::parts::{ButtonKind, NoticeKind, button, heading, more, notice};
+use crate::view::{CONSENT, Page, SHARED};
 
-#[derive(Properties, PartialEq)]
-pub struct StartScreenProps {
-    pub model: ModelRef,
-    pub send: Callback<Msg>,
-    /// The consent was ticked before the program ran.
-    #[prop_or_default]
-    pub agreed: bool,
+/// What the reader has done about the consent.
+#[derive(Clone, Copy, Debug)]
+struct Consent {
+    ticked: bool,
+    /// The reader pressed the button before.
+    tried: bool,
 }
 
-#[component]
-pub fn StartScreen(props: &StartScreenProps) -> Html {
-    let StartScreenProps { model, send, agreed } = props;
-    let language = use_language();
-    let phrases = language.phrases;
-    let given = model.draft().consent.given;
-    let ticked = use_state(|| given || *agreed);
-    let tried = use_state(|| false);
-    let error = *tried && !*ticked;
-
-    let on_tick = {
-        let (was, ticked) = (*ticked, ticked.setter());
-        move |_: Event| ticked.set(!was)
+/// `agreed` is that the consent was ticked before the program ran.
+pub fn start(page: &Page, agreed: bool) -> Html {
+    let first = Consent {
+        ticked: agreed || page.model.draft().consent.given,
+        tried: false,
     };
-    let on_start = {
-        let (ready, tried, send) = (*ticked, tried.setter(), send.clone());
-        Callback::from(move |()| {
-            if ready {
-                send.emit(Msg::Agreed);
-            } else {
-                tried.set(true);
-                page::focus(CONSENT);
-            }
-        })
+    let page = page.clone();
+    local("start", first, move |consent| draw(&page, consent))
+}
+
+fn draw(page: &Page, consent: &Local<Consent>) -> Html {
+    let (language, model) = (page.language, &page.model);
+    let phrases = language.phrases;
+    let Consent { ticked, tried } = **consent;
+    let error = tried && !ticked;
+    let on_tick = {
+        let consent = consent.clone();
+        move |_: Event| consent.set(Consent { ticked: !ticked, tried })
+    };
+    let on_start = if ticked {
+        page.sends(Msg::Agreed)
+    } else {
+        consent.set_on_press(Consent { ticked, tried: true }, Some(CONSENT))
     };
     let shared = model.keeping == Keeping::NotWanted;
     html! {
         <section class="start">
-            <Heading text={phrases.start_title} />
+            { heading(phrases.start_title) }
             <p class="lead">{ phrases.start_lead }</p>
             <ul class="points">
                 for point in phrases.start_points {
                     <li>{ *point }</li>
                 }
             </ul>
-            <Notice kind={NoticeKind::Info}>
-                <p>{ language.safety.start_note }</p>
-            </Notice>
+            { notice(NoticeKind::Info, html! { <p>{ language.safety.start_note }</p> }) }
             if error {
                 <p class="error" id="consent-error" role="alert">{ phrases.consent_needed }</p>
             }
@@ -61,7 +57,7 @@ pub fn StartScreen(props: &StartScreenProps) -> Html {
                 <input
                     type="checkbox"
                     id={CONSENT}
-                    checked={*ticked}
+                    checked={ticked}
                     aria-describedby={error.then_some("consent-error")}
                     aria-invalid={error.then_some("true")}
                     onchange={on_tick}
@@ -76,7 +72,7 @@ pub fn StartScreen(props: &StartScreenProps) -> Html {
                         id={SHARED}
                         checked={shared}
                         aria-describedby="shared-help"
-                        onchange={send.reform(move |_: Event| Msg::KeepingChosen(shared))}
+                        onchange={page.send.reform(move |_: Event| Msg::KeepingChosen(shared))}
                     />
                     <span>
                         { phrases.shared_computer }
@@ -85,13 +81,15 @@ pub fn StartScreen(props: &StartScreenProps) -> Html {
                 </label>
             }
             <div class="actions">
-                <Button kind={ButtonKind::Primary} label={phrases.start} on_press={on_start} />
+                { button(ButtonKind::Primary, phrases.start, on_start) }
             </div>
-            <More summary={phrases.emergency_in_short}>
-                <p>{ phrases.emergency_in_short_intro }</p>
-                { super::stopped::emergency_list(language) }
-                <p>{ language.safety.emergency.call }</p>
-            </More>
+            { more(phrases.emergency_in_short, html! {
+                <>
+                    <p>{ phrases.emergency_in_short_intro }</p>
+                    { super::stopped::emergency_list(language) }
+                    <p>{ language.safety.emergency.call }</p>
+                </>
+            }) }
         </section>
     }
 }

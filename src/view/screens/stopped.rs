@@ -3,28 +3,26 @@
 use yew::prelude::*;
 
 use crate::app::{Msg, Place};
-use crate::browser::page;
 use crate::content::Language;
 use crate::content::language::Link;
 use crate::domain::answers::{Block, Sign};
-use crate::domain::triage::{Finding, Level, Row, Urgency};
-use crate::view::parts::{Button, ButtonKind, Heading, More, Notice, NoticeKind};
-use crate::view::{ScreenProps, use_language};
+use crate::domain::triage::{Finding, Level, Row, Triage, Urgency};
+use crate::view::Page;
+use crate::view::local::{Local, local};
+use crate::view::parts::{Button, ButtonKind, NoticeKind, button, heading, live_notice, more, notice};
 
 /// Get help now. Nothing to press but a call, and the way to answer again.
-#[component]
-pub fn EmergencyScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn emergency(page: &Page) -> Html {
+    let language = page.language;
     let (phrases, emergency) = (language.phrases, &language.safety.emergency);
-    let triage = model.triage();
-    let findings = triage.as_ref().map(|triage| triage.findings()).unwrap_or_default();
+    let triage = page.model.triage();
+    let findings = triage.as_ref().map(Triage::findings).unwrap_or_default();
     let pregnant = findings.iter().any(|finding| finding.row == Row::PregBleed);
     let only_pregnant = pregnant && findings.len() == 1;
     html! {
         <section class="emergency" role="alert">
             <div class="stop">
-                <Heading text={format!("{} {}", emergency.title, emergency.now)} />
+                { heading(format!("{} {}", emergency.title, emergency.now)) }
                 <p>{ format!("{} {}", emergency.because, emergency.no_exercise) }</p>
                 if pregnant {
                     <p class="maternity">{ emergency.maternity }</p>
@@ -49,18 +47,14 @@ pub fn EmergencyScreen(props: &ScreenProps) -> Html {
                 <p class="strong">{ emergency.show_them }</p>
                 <ul>
                     for finding in findings {
-                        <li>{ shown(language, finding) }</li>
+                        <li>{ shown(language, *finding) }</li>
                     }
                 </ul>
             </div>
             <p>{ card(language, &emergency.card) }</p>
             <p class="hint">{ emergency.hidden }</p>
             <div class="actions">
-                <Button
-                    kind={ButtonKind::Quiet}
-                    label={phrases.answer_again}
-                    on_press={send.reform(|()| Msg::EmergencyReopened)}
-                />
+                { button(ButtonKind::Quiet, phrases.answer_again, page.sends(Msg::EmergencyReopened)) }
             </div>
         </section>
     }
@@ -70,37 +64,24 @@ pub fn EmergencyScreen(props: &ScreenProps) -> Html {
 const NOT_SEEN: &str = "seen-no";
 
 /// See someone first, today or in the next days.
-#[component]
-pub fn ClinicianScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
-    let (phrases, safety) = (language.phrases, language.safety);
-    let asked = use_state(|| false);
-    // The button that was pressed is gone: the focus goes to the answer that changes nothing.
-    use_effect_with(*asked, |asked| {
-        if *asked {
-            page::focus(NOT_SEEN);
-        }
-    });
-    let triage = model.triage();
-    let findings = triage.as_ref().map(|triage| triage.findings()).unwrap_or_default();
-    let today = triage.as_ref().and_then(|triage| triage.urgency()) == Some(Urgency::SameDay);
-    let (reasons, others): (Vec<_>, Vec<_>) =
-        findings.iter().partition(|finding| finding.level == Level::ClinicianFirst);
+pub fn clinician(page: &Page) -> Html {
+    let (language, safety) = (page.language, page.language.safety);
+    let phrases = language.phrases;
+    let triage = page.model.triage();
+    let findings = triage.as_ref().map(Triage::findings).unwrap_or_default();
+    let today = triage.as_ref().and_then(Triage::urgency) == Some(Urgency::SameDay);
+    let (reasons, others): (Vec<_>, Vec<_>) = findings
+        .iter()
+        .partition(|finding| finding.level == Level::ClinicianFirst);
     let days = &safety.clinician_days;
-    let ask = {
-        let asked = asked.setter();
-        move |yes: bool| {
-            let asked = asked.clone();
-            Callback::from(move |()| asked.set(yes))
-        }
+    let seen = {
+        let page = page.clone();
+        move |asked: &Local<bool>| seen(&page, asked)
     };
     html! {
         <section class="clinician">
-            <Heading text={if today { phrases.see_someone_today } else { phrases.see_someone_soon }} />
-            <Notice kind={NoticeKind::Alert}>
-                <p>{ if today { safety.clinician_same_day } else { days.see } }</p>
-            </Notice>
+            { heading(if today { phrases.see_someone_today } else { phrases.see_someone_soon }) }
+            { notice(NoticeKind::Alert, html! { <p>{ if today { safety.clinician_same_day } else { days.see } }</p> }) }
             <p>{ if reasons.len() == 1 { days.because } else { days.because_many } }</p>
             { reasons_list(language, &reasons) }
             if !others.is_empty() {
@@ -108,69 +89,74 @@ pub fn ClinicianScreen(props: &ScreenProps) -> Html {
                 { reasons_list(language, &others) }
             }
             <p>{ days.worse }</p>
-            <More summary={phrases.emergency_in_short}>
-                { emergency_list(language) }
-                <p>{ safety.emergency.call }</p>
-                <p>{ card(language, &safety.emergency.card) }</p>
-            </More>
-            if *asked {
-                <Notice kind={NoticeKind::Warm} title={phrases.seen_sure_title} live={true}>
-                    <p>{ phrases.seen_sure }</p>
-                    <div class="actions">
-                        <Button
-                            kind={ButtonKind::Primary}
-                            label={phrases.seen_yes}
-                            on_press={send.reform(|()| Msg::ClinicianSaw)}
-                        />
-                        <Button kind={ButtonKind::Quiet} id={NOT_SEEN} label={phrases.seen_no} on_press={ask(false)} />
-                    </div>
-                </Notice>
-            } else {
-                <div class="actions">
-                    <Button kind={ButtonKind::Quiet} label={safety.seen} on_press={ask(true)} />
-                </div>
-            }
+            { more(phrases.emergency_in_short, html! {
+                <>
+                    { emergency_list(language) }
+                    <p>{ safety.emergency.call }</p>
+                    <p>{ card(language, &safety.emergency.card) }</p>
+                </>
+            }) }
+            { local("seen", false, seen) }
             <p>
-                <Button
-                    kind={ButtonKind::Link}
-                    label={phrases.change_answers}
-                    on_press={send.reform(|()| Msg::PlaceChosen(Place::Answers))}
-                />
+                { button(ButtonKind::Link, phrases.change_answers, page.sends(Msg::PlaceChosen(Place::Answers))) }
             </p>
         </section>
     }
 }
 
+/// "A clinician has seen me", asked about once more.
+fn seen(page: &Page, asked: &Local<bool>) -> Html {
+    let phrases = page.language.phrases;
+    if !**asked {
+        let ask = asked.set_on_press(true, Some(NOT_SEEN));
+        return html! {
+            <div class="actions">{ button(ButtonKind::Quiet, page.language.safety.seen, ask) }</div>
+        };
+    }
+    let no = Button {
+        id: Some(NOT_SEEN),
+        ..Button::new(ButtonKind::Quiet, phrases.seen_no, asked.set_on_press(false, None))
+    };
+    live_notice(
+        NoticeKind::Warm,
+        Some(phrases.seen_sure_title),
+        html! {
+            <>
+                <p>{ phrases.seen_sure }</p>
+                <div class="actions">
+                    { button(ButtonKind::Primary, phrases.seen_yes, page.sends(Msg::ClinicianSaw)) }
+                    { no.draw() }
+                </div>
+            </>
+        },
+    )
+}
+
 /// No plan below eighteen.
-#[component]
-pub fn AdultsScreen(props: &ScreenProps) -> Html {
-    let language = use_language();
+pub fn adults(page: &Page) -> Html {
+    let language = page.language;
     let (phrases, safety) = (language.phrases, language.safety);
     html! {
         <section class="adults">
-            <Heading text={phrases.adults_title} />
+            { heading(phrases.adults_title) }
             <p>{ safety.adults_only }</p>
-            <Notice kind={NoticeKind::Info}>
-                <p>{ safety.under_18 }</p>
-            </Notice>
-            <More summary={phrases.emergency_in_short}>
-                { emergency_list(language) }
-                <p>{ safety.emergency.call }</p>
-                <p>{ card(language, &safety.emergency.card) }</p>
-            </More>
+            { notice(NoticeKind::Info, html! { <p>{ safety.under_18 }</p> }) }
+            { more(phrases.emergency_in_short, html! {
+                <>
+                    { emergency_list(language) }
+                    <p>{ safety.emergency.call }</p>
+                    <p>{ card(language, &safety.emergency.card) }</p>
+                </>
+            }) }
             <p>
-                <Button
-                    kind={ButtonKind::Link}
-                    label={phrases.change_answers}
-                    on_press={props.send.reform(|()| Msg::PlaceChosen(Place::Answers))}
-                />
+                { button(ButtonKind::Link, phrases.change_answers, page.sends(Msg::PlaceChosen(Place::Answers))) }
             </p>
         </section>
     }
 }
 
 /// The reader's own answer behind a finding, where there is one; else the sentence of its row.
-fn shown(language: &'static Language, finding: &Finding) -> &'static str {
+fn shown(language: &'static Language, finding: Finding) -> &'static str {
     match finding.row.code().strip_prefix("T-").and_then(Sign::from_code) {
         Some(sign) => (language.sign)(sign).shown,
         None => (language.row)(finding.row),
@@ -193,7 +179,7 @@ fn reasons_list(language: &'static Language, findings: &[&Finding]) -> Html {
 }
 
 /// Every sign of the emergency list, in short.
-pub fn emergency_list(language: &'static Language) -> Html {
+pub(super) fn emergency_list(language: &'static Language) -> Html {
     html! {
         <ul class="signs">
             for sign in Sign::of_block(Block::Emergency) {
@@ -204,7 +190,7 @@ pub fn emergency_list(language: &'static Language) -> Html {
 }
 
 /// A link to a page elsewhere, opened beside this one so that nothing here is lost.
-pub fn card(language: &'static Language, link: &'static Link) -> Html {
+pub(super) fn card(language: &'static Language, link: &'static Link) -> Html {
     html! {
         <a href={link.url} target="_blank" rel="noopener noreferrer">
             { link.label }

@@ -7,53 +7,61 @@ use crate::app::{Msg, Screen};
 use crate::domain::answers::Ratings;
 use crate::domain::diary::{Entry, Subject};
 use crate::domain::self_test::{MOST_IN_ONE_SITTING, SelfTest, Stop, TestResult};
-use crate::view::parts::{BackBar, Button, ButtonKind, Heading, More, Notice, NoticeKind, NumberField, Radios};
-use crate::view::{ModelRef, ScreenProps, use_language};
+use crate::view::Page;
+use crate::view::local::{Local, local};
+use crate::view::parts::{
+    Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, number_field, radios, titled_notice,
+};
 
-#[component]
-pub fn TestingScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    match &model.screen {
-        Screen::Testing(Some(test)) => html! { <TestForm key={test.code()} test={*test} {send} /> },
-        Screen::Testing(None) => html! { <TestList {model} {send} /> },
+pub fn testing(page: &Page) -> Html {
+    match page.model.screen {
+        Screen::Testing(Some(test)) => {
+            let page = page.clone();
+            let unsaid = Outcome {
+                left: None,
+                right: None,
+                stop: Stop::Done,
+            };
+            local(test.code(), unsaid, move |outcome| form(&page, test, outcome))
+        }
+        Screen::Testing(None) => list_of_all(page),
         _ => Html::default(),
     }
 }
 
 /// The tests that suit: a few first, the others for another day.
-#[component]
-fn TestList(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+fn list_of_all(page: &Page) -> Html {
+    let language = page.language;
     let plan = language.plan;
-    let tests = model.tests();
+    let tests = page.model.tests();
     let first = &tests[..tests.len().min(MOST_IN_ONE_SITTING)];
     let rest = &tests[first.len()..];
     let list = |tests: &[SelfTest]| {
-        html! { <ul class="tests">{ for tests.iter().map(|test| entry(model, send, language, *test)) }</ul> }
+        html! { <ul class="tests">{ for tests.iter().map(|test| entry(page, *test)) }</ul> }
     };
     html! {
         <section class="testing">
-            <BackBar on_back={send.reform(|()| Msg::WentBack)} n=0 of=0 />
-            <Heading text={plan.testing_title} />
+            { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
+            { heading(plan.testing_title) }
             if tests.is_empty() {
                 <p>{ plan.testing_none }</p>
             } else {
                 <p>{ plan.testing_intro }</p>
                 { list(first) }
                 if !rest.is_empty() {
-                    <More summary={plan.testing_more}>{ list(rest) }</More>
+                    { more(plan.testing_more, html! { <>{ list(rest) }</> }) }
                 }
             }
             <p class="evidence">{ language.safety.test_note }</p>
             <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={plan.testing_done} on_press={send.reform(|()| Msg::TestsFinished)} />
+                { button(ButtonKind::Primary, plan.testing_done, page.sends(Msg::TestsFinished)) }
             </div>
         </section>
     }
 }
 
-fn entry(model: &ModelRef, send: &Callback<Msg>, language: &crate::content::Language, test: SelfTest) -> Html {
+fn entry(page: &Page, test: SelfTest) -> Html {
+    let (language, model) = (page.language, &page.model);
     let name = (language.self_test)(test).name;
     let answers = model.draft().answers(model.today, Ratings::default());
     let result = match model.record.diary.get(model.today, Subject::Tested(test)) {
@@ -62,7 +70,7 @@ fn entry(model: &ModelRef, send: &Callback<Msg>, language: &crate::content::Lang
     };
     html! {
         <li key={test.code()}>
-            <button type="button" class="exercise-row" onclick={send.reform(move |_| Msg::TestOpened(test))}>
+            <button type="button" class="exercise-row" onclick={page.sends(Msg::TestOpened(test))}>
                 <span class="name">{ name }</span>
                 <span class="aim">
                     if let Some(result) = result { { result_words(language, result, &answers) } } else { { language.plan.test_open } }
@@ -72,73 +80,81 @@ fn entry(model: &ModelRef, send: &Callback<Msg>, language: &crate::content::Lang
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TestFormProps {
-    test: SelfTest,
-    send: Callback<Msg>,
+/// What came out of a test, as far as it is said.
+#[derive(Clone, Copy, Debug)]
+struct Outcome {
+    left: Option<u32>,
+    right: Option<u32>,
+    stop: Stop,
 }
 
 /// One test: how, when to stop, and what came out.
-#[component]
-fn TestForm(props: &TestFormProps) -> Html {
-    let TestFormProps { test, send } = props;
-    let test = *test;
-    let language = use_language();
+fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
+    let language = page.language;
     let plan = language.plan;
-    let text = (language.self_test)(test);
-    let left = use_state(|| None::<u32>);
-    let right = use_state(|| None::<u32>);
-    let stop = use_state(|| Stop::Done);
-    let set = |state: &UseStateHandle<Option<u32>>| {
-        let state = state.setter();
-        Callback::from(move |value: Option<u32>| state.set(value))
-    };
+    let words = (language.self_test)(test);
+    let Outcome { left, right, stop } = **outcome;
     let on_stop = {
-        let stop = stop.setter();
-        Callback::from(move |at: usize| stop.set(Stop::ALL.get(at).copied().unwrap_or(Stop::Done)))
+        let outcome = outcome.clone();
+        move |at: usize| {
+            outcome.set(Outcome {
+                stop: Stop::ALL.get(at).copied().unwrap_or(Stop::Done),
+                ..*outcome
+            });
+        }
     };
-    let most = u32::from(test.most());
     let narrow = |value: u32| u16::try_from(value).unwrap_or(u16::MAX);
     // A test stopped for pain counts as not done, whatever the count was; so it needs none.
-    let needed = *stop == Stop::Done;
+    let needed = stop == Stop::Done;
     let complete = !needed || left.is_some() && (!test.two_sided() || right.is_some());
     let result = TestResult {
         test,
         left: left.map_or(0, narrow),
         right: test.two_sided().then(|| right.map_or(0, narrow)),
-        stop: *stop,
+        stop,
     };
-    let field = |name: &'static str, label: &'static str, state: &UseStateHandle<Option<u32>>| {
-        html! {
-            <NumberField {name} label={(plan.test_field)(label, text.unit)} value={**state} min=0 max={most} on_change={set(state)} />
-        }
+    let field = |name: &'static str, label: &'static str, value: Option<u32>, put: fn(&mut Outcome, Option<u32>)| {
+        let outcome = outcome.clone();
+        let on_change = Callback::from(move |value: Option<u32>| {
+            let mut changed = *outcome;
+            put(&mut changed, value);
+            outcome.set(changed);
+        });
+        let field = Field::new(name, (plan.test_field)(label, words.unit));
+        number_field(language, field, value, 0..=u32::from(test.most()), on_change)
+    };
+    let save = Button {
+        disabled: !complete,
+        ..Button::new(ButtonKind::Primary, plan.test_save, page.sends(Msg::TestNoted(result)))
     };
     html! {
         <section class="testing">
-            <BackBar on_back={send.reform(|()| Msg::WentBack)} n=0 of=0 />
-            <Heading text={text.name} />
-            <ol class="steps">{ for text.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
-            <Notice kind={NoticeKind::Alert} title={plan.test_stop}><p>{ text.stop }</p></Notice>
-            <Radios name="stop" legend={plan.test_ended}
-                options={Stop::ALL.iter().map(|stop| AttrValue::Static((language.stop)(*stop))).collect::<Vec<_>>()}
-                chosen={Stop::ALL.iter().position(|other| *other == *stop)} on_choose={on_stop} />
+            { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
+            { heading(words.name) }
+            <ol class="steps">{ for words.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            { titled_notice(NoticeKind::Alert, plan.test_stop, html! { <p>{ words.stop }</p> }) }
+            { radios(
+                &Field::new("stop", plan.test_ended),
+                Stop::ALL.iter().map(|stop| (language.stop)(*stop).into()).collect(),
+                Stop::ALL.iter().position(|other| *other == stop),
+                &Callback::from(on_stop),
+            ) }
             if needed {
                 if test.two_sided() {
-                    { field("left", plan.left_side, &left) }
-                    { field("right", plan.right_side, &right) }
+                    { field("left", plan.left_side, left, |outcome, value| outcome.left = value) }
+                    { field("right", plan.right_side, right, |outcome, value| outcome.right = value) }
                 } else {
-                    { field("result", plan.both_sides, &left) }
+                    { field("result", plan.both_sides, left, |outcome, value| outcome.left = value) }
                 }
             } else {
                 <p>{ language.review.not_done }</p>
             }
-            <p class="soft">{ text.compared }</p>
+            <p class="soft">{ words.compared }</p>
             <div class="action-bar">
                 if !complete {
                     <p class="soft">{ plan.test_missing }</p>
                 }
-                <Button kind={ButtonKind::Primary} label={plan.test_save} disabled={!complete}
-                    on_press={send.reform(move |()| Msg::TestNoted(result))} />
+                { save.draw() }
             </div>
         </section>
     }

@@ -4,46 +4,58 @@
 
 use yew::prelude::*;
 
-use super::exercise::{cautions, left_out_options};
-use super::plan::{Page, due, marks, safety};
+use super::exercise::{cautions, why_left_out};
+use super::plan::{PlanPage, due, marks, safety};
 use crate::app::{Item, Msg, Place, Screen, Training};
+use crate::content::Language;
 use crate::content::exercises::row;
 use crate::domain::answers::Pain;
 use crate::domain::diary::{Done, Effort, LeftOut};
+use crate::domain::exercise::ExerciseId;
 use crate::domain::flag::Flag;
 use crate::domain::progress::{Light, light};
 use crate::domain::triage::Triage;
+use crate::view::Page;
+use crate::view::local::{Local, local};
 use crate::view::parts::{
-    Button, ButtonKind, Checks, Heading, More, Notice, NoticeKind, NumberField, ProgressBar, Radios, Scale,
+    Button, ButtonKind, Check, Field, NoticeKind, TO_TEN, back_bar, button, checks, heading, live_notice, more, notice,
+    number_field, progress_bar, radios, scale,
 };
-use crate::view::{ModelRef, ScreenProps, use_language};
 
-#[component]
-pub fn TrainingScreen(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
-    let language = use_language();
+pub fn training(page: &Page) -> Html {
+    let (language, model) = (page.language, &page.model);
     let triage = model.triage();
     let (Some(cleared), Screen::Training(training)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
         return Html::default();
     };
-    let week = model.week_of(cleared);
-    let page = Page {
-        model,
-        cleared,
-        week: &week,
-        language,
-        send,
-    };
+    let week = &model.week_of(cleared);
+    let page = PlanPage { page, cleared, week };
     let stage = match (training.before, training.item()) {
         _ if training.items.is_empty() => all_rest(page),
-        (None, _) => html! { <PainBefore {send} /> },
+        (None, _) => pain_question(
+            &page,
+            language.plan.before_title,
+            None,
+            language.plan.go_on,
+            Msg::PainBefore,
+        ),
         (Some(before), _) if model.is_too_sore(before) && !training.is_over() => too_sore(page),
-        (Some(_), _) if training.is_over() => html! { <PainAfter {send} /> },
+        // The walk that ends the session, and how the back is now.
+        (Some(_), _) if training.is_over() => {
+            let plan = language.plan;
+            pain_question(
+                &page,
+                plan.after_title,
+                Some(plan.cool_down),
+                plan.finish,
+                Msg::SessionFinished,
+            )
+        }
         (Some(_), _) if !training.warm => warm_up(page),
         (Some(before), Some(item)) => html! {
             <>
-                <Doing key={item.slot.code()} {model} {send} item={item.clone()} {before} />
-                <LeaveOut key={format!("leave-{}", item.slot.code())} {send} slot={item.slot} />
+                { doing(page, item, before) }
+                { leave_out(&page, item.slot) }
             </>
         },
         (Some(_), None) => Html::default(),
@@ -54,84 +66,60 @@ pub fn TrainingScreen(props: &ScreenProps) -> Html {
             { stage }
             <footer class="session-foot">
                 <p>{ language.safety.session_footer }</p>
-                { safety::flare_button(language, send) }
+                { safety::flare_button(&page) }
             </footer>
         </section>
     }
 }
 
 /// The way out, how far the session has come, and the stop list: in view all the time.
-fn top(page: Page, training: &Training) -> Html {
+fn top(page: PlanPage, training: &Training) -> Html {
+    let language = page.language;
+    let of = training.items.len();
+    let progress = if training.warm && of > 0 {
+        progress_bar(language, (training.at + 1).min(of), of)
+    } else {
+        Html::default()
+    };
     html! {
         <div class="session-top">
-            <div class="back-bar">
-                <Button kind={ButtonKind::Link} label={page.language.plan.leave} on_press={page.send.reform(|()| Msg::SessionLeft)} />
-                if training.warm && !training.items.is_empty() {
-                    <ProgressBar n={(training.at + 1).min(training.items.len())} of={training.items.len()} />
-                }
-            </div>
-            { safety::stop_details(page.language, page.cleared.answers().preg_weeks > 0) }
+            { back_bar(language.plan.leave, page.sends(Msg::SessionLeft), progress) }
+            { safety::stop_details(language, page.cleared.answers().preg_weeks > 0) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SendProps {
-    send: Callback<Msg>,
-}
-
-#[component]
-fn PainBefore(props: &SendProps) -> Html {
-    let language = use_language();
-    html! {
-        <PainQuestion title={language.plan.before_title} legend={language.review.pain_now} button={language.plan.go_on}
-            on_answer={props.send.reform(Msg::PainBefore)} />
-    }
-}
-
-/// The walk that ends the session, and how the back is now.
-#[component]
-fn PainAfter(props: &SendProps) -> Html {
-    let language = use_language();
-    html! {
-        <PainQuestion title={language.plan.after_title} intro={language.plan.cool_down} legend={language.review.pain_now}
-            button={language.plan.finish} on_answer={props.send.reform(Msg::SessionFinished)} />
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PainQuestionProps {
-    title: AttrValue,
-    #[prop_or_default]
-    intro: Option<AttrValue>,
-    legend: AttrValue,
-    button: AttrValue,
-    on_answer: Callback<Pain>,
-}
-
-#[component]
-fn PainQuestion(props: &PainQuestionProps) -> Html {
-    let language = use_language();
-    let pain = use_state(|| None::<u8>);
-    let choose = {
-        let pain = pain.setter();
-        Callback::from(move |score: u8| pain.set(Some(score)))
-    };
-    let score = *pain;
-    html! {
-        <>
-            <Heading text={&props.title} />
-            if let Some(intro) = &props.intro {
-                <p>{ intro }</p>
-            }
-            <Scale name="pain" legend={&props.legend} low={language.plan.pain_low} high={language.plan.pain_high}
-                chosen={score} on_choose={choose} />
-            <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={&props.button} disabled={score.is_none()}
-                    on_press={props.on_answer.reform(move |()| pain_of(score))} />
-            </div>
-        </>
-    }
+/// How the back is now; the answer leads on.
+fn pain_question(
+    page: &Page,
+    title: &'static str,
+    intro: Option<&'static str>,
+    go_on: &'static str,
+    answer: fn(Pain) -> Msg,
+) -> Html {
+    let page = page.clone();
+    local(title, None, move |pain: &Local<Option<u8>>| {
+        let Language { plan, review, .. } = page.language;
+        let choose = {
+            let pain = pain.clone();
+            Callback::from(move |score: u8| pain.set(Some(score)))
+        };
+        let go_on = Button {
+            disabled: pain.is_none(),
+            ..Button::new(ButtonKind::Primary, go_on, page.sends(answer(pain_of(**pain))))
+        };
+        let ends = Some((plan.pain_low, plan.pain_high));
+        html! {
+            <>
+                { heading(title) }
+                if let Some(intro) = intro {
+                    <p>{ intro }</p>
+                }
+                { scale(&Field::new("pain", review.pain_now), TO_TEN, ends, **pain, &choose) }
+                <div class="action-bar">{ go_on.draw() }</div>
+            </>
+        }
+    })
 }
 
 fn pain_of(score: Option<u8>) -> Pain {
@@ -139,55 +127,47 @@ fn pain_of(score: Option<u8>) -> Pain {
 }
 
 /// Too much pain for strength work: ease it, and say what comes next.
-fn too_sore(page: Page) -> Html {
-    let Page { language, send, .. } = page;
+fn too_sore(page: PlanPage) -> Html {
+    let language = page.language;
     html! {
         <>
-            <Heading text={language.plan.too_sore_title} />
-            <Notice kind={NoticeKind::Warm}><p>{ language.plan.too_sore_text }</p></Notice>
+            { heading(language.plan.too_sore_title) }
+            { notice(NoticeKind::Warm, html! { <p>{ language.plan.too_sore_text }</p> }) }
             <h3>{ language.safety.relief.title }</h3>
             { due::relief(page) }
             <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={language.plan.flare_button}
-                    on_press={send.reform(|()| Msg::PlaceChosen(Place::Flare))} />
-                <Button kind={ButtonKind::Quiet} label={language.plan.wrong_number}
-                    on_press={send.reform(|()| Msg::WentBack)} />
-                <Button kind={ButtonKind::Quiet} label={language.plan.back_to_plan} on_press={send.reform(|()| Msg::SessionLeft)} />
+                { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
+                { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
+                { button(ButtonKind::Quiet, language.plan.back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
     }
 }
 
 /// Every exercise of the session rests for a week after it hurt (P4): there is nothing to train, and nothing to note.
-fn all_rest(page: Page) -> Html {
-    let Page { language, send, .. } = page;
+fn all_rest(page: PlanPage) -> Html {
+    let language = page.language;
     html! {
         <>
-            <Heading text={language.plan.all_rest_title} />
+            { heading(language.plan.all_rest_title) }
             <p>{ language.plan.all_rest_text }</p>
             { due::relief(page) }
             <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={language.plan.back_to_plan} on_press={send.reform(|()| Msg::SessionLeft)} />
+                { button(ButtonKind::Primary, language.plan.back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
     }
 }
 
-fn warm_up(page: Page) -> Html {
-    let Page {
-        language,
-        week,
-        cleared,
-        send,
-        ..
-    } = page;
+fn warm_up(page: PlanPage) -> Html {
+    let (language, week, cleared) = (page.language, page.week, page.cleared);
     let exercise = row(week.plan.warm_up);
     let text = (language.exercise)(exercise.id);
     html! {
         <>
-            <Heading text={language.plan.warm_up_title} />
+            { heading(language.plan.warm_up_title) }
             if cleared.flags().contains(Flag::Flex) {
-                <Notice kind={NoticeKind::Info}><p>{ language.safety.morning }</p></Notice>
+                { notice(NoticeKind::Info, html! { <p>{ language.safety.morning }</p> }) }
             }
             <ol class="warm-up">
                 <li><strong>{ language.plan.march }</strong></li>
@@ -200,18 +180,10 @@ fn warm_up(page: Page) -> Html {
             { cautions(page, exercise) }
             <p class="soft">{ language.safety.breathe }</p>
             <div class="action-bar">
-                <Button kind={ButtonKind::Primary} label={language.plan.warmed_up} on_press={send.reform(|()| Msg::WarmedUp)} />
+                { button(ButtonKind::Primary, language.plan.warmed_up, page.sends(Msg::WarmedUp)) }
             </div>
         </>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct DoingProps {
-    model: ModelRef,
-    send: Callback<Msg>,
-    item: Item,
-    before: Pain,
 }
 
 /// What the reader says about an exercise before it is noted.
@@ -224,63 +196,48 @@ struct Said {
 }
 
 /// One exercise: what to do, sets to tick, and how it was.
-#[component]
-fn Doing(props: &DoingProps) -> Html {
-    let DoingProps {
-        model,
-        send,
-        item,
-        before,
-    } = props;
-    let language = use_language();
-    let plan = language.plan;
-    let said = use_state(|| Said {
+fn doing(page: PlanPage, item: &Item, before: Pain) -> Html {
+    let language = page.language;
+    let exercise = item.exercise;
+    let text = (language.exercise)(exercise.id);
+    let first = Said {
         count: Some(item.count),
         ..Said::default()
-    });
-    let triage = model.triage();
-    let Some(cleared) = triage.as_ref().and_then(Triage::cleared) else {
-        return Html::default();
     };
-    let week = model.week_of(cleared);
-    let page = Page {
-        model,
-        cleared,
-        week: &week,
-        language,
-        send,
+    let how_it_was = {
+        let (page, item) = (page.page.clone(), item.clone());
+        move |said: &Local<Said>| how_it_was(&page, &item, before, said)
     };
-    let (exercise, now) = (item.exercise, *said);
-    let text = (language.exercise)(exercise.id);
-    let say = |change: fn(Said, u32) -> Said| {
-        let said = said.setter();
-        move |value: u32| said.set(change(now, value))
-    };
-    let on_count = {
-        let said = said.setter();
-        Callback::from(move |count: Option<u32>| {
-            said.set(Said {
-                count: count.and_then(|count| u16::try_from(count).ok()),
-                ..now
-            });
-        })
-    };
-    let on_effort = say(|said, at| Said {
-        effort: Effort::ALL.get(at as usize).copied(),
-        ..said
-    });
-    let on_pain = say(|said, score| Said {
-        pain: u8::try_from(score).ok(),
-        ..said
-    });
-    let on_leg = say(|said, ticked| Said {
-        leg: ticked != 0,
-        ..said
-    });
+    html! {
+        <>
+            <div class="doing-head">
+                { marks::position(exercise) }
+                <div>
+                    { heading(text.name) }
+                    <p class="dose">{ (language.count.aim)(exercise, item.sets, item.count) }</p>
+                </div>
+            </div>
+            { cautions(page, exercise) }
+            <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            if exercise.dose.rest > 0 && item.sets > 1 {
+                <p class="soft">
+                    { (language.plan.rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }
+                </p>
+            }
+            { sets(&page, item) }
+            { local(item.slot.code(), first, how_it_was) }
+        </>
+    }
+}
 
+/// What the reader says about an exercise once a set is done, and the way on.
+fn how_it_was(page: &Page, item: &Item, before: Pain, said: &Local<Said>) -> Html {
+    let language = page.language;
+    let (plan, review) = (language.plan, language.review);
+    let now = **said;
     let colour = now
         .pain
-        .map(|score| light(pain_of(Some(score)), *before, now.leg))
+        .map(|score| light(pain_of(Some(score)), before, now.leg))
         .or(now.leg.then_some(Light::Red));
     let missing = if item.sets_done == 0 {
         Some(plan.missing_sets)
@@ -292,40 +249,48 @@ fn Doing(props: &DoingProps) -> Html {
         None
     };
     let done = Done {
-        exercise: exercise.id,
+        exercise: item.exercise.id,
         sets: item.sets_done,
         count: now.count.unwrap_or(item.count),
         effort: now.effort.unwrap_or(Effort::Right),
         pain: pain_of(now.pain),
         leg: now.leg,
     };
+    let next = Button {
+        disabled: missing.is_some(),
+        ..Button::new(ButtonKind::Primary, plan.next, page.sends(Msg::ExerciseNoted(done)))
+    };
     html! {
         <>
-            <div class="doing-head">
-                { marks::position(exercise) }
-                <div>
-                    <Heading text={text.name} />
-                    <p class="dose">{ (language.count.aim)(exercise, item.sets, item.count) }</p>
-                </div>
-            </div>
-            { cautions(page, exercise) }
-            <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
-            if exercise.dose.rest > 0 && item.sets > 1 {
-                <p class="soft">{ (plan.rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }</p>
-            }
-            { sets(language, item, send) }
             if item.sets_done > 0 {
                 <div class="how-was-it">
-                    <NumberField name="count" label={plan.count_label} hint={plan.count_hint} value={now.count.map(u32::from)}
-                        min=1 max=300 on_change={on_count} />
-                    <Radios name="effort" legend={language.review.effort} options={effort_options(language)}
-                        chosen={now.effort.and_then(|effort| Effort::ALL.iter().position(|other| *other == effort))}
-                        on_choose={Callback::from(move |at: usize| on_effort(u32::try_from(at).unwrap_or(0)))} />
-                    <Scale name="during" legend={language.review.pain_during} low={plan.pain_low} high={plan.pain_high}
-                        chosen={now.pain} on_choose={Callback::from(move |score: u8| on_pain(score.into()))} />
-                    <Checks name="leg" legend={plan.leg_legend}
-                        options={vec![(AttrValue::Static(language.review.leg), None, now.leg)]}
-                        on_tick={Callback::from(move |(_, ticked): (usize, bool)| on_leg(u32::from(ticked)))} />
+                    { number_field(
+                        language,
+                        Field::new("count", plan.count_label).hint(plan.count_hint),
+                        now.count.map(u32::from),
+                        1..=300,
+                        say(said, |said, count: Option<u32>| {
+                            said.count = count.and_then(|count| count.try_into().ok());
+                        }),
+                    ) }
+                    { radios(
+                        &Field::new("effort", review.effort),
+                        Effort::ALL.iter().map(|effort| (language.effort)(*effort).into()).collect(),
+                        Effort::ALL.iter().position(|effort| Some(*effort) == now.effort),
+                        &say(said, |said, at: usize| said.effort = Effort::ALL.get(at).copied()),
+                    ) }
+                    { scale(
+                        &Field::new("during", review.pain_during),
+                        TO_TEN,
+                        Some((plan.pain_low, plan.pain_high)),
+                        now.pain,
+                        &say(said, |said, score: u8| said.pain = Some(score)),
+                    ) }
+                    { checks(
+                        &Field::new("leg", plan.leg_legend),
+                        vec![Check::new(review.leg, now.leg)],
+                        &say(said, |said, (_, ticked): (usize, bool)| said.leg = ticked),
+                    ) }
                     { light_words(language, colour, now.leg) }
                 </div>
             }
@@ -333,28 +298,31 @@ fn Doing(props: &DoingProps) -> Html {
                 if let Some(missing) = missing {
                     <p class="soft" role="status">{ missing }</p>
                 }
-                <Button kind={ButtonKind::Primary} label={plan.next} disabled={missing.is_some()}
-                    on_press={send.reform(move |()| Msg::ExerciseNoted(done))} />
+                { next.draw() }
             </div>
         </>
     }
 }
 
-fn effort_options(language: &crate::content::Language) -> Vec<AttrValue> {
-    Effort::ALL
-        .iter()
-        .map(|effort| AttrValue::Static((language.effort)(*effort)))
-        .collect()
+/// A callback that notes what the reader says.
+fn say<T: 'static>(said: &Local<Said>, note: fn(&mut Said, T)) -> Callback<T> {
+    let said = said.clone();
+    Callback::from(move |value| {
+        let mut now = *said;
+        note(&mut now, value);
+        said.set(now);
+    })
 }
 
 /// The sets to tick off, each a button that stays pressed.
-fn sets(language: &crate::content::Language, item: &Item, send: &Callback<Msg>) -> Html {
+fn sets(page: &Page, item: &Item) -> Html {
+    let language = page.language;
     let done = item.sets_done;
     let set = |number: u8| {
         let pressed = number <= done;
         let msg = if pressed { Msg::SetUndone } else { Msg::SetDone };
         html! {
-            <button type="button" key={number} aria-pressed={pressed.to_string()} onclick={send.reform(move |_| msg.clone())}>
+            <button type="button" key={number} aria-pressed={pressed.to_string()} onclick={page.sends(msg)}>
                 { (language.plan.set_button)(number, pressed) }
             </button>
         }
@@ -368,7 +336,7 @@ fn sets(language: &crate::content::Language, item: &Item, send: &Callback<Msg>) 
 }
 
 /// What the pain means and what will happen; said aloud, and never by colour alone.
-fn light_words(language: &crate::content::Language, colour: Option<Light>, leg: bool) -> Html {
+fn light_words(language: &Language, colour: Option<Light>, leg: bool) -> Html {
     let Some(colour) = colour else { return Html::default() };
     let text = (language.light)(colour);
     let kind = match colour {
@@ -376,52 +344,47 @@ fn light_words(language: &crate::content::Language, colour: Option<Light>, leg: 
         Light::Amber => NoticeKind::Warm,
         Light::Red => NoticeKind::Alert,
     };
-    html! {
-        <Notice {kind} title={text.name} live=true>
-            <p>{ text.means }</p>
-            <p><strong>{ text.then }</strong></p>
-            if leg {
-                <p>{ language.safety.leg.down }</p>
-                <p>{ language.safety.leg.stays_down }</p>
-            }
-        </Notice>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct LeaveOutProps {
-    send: Callback<Msg>,
-    slot: crate::domain::exercise::ExerciseId,
+    live_notice(
+        kind,
+        Some(text.name),
+        html! {
+            <>
+                <p>{ text.means }</p>
+                <p><strong>{ text.then }</strong></p>
+                if leg {
+                    <p>{ language.safety.leg.down }</p>
+                    <p>{ language.safety.leg.stays_down }</p>
+                }
+            </>
+        },
+    )
 }
 
 /// Not today, or not from now on, with the reason.
-#[component]
-fn LeaveOut(props: &LeaveOutProps) -> Html {
-    let LeaveOutProps { send, slot } = props;
-    let language = use_language();
-    let plan = language.plan;
-    let slot = *slot;
-    let chosen = use_state(|| None::<LeftOut>);
-    let choose = {
-        let chosen = chosen.setter();
-        Callback::from(move |at: usize| chosen.set(LeftOut::ALL.get(at).copied()))
-    };
-    let picked = LeftOut::ALL.iter().position(|reason| Some(*reason) == *chosen);
-    html! {
-        <More summary={plan.leave_out_summary}>
-            <Radios name="leave-out" legend={language.review.left_out} options={left_out_options(language)}
-                chosen={picked} on_choose={choose} />
-            if let Some(reason) = *chosen {
-                if reason == LeftOut::Hurts {
-                    <p>{ plan.hurts_advice }</p>
-                }
-                <div class="choices">
-                    <Button kind={ButtonKind::Quiet} label={plan.skip_button}
-                        on_press={send.reform(move |()| Msg::ExerciseSkipped(reason))} />
-                    <Button kind={ButtonKind::Quiet} label={plan.swap_button}
-                        on_press={send.reform(move |()| Msg::Swapped(slot, reason))} />
-                </div>
-            }
-        </More>
-    }
+fn leave_out(page: &Page, slot: ExerciseId) -> Html {
+    let page = page.clone();
+    local(
+        format!("leave-{}", slot.code()),
+        None,
+        move |chosen: &Local<Option<LeftOut>>| {
+            let plan = page.language.plan;
+            more(
+                plan.leave_out_summary,
+                html! {
+                    <>
+                        { why_left_out(page.language, "leave-out", chosen) }
+                        if let Some(reason) = **chosen {
+                            if reason == LeftOut::Hurts {
+                                <p>{ plan.hurts_advice }</p>
+                            }
+                            <div class="choices">
+                                { button(ButtonKind::Quiet, plan.skip_button, page.sends(Msg::ExerciseSkipped(reason))) }
+                                { button(ButtonKind::Quiet, plan.swap_button, page.sends(Msg::Swapped(slot, reason))) }
+                            </div>
+                        }
+                    </>
+                },
+            )
+        },
+    )
 }

@@ -2,33 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{Asked, options, position};
+use super::Asked;
 use crate::domain::answers::Sex;
 use crate::domain::questionnaire::{Question, Reply};
-use crate::view::parts::{NumberField, Radios};
+use crate::view::parts::Field;
 
 pub(super) fn questions(asked: &Asked) -> Html {
     let about = asked.draft().about.value;
-    let age = asked.text(Question::Age);
-    let sex = asked.text(Question::Sex);
+    let mut age = asked.field(Question::Age);
+    age = Field {
+        label: age.hint.take().unwrap_or(age.label),
+        ..age
+    };
     html! {
         <>
-            <NumberField
-                name={Question::Age.code()}
-                label={age.hint.unwrap_or(age.title)}
-                value={about.age.map(u32::from)}
-                max=150
-                on_change={asked.reply(|age: Option<u32>| Reply::Age(age.and_then(|age| u8::try_from(age).ok())))}
-                error={asked.error(Question::Age)}
-            />
-            <Radios
-                name={Question::Sex.code()}
-                legend={sex.title}
-                hint={sex.hint.map(AttrValue::from)}
-                options={options(Sex::ALL, asked.language.sex)}
-                chosen={position(Sex::ALL, about.sex)}
-                on_choose={asked.reply(|at: usize| Reply::Sex(Sex::ALL[at]))}
-            />
+            { asked.number(age, about.age, 0..=150, Reply::Age) }
+            { asked.one_of(&asked.field(Question::Sex), Sex::ALL, asked.language.sex, about.sex, Reply::Sex) }
         </>
     }
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Asked, options, position};
+use super::Asked;
 use crate::app::Msg;
-use crate::content::Language;
 use crate::domain::answers::{Answers, Goal, Pain};
-use crate::domain::questionnaire::{Question, Reply};
-use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES, Record};
-use crate::view::parts::{More, NumberField, Radios, Scale, TextField};
+use crate::domain::questionnaire::{Question, Reply, Step};
+use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES};
+use crate::view::Page;
+use crate::view::parts::{Field, TO_TEN, opened_more, scale, text_field};
 
 /// Nobody sits longer than this in a day that has also to hold the plan.
 const MOST_HOURS: u32 = 16;
@@ -17,90 +17,50 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
     let phrases = language.phrases;
     let aims = asked.draft().aims.value;
-    let goal = asked.text(Question::Goal);
-    let sitting = asked.text(Question::SitHours);
-    let confidence = asked.text(Question::Confidence);
+    let mut goal = asked.field(Question::Goal);
+    goal.unseen = goal.label == (language.step)(Step::Aims).title;
+    let chosen = aims.goal.unwrap_or(Answers::default().goal);
+    let sitting = asked.field(Question::SitHours).hint(phrases.can_skip);
+    let confidence = asked.field(Question::Confidence).hint(phrases.can_skip);
+    let ends = Some((phrases.confidence_low, phrases.confidence_high));
     let named = !asked.model.record.activities.value.is_empty();
     html! {
         <>
-            <Radios
-                name={Question::Goal.code()}
-                legend={goal.title}
-                unseen_legend={goal.title == (language.step)(crate::domain::questionnaire::Step::Aims).title}
-                hint={goal.hint.map(AttrValue::from)}
-                options={options(Goal::ALL, language.goal)}
-                chosen={position(Goal::ALL, Some(aims.goal.unwrap_or(Answers::default().goal)))}
-                on_choose={asked.reply(|at: usize| Reply::Goal(Goal::ALL[at]))}
-            />
-            <NumberField
-                name={Question::SitHours.code()}
-                label={sitting.title}
-                hint={phrases.can_skip}
-                value={aims.sit_hours.map(u32::from)}
-                max={MOST_HOURS}
-                on_change={asked.reply(|hours: Option<u32>| {
-                    Reply::SitHours(hours.and_then(|hours| u8::try_from(hours).ok()))
-                })}
-            />
-            <Scale
-                name={Question::Confidence.code()}
-                legend={confidence.title}
-                hint={phrases.can_skip}
-                low={phrases.confidence_low}
-                high={phrases.confidence_high}
-                chosen={aims.confidence}
-                on_choose={asked.reply(Reply::Confidence)}
-            />
-            <More summary={language.review.activities} open={named}>
-                { activities(language, &asked.model.record, asked.send) }
-            </More>
+            { asked.one_of(&goal, Goal::ALL, language.goal, Some(chosen), Reply::Goal) }
+            { asked.number(sitting, aims.sit_hours, 0..=MOST_HOURS, Reply::SitHours) }
+            { scale(&confidence, TO_TEN, ends, aims.confidence, &asked.reply(Reply::Confidence)) }
+            { opened_more(named, language.review.activities, activities(asked)) }
         </>
     }
 }
 
 /// Up to three things that the back makes hard, in the reader's own words, and how well each goes.
-pub fn activities(language: &'static Language, record: &Record, send: &Callback<Msg>) -> Html {
-    let phrases = language.phrases;
-    let named = &record.activities.value;
+fn activities(page: &Page) -> Html {
+    let named = &page.model.record.activities.value;
     let given = named.iter().filter(|activity| !activity.name.is_empty()).count();
     let fields = (0..MOST_ACTIVITIES).filter(|at| *at <= given || *at < named.len());
     html! {
         <div class="activities">
-            <p class="hint">{ language.review.activities_hint }</p>
+            <p class="hint">{ page.language.review.activities_hint }</p>
             for at in fields {
-                { activity(language, at, named.get(at).unwrap_or(&Activity::default()), phrases.activity, send) }
+                { activity(page, at, named.get(at).unwrap_or(&Activity::default())) }
             }
         </div>
     }
 }
 
-fn activity(
-    language: &'static Language,
-    at: usize,
-    said: &Activity,
-    label: fn(usize) -> String,
-    send: &Callback<Msg>,
-) -> Html {
-    let phrases = language.phrases;
+fn activity(page: &Page, at: usize, said: &Activity) -> Html {
+    let (phrases, send) = (page.language.phrases, &page.send);
+    let name = Field::new(format!("activity-{at}"), (phrases.activity)(at + 1));
+    let on_name = send.reform(move |name: String| Msg::ActivityNamed(at, name));
+    let score = Field::new(format!("activity-score-{at}"), page.language.review.activity);
+    let ends = Some((phrases.activity_low, phrases.activity_high));
     let on_score = send.reform(move |score: u8| Msg::ActivityScored(at, Pain::new(score).unwrap_or_default()));
     html! {
         <div class="activity" key={at}>
-            <TextField
-                name={format!("activity-{at}")}
-                label={label(at + 1)}
-                value={said.name.clone()}
-                longest={LONGEST_NAME}
-                on_change={send.reform(move |name: String| Msg::ActivityNamed(at, name))}
-            />
+            { text_field(&name, &said.name, LONGEST_NAME, &on_name) }
             if !said.name.trim().is_empty() {
-                <Scale
-                    name={format!("activity-score-{at}")}
-                    legend={language.review.activity}
-                    low={phrases.activity_low}
-                    high={phrases.activity_high}
-                    chosen={said.score.map(Pain::score)}
-                    on_choose={on_score}
-                />
+                { scale(&score, TO_TEN, ends, said.score.map(Pain::score), &on_score) }
             }
         </div>
     }

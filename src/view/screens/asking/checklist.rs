@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::{Asked, options, position};
-use crate::app::Msg;
 use crate::content::Language;
 use crate::domain::answers::{Block, Bp, Cancer, Joint, Pattern, Sign, Signs, Word};
 use crate::domain::questionnaire::{Draft, LONGEST_PREGNANCY, Question, Reply, SpineFracture, Step};
-use crate::view::parts::{Checks, Notice, NoticeKind, NumberField, Radios};
+use crate::view::parts::{Check, Field, NoticeKind, checks, live_notice, radios};
 use crate::view::screens::stopped::card;
 
 /// What a line of a list stands for.
@@ -41,7 +40,14 @@ pub(in crate::view::screens) struct Tick {
 /// The lines of a step that is a list; `None` for other steps.
 pub(in crate::view::screens) fn ticks_of(language: &'static Language, draft: &Draft, step: Step) -> Option<Vec<Tick>> {
     let words = language.ticks;
-    let plain = |subject, label, ticked, said| Tick { subject, label, shown: label, help: None, ticked, said };
+    let plain = |subject, label, ticked, said| Tick {
+        subject,
+        label,
+        shown: label,
+        help: None,
+        ticked,
+        said,
+    };
     let all = draft.signs();
     let sign = |sign: Sign| sign_tick(language, all, sign);
     // What was ticked stays in sight, whatever the age says now.
@@ -55,19 +61,31 @@ pub(in crate::view::screens) fn ticks_of(language: &'static Language, draft: &Dr
         Step::SameDay => Sign::of_block(Block::SameDay).map(sign).collect(),
         Step::Days => {
             let said = draft.days.value.cancer;
-            let cancer =
-                plain(Subject::Cancer, words.cancer, said.is_some_and(|said| said != Cancer::None), said.map(language.cancer));
+            let cancer = plain(
+                Subject::Cancer,
+                words.cancer,
+                said.is_some_and(|said| said != Cancer::None),
+                said.map(language.cancer),
+            );
             let mut ticks: Vec<_> = Sign::of_block(Block::Days).map(sign).collect();
-            let at = ticks.iter().position(|tick| tick.subject == Subject::Sign(Sign::InfectRisk)).unwrap_or(0);
+            let at = ticks
+                .iter()
+                .position(|tick| tick.subject == Subject::Sign(Sign::InfectRisk))
+                .unwrap_or(0);
             ticks.insert(at, cancer);
             ticks
         }
         Step::Heart => {
             let heart = draft.heart.value;
-            let pressure =
-                plain(Subject::HighPressure, words.high_pressure, heart.high_pressure, heart.bp.map(language.bp));
-            let mut ticks: Vec<_> =
-                [Sign::ChestEffort, Sign::Faint, Sign::ToldNot, Sign::Heart, Sign::Falls].map(sign).to_vec();
+            let pressure = plain(
+                Subject::HighPressure,
+                words.high_pressure,
+                heart.high_pressure,
+                heart.bp.map(language.bp),
+            );
+            let mut ticks: Vec<_> = [Sign::ChestEffort, Sign::Faint, Sign::ToldNot, Sign::Heart, Sign::Falls]
+                .map(sign)
+                .to_vec();
             ticks.insert(4, pressure);
             ticks
         }
@@ -95,7 +113,12 @@ pub(in crate::view::screens) fn ticks_of(language: &'static Language, draft: &Dr
         Step::Joints => {
             let joints = draft.joints.value;
             let joint = |joint: &Joint| {
-                plain(Subject::Joint(*joint), (language.joint)(*joint), joints.joints.contains(*joint), None)
+                plain(
+                    Subject::Joint(*joint),
+                    (language.joint)(*joint),
+                    joints.joints.contains(*joint),
+                    None,
+                )
             };
             let mut ticks: Vec<_> = Joint::ALL.iter().map(joint).collect();
             ticks.push(plain(Subject::NoFloor, words.no_floor, joints.no_floor, None));
@@ -104,7 +127,12 @@ pub(in crate::view::screens) fn ticks_of(language: &'static Language, draft: &Dr
         Step::Pattern => {
             let said = draft.pattern.value;
             let pattern = |pattern: &Pattern| {
-                plain(Subject::Pattern(*pattern), (language.pattern)(*pattern), said.contains(*pattern), None)
+                plain(
+                    Subject::Pattern(*pattern),
+                    (language.pattern)(*pattern),
+                    said.contains(*pattern),
+                    None,
+                )
             };
             Pattern::ALL.iter().map(pattern).collect()
         }
@@ -117,7 +145,14 @@ fn sign_tick(language: &'static Language, signs: Signs, sign: Sign) -> Tick {
     let text = (language.sign)(sign);
     let word = signs.word(sign);
     let said = (word != Word::No && word != Word::Yes).then(|| (language.word)(word));
-    Tick { subject: Subject::Sign(sign), label: text.ask, shown: text.shown, help: text.help, ticked: word != Word::No, said }
+    Tick {
+        subject: Subject::Sign(sign),
+        label: text.ask,
+        shown: text.shown,
+        help: text.help,
+        ticked: word != Word::No,
+        said,
+    }
 }
 
 impl Subject {
@@ -150,73 +185,48 @@ pub(super) fn questions(asked: &Asked, step: Step) -> Html {
         _ => Question::Pattern,
     };
     let subjects: Vec<Subject> = ticks.iter().map(|tick| tick.subject).collect();
-    let details = ticks.iter().map(|tick| detail(asked, *tick)).collect::<Vec<_>>();
-    html! {
-        <Checks
-            name={question.code()}
-            legend={asked.text(question).title}
-            unseen_legend=true
-            options={ticks.iter().map(|tick| (tick.label.into(), tick.help.map(AttrValue::from), tick.ticked)).collect::<Vec<_>>()}
-            {details}
-            on_tick={asked.send.reform(move |(at, ticked): (usize, bool)| Msg::Replied(subjects[at].reply(ticked)))}
-        />
-    }
+    let option = |tick: Tick| Check {
+        help: tick.help,
+        detail: detail(asked, tick),
+        ..Check::new(tick.label, tick.ticked)
+    };
+    let field = Field {
+        error: None,
+        ..asked.titled_field(question)
+    };
+    let on_tick = asked.reply(move |(at, ticked): (usize, bool)| subjects[at].reply(ticked));
+    checks(&field, ticks.into_iter().map(option).collect(), &on_tick)
 }
 
 /// What else is asked about a line once it is ticked.
-fn detail(asked: &Asked, tick: Tick) -> Html {
-    if !tick.ticked {
-        return Html::default();
-    }
-    match tick.subject {
+fn detail(asked: &Asked, tick: Tick) -> Option<Html> {
+    let (language, draft) = (asked.language, asked.draft());
+    let (heart, bones) = (draft.heart.value, draft.bones.value);
+    let detail = match tick.subject {
+        _ if !tick.ticked => return None,
         // The lists on readiness know yes and no only: being unsure changes nothing there.
         Subject::Sign(sign) if sign.block() != Block::Readiness => sign_detail(asked, sign),
         Subject::Cancer => cancer_detail(asked),
-        Subject::HighPressure => {
-            let text = asked.text(Question::Bp);
-            html! {
-                <Radios
-                    name={Question::Bp.code()}
-                    legend={text.title}
-                    hint={text.hint.map(AttrValue::from)}
-                    options={options(Bp::ALL, asked.language.bp)}
-                    chosen={position(Bp::ALL, asked.draft().heart.value.bp)}
-                    on_choose={asked.reply(|at: usize| Reply::Bp(Bp::ALL[at]))}
-                    error={asked.error(Question::Bp)}
-                />
-            }
-        }
+        Subject::HighPressure => asked.one_of(&asked.field(Question::Bp), Bp::ALL, language.bp, heart.bp, Reply::Bp),
         Subject::Pregnant => {
-            let text = asked.text(Question::PregWeeks);
-            let weeks = |weeks: Option<u32>| Reply::PregWeeks(weeks.and_then(|weeks| u8::try_from(weeks).ok()));
-            html! {
-                <NumberField
-                    name={Question::PregWeeks.code()}
-                    label={text.title}
-                    hint={text.hint.map(AttrValue::from)}
-                    value={asked.draft().bones.value.preg_weeks.map(u32::from)}
-                    min=1
-                    max={u32::from(LONGEST_PREGNANCY) + 54}
-                    on_change={asked.reply(weeks)}
-                    error={asked.error(Question::PregWeeks)}
-                />
-            }
+            let most = u32::from(LONGEST_PREGNANCY) + 54;
+            asked.number(
+                asked.field(Question::PregWeeks),
+                bones.preg_weeks,
+                1..=most,
+                Reply::PregWeeks,
+            )
         }
-        Subject::SpineBroken => {
-            let text = asked.text(Question::VertFx);
-            html! {
-                <Radios
-                    name={Question::VertFx.code()}
-                    legend={text.title}
-                    options={options(SpineFracture::ALL, asked.language.spine_fracture)}
-                    chosen={position(SpineFracture::ALL, asked.draft().bones.value.spine_fracture)}
-                    on_choose={asked.reply(|at: usize| Reply::SpineFracture(SpineFracture::ALL[at]))}
-                    error={asked.error(Question::VertFx)}
-                />
-            }
-        }
-        _ => Html::default(),
-    }
+        Subject::SpineBroken => asked.one_of(
+            &asked.field(Question::VertFx),
+            SpineFracture::ALL,
+            language.spine_fracture,
+            bones.spine_fracture,
+            Reply::SpineFracture,
+        ),
+        _ => return None,
+    };
+    Some(detail)
 }
 
 fn sign_detail(asked: &Asked, sign: Sign) -> Html {
@@ -226,28 +236,29 @@ fn sign_detail(asked: &Asked, sign: Sign) -> Html {
         _ => &[Word::Yes, Word::NotSure, Word::Checked],
     };
     let word = asked.draft().signs().word(sign);
-    let pain_new = (sign == Sign::InfectRisk && asked.draft().days.value.cancer != Some(Cancer::Old))
-        .then(|| pain_new(asked))
-        .unwrap_or_default();
+    let asks_pain_new = sign == Sign::InfectRisk && asked.draft().days.value.cancer != Some(Cancer::Old);
     html! {
         <>
-            <Radios
-                name={sign.code()}
-                legend={language.phrases.is_it_so}
-                options={options(words, language.word)}
-                chosen={position(words, Some(word))}
-                on_choose={asked.reply(move |at: usize| Reply::Sign(sign, words[at]))}
-            />
+            { radios(
+                &Field::new(sign.code(), language.phrases.is_it_so),
+                options(words, language.word),
+                position(words, Some(word)),
+                &asked.reply(move |at: usize| Reply::Sign(sign, words[at])),
+            ) }
             if word == Word::Checked {
                 <p class="hint">{ language.safety.checked }</p>
             }
             if word == Word::NotSaid {
-                <Notice kind={NoticeKind::Info} live=true>
-                    <p>{ language.safety.not_said }</p>
-                    <p>{ card(language, &language.safety.emergency.card) }</p>
-                </Notice>
+                { live_notice(NoticeKind::Info, None, html! {
+                    <>
+                        <p>{ language.safety.not_said }</p>
+                        <p>{ card(language, &language.safety.emergency.card) }</p>
+                    </>
+                }) }
             }
-            { pain_new }
+            if asks_pain_new {
+                { pain_new(asked) }
+            }
         </>
     }
 }
@@ -255,15 +266,10 @@ fn sign_detail(asked: &Asked, sign: Sign) -> Html {
 fn cancer_detail(asked: &Asked) -> Html {
     const WHEN: &[Cancer] = &[Cancer::Recent, Cancer::Old];
     let said = asked.draft().days.value.cancer;
+    let when = asked.field(Question::Cancer);
     html! {
         <>
-            <Radios
-                name={Question::Cancer.code()}
-                legend={asked.text(Question::Cancer).title}
-                options={options(WHEN, asked.language.cancer)}
-                chosen={position(WHEN, said)}
-                on_choose={asked.reply(|at: usize| Reply::Cancer(Some(WHEN[at])))}
-            />
+            { asked.one_of(&when, WHEN, asked.language.cancer, said, |cancer| Reply::Cancer(Some(cancer))) }
             if said == Some(Cancer::Old) {
                 { pain_new(asked) }
             }
@@ -278,14 +284,10 @@ fn pain_new(asked: &Asked) -> Html {
     if !asked.draft().asks_pain_new() {
         return Html::default();
     }
-    html! {
-        <Radios
-            name={Question::PainNew.code()}
-            legend={asked.text(Question::PainNew).title}
-            options={vec![AttrValue::from(phrases.yes), AttrValue::from(phrases.no)]}
-            chosen={said.map(|new| usize::from(!new))}
-            on_choose={asked.reply(|at: usize| Reply::PainNew(at == 0))}
-            error={asked.error(Question::PainNew)}
-        />
-    }
+    radios(
+        &asked.field(Question::PainNew),
+        vec![phrases.yes.into(), phrases.no.into()],
+        said.map(|new| usize::from(!new)),
+        &asked.reply(|at: usize| Reply::PainNew(at == 0)),
+    )
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Asked, options, position};
+use super::{Asked, position};
 use crate::domain::answers::{Answers, Experience};
 use crate::domain::exercise::Kit;
 use crate::domain::questionnaire::{Question, Reply};
-use crate::view::parts::{Checks, Radios, Scale};
+use crate::view::parts::{Check, checks, radios, scale};
 
 const MINUTES: &[u8] = &[10, 15, 20, 30, 45, 60];
 
@@ -14,50 +14,37 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
     let means = asked.draft().means.value;
     let unsaid = Answers::default();
-    let experience = asked.text(Question::Experience);
-    let kits = asked.text(Question::Kits);
-    let days = asked.text(Question::Days7);
-    let minutes = asked.text(Question::Minutes);
+    let experience = means.experience.unwrap_or(unsaid.experience);
+    let kits = Kit::ALL
+        .iter()
+        .map(|kit| Check::new((language.kit)(*kit), means.kits.contains(*kit)))
+        .collect();
+    let days = means.days.unwrap_or(unsaid.days);
+    let minutes = MINUTES
+        .iter()
+        .map(|minutes| (language.phrases.minutes)(*minutes).into())
+        .collect();
     html! {
         <>
-            <Radios
-                name={Question::Experience.code()}
-                legend={experience.title}
-                hint={experience.hint.map(AttrValue::from)}
-                options={options(Experience::ALL, language.experience)}
-                chosen={position(Experience::ALL, Some(means.experience.unwrap_or(unsaid.experience)))}
-                on_choose={asked.reply(|at: usize| Reply::Experience(Experience::ALL[at]))}
-            />
-            <Checks
-                name={Question::Kits.code()}
-                legend={kits.title}
-                hint={kits.hint.map(AttrValue::from)}
-                options={Kit::ALL
-                    .iter()
-                    .map(|kit| ((language.kit)(*kit).into(), None, means.kits.contains(*kit)))
-                    .collect::<Vec<_>>()}
-                on_tick={asked.reply(|(at, ticked): (usize, bool)| Reply::Kit(Kit::ALL[at], ticked))}
-            />
-            <Scale
-                name={Question::Days7.code()}
-                legend={days.title}
-                hint={days.hint.map(AttrValue::from)}
-                chosen={Some(means.days.unwrap_or(unsaid.days))}
-                from=1
-                to=7
-                on_choose={asked.reply(Reply::Days)}
-            />
-            <Radios
-                name={Question::Minutes.code()}
-                legend={minutes.title}
-                hint={minutes.hint.map(AttrValue::from)}
-                options={MINUTES
-                    .iter()
-                    .map(|minutes| AttrValue::from((language.phrases.minutes)(*minutes)))
-                    .collect::<Vec<_>>()}
-                chosen={position(MINUTES, Some(means.minutes.unwrap_or(unsaid.minutes)))}
-                on_choose={asked.reply(|at: usize| Reply::Minutes(MINUTES[at]))}
-            />
+            { asked.one_of(
+                &asked.field(Question::Experience),
+                Experience::ALL,
+                language.experience,
+                Some(experience),
+                Reply::Experience,
+            ) }
+            { checks(
+                &asked.field(Question::Kits),
+                kits,
+                &asked.reply(|(at, ticked): (usize, bool)| Reply::Kit(Kit::ALL[at], ticked)),
+            ) }
+            { scale(&asked.field(Question::Days7), 1..=7, None, Some(days), &asked.reply(Reply::Days)) }
+            { radios(
+                &asked.field(Question::Minutes),
+                minutes,
+                position(MINUTES, Some(means.minutes.unwrap_or(unsaid.minutes))),
+                &asked.reply(|at: usize| Reply::Minutes(MINUTES[at])),
+            ) }
         </>
     }
 }

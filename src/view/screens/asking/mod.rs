@@ -9,35 +9,27 @@ mod pain;
 mod posture;
 mod tests;
 
-pub use aims::activities;
 pub(super) use checklist::ticks_of;
 
 use yew::prelude::*;
 
-use crate::app::{Model, Msg};
-use crate::content::Language;
+use std::ops::{Deref, RangeInclusive};
+
+use crate::app::Msg;
 use crate::content::language::QuestionText;
 use crate::domain::questionnaire::{Draft, Prompt, Question, Reply, Step};
-use crate::view::parts::{BackBar, Button, ButtonKind, ErrorSummary, Heading, More, Notice, NoticeKind};
-use crate::view::{ModelRef, use_language};
+use crate::view::Page;
+use crate::view::parts::{
+    ButtonKind, Field, NoticeKind, back_bar, button, error_summary, heading, more, notice, number_field, progress_bar,
+    radios,
+};
 
-#[derive(Properties, PartialEq)]
-pub struct AskingScreenProps {
-    pub model: ModelRef,
-    pub send: Callback<Msg>,
-    pub step: Step,
-    /// The reader pressed Continue while something was missing.
-    pub tried: bool,
-}
-
-#[component]
-pub fn AskingScreen(props: &AskingScreenProps) -> Html {
-    let AskingScreenProps { model, send, step, tried } = props;
-    let (step, tried) = (*step, *tried);
-    let language = use_language();
+/// `tried` is that the reader pressed Continue while something was missing.
+pub fn asking(page: &Page, step: Step, tried: bool) -> Html {
+    let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;
     let text = (language.step)(step);
-    let asked = Asked::new(language, model, send, step, tried);
+    let asked = Asked::new(page, step, tried);
     let body = match step {
         Step::About => about::questions(&asked),
         Step::Emergency | Step::SameDay | Step::Days | Step::Heart | Step::Bones | Step::Joints | Step::Pattern => {
@@ -50,13 +42,21 @@ pub fn AskingScreen(props: &AskingScreenProps) -> Html {
         Step::Means => means::questions(&asked),
         Step::Tests => tests::questions(&asked),
     };
-    let private = matches!(step, Step::Emergency | Step::SameDay | Step::Days | Step::Heart | Step::Bones);
+    let private = matches!(
+        step,
+        Step::Emergency | Step::SameDay | Step::Days | Step::Heart | Step::Bones
+    );
     let (n, of) = model.draft().place(step, model.today);
+    let progress = if of > 0 {
+        progress_bar(language, n, of)
+    } else {
+        Html::default()
+    };
     let hints: Vec<_> = asked.prompts.iter().filter(|prompt| !prompt.stops()).collect();
     html! {
         <section class="asking" data-step={step.code()}>
-            <BackBar on_back={send.reform(|()| Msg::WentBack)} {n} {of} />
-            <Heading text={text.title} />
+            { back_bar(phrases.back, page.sends(Msg::WentBack), progress) }
+            { heading(text.title) }
             if let Some(intro) = text.intro {
                 <p class="intro">{ intro }</p>
             }
@@ -64,23 +64,17 @@ pub fn AskingScreen(props: &AskingScreenProps) -> Html {
                 <p class="private">{ language.safety.privacy }</p>
             }
             if !asked.errors.is_empty() {
-                <ErrorSummary title={phrases.something_missing} errors={asked.summary()} />
+                { error_summary(phrases.something_missing, &asked.summary()) }
             }
             { body }
             <div class="prompts" role="status">
                 for prompt in hints {
-                    <Notice kind={NoticeKind::Info}><p>{ (language.prompt)(*prompt) }</p></Notice>
+                    { notice(NoticeKind::Info, html! { <p>{ (language.prompt)(*prompt) }</p> }) }
                 }
             </div>
-            <More summary={phrases.why}>
-                <p>{ text.why }</p>
-            </More>
+            { more(phrases.why, html! { <p>{ text.why }</p> }) }
             <div class="actions">
-                <Button
-                    kind={ButtonKind::Primary}
-                    label={asked.way_on(step)}
-                    on_press={send.reform(|()| Msg::Continued)}
-                />
+                { button(ButtonKind::Primary, asked.way_on(step), page.sends(Msg::Continued)) }
             </div>
         </section>
     }
@@ -88,53 +82,118 @@ pub fn AskingScreen(props: &AskingScreenProps) -> Html {
 
 /// What the questions of a step are made from.
 struct Asked<'a> {
-    language: &'static Language,
-    model: &'a Model,
-    send: &'a Callback<Msg>,
+    page: &'a Page,
     /// The fields that need the reader's eye, once Continue was pressed: the question and what to say there.
     errors: Vec<(Question, &'static str)>,
     prompts: Vec<Prompt>,
 }
 
+impl Deref for Asked<'_> {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        self.page
+    }
+}
+
 impl<'a> Asked<'a> {
-    fn new(language: &'static Language, model: &'a Model, send: &'a Callback<Msg>, step: Step, tried: bool) -> Self {
-        let draft = model.draft();
-        let prompts = draft.prompts(step, model.today);
+    fn new(page: &'a Page, step: Step, tried: bool) -> Self {
+        let (language, draft) = (page.language, page.model.draft());
+        let prompts = draft.prompts(step, page.model.today);
         let mut errors = Vec::new();
         if tried {
-            errors.extend(draft.missing(step).into_iter().map(|question| (question, language.phrases.answer_needed)));
+            errors.extend(
+                draft
+                    .missing(step)
+                    .into_iter()
+                    .map(|question| (question, language.phrases.answer_needed)),
+            );
             let stops = prompts.iter().filter(|prompt| prompt.stops());
             errors.extend(stops.map(|prompt| (field_of(*prompt, draft), (language.prompt)(*prompt))));
         }
-        Self { language, model, send, errors, prompts }
+        Self { page, errors, prompts }
     }
 
     fn draft(&self) -> &'a Draft {
-        self.model.draft()
+        self.page.model.draft()
     }
 
     /// A callback that answers a question.
     fn reply<T: 'static>(&self, reply: impl Fn(T) -> Reply + 'static) -> Callback<T> {
-        self.send.reform(move |value| Msg::Replied(reply(value)))
+        self.page.send.reform(move |value| Msg::Replied(reply(value)))
     }
 
     fn text(&self, question: Question) -> QuestionText {
         (self.language.question)(question)
     }
 
-    fn error(&self, question: Question) -> Option<AttrValue> {
-        let found = self.errors.iter().find(|(other, _)| *other == question)?;
-        Some(found.1.into())
+    fn error(&self, question: Question) -> Option<&'static str> {
+        self.errors
+            .iter()
+            .find(|(other, _)| *other == question)
+            .map(|(_, words)| *words)
+    }
+
+    /// The field of a question.
+    fn field(&self, question: Question) -> Field {
+        let text = self.text(question);
+        Field {
+            hint: text.hint.map(AttrValue::from),
+            error: self.error(question).map(AttrValue::from),
+            ..Field::new(question.code(), text.title)
+        }
+    }
+
+    /// The field of a question that the heading asks already.
+    fn titled_field(&self, question: Question) -> Field {
+        Field {
+            hint: None,
+            unseen: true,
+            ..self.field(question)
+        }
+    }
+
+    /// One of a closed set of answers.
+    fn one_of<T: Copy + PartialEq + 'static>(
+        &self,
+        field: &Field,
+        all: &'static [T],
+        label: fn(T) -> &'static str,
+        chosen: Option<T>,
+        reply: fn(T) -> Reply,
+    ) -> Html {
+        radios(
+            field,
+            options(all, label),
+            position(all, chosen),
+            &self.reply(move |at: usize| reply(all[at])),
+        )
+    }
+
+    /// A number that may be left open.
+    fn number(
+        &self,
+        field: Field,
+        value: Option<u8>,
+        range: RangeInclusive<u32>,
+        reply: fn(Option<u8>) -> Reply,
+    ) -> Html {
+        let reply = self.reply(move |value: Option<u32>| reply(value.and_then(|value| u8::try_from(value).ok())));
+        number_field(self.language, field, value.map(u32::from), range, reply)
     }
 
     /// The names of the fields with what to say in the summary.
-    fn summary(&self) -> Vec<(AttrValue, AttrValue)> {
+    fn summary(&self) -> Vec<(&'static str, &'static str)> {
         let words = |question: Question, words: &'static str| {
-            if words == self.language.phrases.answer_needed { self.text(question).title } else { words }
+            if words == self.language.phrases.answer_needed {
+                self.text(question).title
+            } else {
+                words
+            }
         };
         self.errors
             .iter()
-            .map(|(question, text)| (question.code().into(), words(*question, text).into()))
+            .map(|(question, text)| (question.code(), words(*question, text)))
             .collect()
     }
 

@@ -5,23 +5,28 @@ use yew::prelude::*;
 use super::{Asked, options, position};
 use crate::domain::answers::Posture;
 use crate::domain::questionnaire::{Question, Reply};
-use crate::view::parts::{Notice, NoticeKind, Radios};
+use crate::view::parts::{NoticeKind, notice, pictured_radios};
 
 pub(super) fn questions(asked: &Asked) -> Html {
     // The four drawings first, "I can't say" last.
-    const SHAPES: &[Posture] = &[Posture::Arched, Posture::Sway, Posture::Flat, Posture::Slump, Posture::None];
+    const SHAPES: &[Posture] = &[
+        Posture::Arched,
+        Posture::Sway,
+        Posture::Flat,
+        Posture::Slump,
+        Posture::None,
+    ];
+    let pictures: Vec<Html> = SHAPES.iter().map(|shape| side_view(*shape)).collect();
     html! {
         <>
-            <Radios
-                name={Question::Posture.code()}
-                legend={asked.text(Question::Posture).title}
-                unseen_legend=true
-                options={options(SHAPES, asked.language.posture)}
-                pictures={SHAPES.iter().map(|shape| side_view(*shape)).collect::<Vec<_>>()}
-                chosen={position(SHAPES, asked.draft().posture.value)}
-                on_choose={asked.reply(|at: usize| Reply::Posture(SHAPES[at]))}
-            />
-            <Notice kind={NoticeKind::Info}><p>{ asked.language.safety.posture_note }</p></Notice>
+            { pictured_radios(
+                &asked.titled_field(Question::Posture),
+                options(SHAPES, asked.language.posture),
+                &pictures,
+                position(SHAPES, asked.draft().posture.value),
+                &asked.reply(|at: usize| Reply::Posture(SHAPES[at])),
+            ) }
+            { notice(NoticeKind::Info, html! { <p>{ asked.language.safety.posture_note }</p> }) }
         </>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Asked;
 use crate::app::Msg;
-use crate::view::parts::{Button, ButtonKind, Notice, NoticeKind};
+use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
@@ -14,13 +14,13 @@ pub(super) fn questions(asked: &Asked) -> Html {
     html! {
         <>
             if !done.is_empty() {
-                <Notice kind={NoticeKind::Info} title={phrases.tests_done}>
+                { titled_notice(NoticeKind::Info, phrases.tests_done, html! {
                     <ul>
                         for result in &done {
                             <li>{ (language.self_test)(result.test).name }</li>
                         }
                     </ul>
-                </Notice>
+                }) }
             }
             if offered.is_empty() {
                 <p>{ phrases.no_tests }</p>
@@ -31,11 +31,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
                         <li>{ (language.self_test)(test).name }</li>
                     }
                 </ul>
-                <Button
-                    kind={ButtonKind::Quiet}
-                    label={phrases.do_tests}
-                    on_press={asked.send.reform(|()| Msg::TestsOpened)}
-                />
+                { button(ButtonKind::Quiet, phrases.do_tests, asked.sends(Msg::TestsOpened)) }
             }
         </>
     }

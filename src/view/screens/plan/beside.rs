@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Page, safety};
+use super::{PlanPage, safety};
 use crate::domain::answers::{Posture, Sign};
 use crate::domain::flag::Flag;
 use crate::domain::triage::Row;
-use crate::view::parts::{Notice, NoticeKind};
+use crate::view::parts::{NoticeKind, titled_notice};
 
 /// Hours of sitting from which a tip to get up often is shown (2.4).
 const LONG_SITTING_HOURS: u8 = 8;
@@ -15,8 +15,8 @@ const LONG_SITTING_HOURS: u8 = 8;
 const DOUBTFUL_UP_TO: u8 = 4;
 
 /// What must be read before the first exercise.
-pub(super) fn first(page: Page) -> Html {
-    let Page { language, cleared, .. } = page;
+pub(super) fn first(page: PlanPage) -> Html {
+    let (language, cleared) = (page.language, page.cleared);
     let answers = cleared.answers();
     let flags = cleared.flags();
     let falls = answers.signs.yes(Sign::Falls) || flags.contains(Flag::Bal);
@@ -24,28 +24,25 @@ pub(super) fn first(page: Page) -> Html {
     html! {
         <>
             if falls {
-                <Notice kind={NoticeKind::Warm} title={language.plan.falls_title}>
+                { titled_notice(NoticeKind::Warm, language.plan.falls_title, html! {
                     <p>{ language.safety.falls }</p>
-                </Notice>
+                }) }
             }
             if pregnant {
-                <Notice kind={NoticeKind::Warm} title={language.plan.pregnancy_title}>
-                    <p>{ language.safety.pregnancy }</p>
-                    { safety::pregnancy_stop_list(language) }
-                </Notice>
+                { titled_notice(NoticeKind::Warm, language.plan.pregnancy_title, html! {
+                    <>
+                        <p>{ language.safety.pregnancy }</p>
+                        { safety::pregnancy_stop_list(language) }
+                    </>
+                }) }
             }
         </>
     }
 }
 
 /// Everything else worth knowing, one line each.
-pub(super) fn besides(page: Page) -> Html {
-    let Page {
-        language,
-        cleared,
-        model,
-        ..
-    } = page;
+pub(super) fn besides(page: PlanPage) -> Html {
+    let (language, cleared, model) = (page.language, page.cleared, &page.model);
     let texts = language.safety;
     let answers = cleared.answers();
     let flags = cleared.flags();

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{Page, marks};
+use super::{PlanPage, marks};
 use crate::app::Msg;
 use crate::domain::diary::Morning;
 use crate::domain::exercise::Exercise;
 use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
 use crate::domain::review::{self, Phase};
-use crate::view::parts::{Button, ButtonKind, Notice, NoticeKind};
+use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 /// The most urgent first.
-pub(super) fn cards(page: Page) -> Html {
+pub(super) fn cards(page: PlanPage) -> Html {
     html! {
         <>
             { worse(page) }
@@ -24,68 +24,69 @@ pub(super) fn cards(page: Page) -> Html {
 }
 
 /// Two weeks clearly worse, or two flare-ups in four weeks: someone should look at it.
-fn worse(page: Page) -> Html {
-    let Page { language, model, .. } = page;
+fn worse(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     let diary = &model.record.diary;
     let worse = review::worse_for_two_weeks(&review::pain_by_week(diary));
     html! {
         <>
             if worse {
-                <Notice kind={NoticeKind::Alert} title={language.plan.see_someone_title}>
+                { titled_notice(NoticeKind::Alert, language.plan.see_someone_title, html! {
                     <p>{ language.review.worse_for_two_weeks }</p>
-                </Notice>
+                }) }
             }
             if review::flares_often(diary, model.today) {
-                <Notice kind={NoticeKind::Warm} title={language.plan.flares_often_title}>
+                { titled_notice(NoticeKind::Warm, language.plan.flares_often_title, html! {
                     <p>{ language.review.flares_often }</p>
-                </Notice>
+                }) }
             }
         </>
     }
 }
 
-fn flare(page: Page) -> Html {
-    let Page {
-        language,
-        model,
-        cleared,
-        ..
-    } = page;
+fn flare(page: PlanPage) -> Html {
+    let (language, model, cleared) = (page.language, &page.model, page.cleared);
     match review::flare_phase(&model.record.diary, cleared.answers().pain_now, model.today) {
         Some((day, Phase::Relief)) => {
             let left = (3 - model.today.since(day)).clamp(1, 3).unsigned_abs();
-            html! {
-                <Notice kind={NoticeKind::Warm} title={language.plan.relief_title}>
-                    <p>{ (language.phase)(Phase::Relief) }</p>
-                    <p>{ (language.plan.relief_left)(&(language.count.days)(left)) }</p>
-                    { relief(page) }
-                </Notice>
-            }
+            titled_notice(
+                NoticeKind::Warm,
+                language.plan.relief_title,
+                html! {
+                    <>
+                        <p>{ (language.phase)(Phase::Relief) }</p>
+                        <p>{ (language.plan.relief_left)(&(language.count.days)(left)) }</p>
+                        { relief(page) }
+                    </>
+                },
+            )
         }
-        Some((_, phase)) => html! {
-            <Notice kind={NoticeKind::Info} title={language.plan.easing_title}>
+        Some((_, phase)) => titled_notice(
+            NoticeKind::Info,
+            language.plan.easing_title,
+            html! {
                 <p>{ (language.phase)(phase) }</p>
-            </Notice>
-        },
-        None if review::in_gentle_week(&model.record.diary, model.today) => html! {
-            <Notice kind={NoticeKind::Warm} title={language.plan.gentle_week_title}>
+            },
+        ),
+        None if review::in_gentle_week(&model.record.diary, model.today) => titled_notice(
+            NoticeKind::Warm,
+            language.plan.gentle_week_title,
+            html! {
                 <p>{ (language.advice)(review::Advice::GentleWeek).text }</p>
-            </Notice>
-        },
+            },
+        ),
         None => Html::default(),
     }
 }
 
 /// The positions that may ease, the likeliest first.
-pub(in crate::view) fn relief(page: Page) -> Html {
-    let Page {
-        language, model, send, ..
-    } = page;
+pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     let row = |exercise: &'static Exercise| {
         let id = exercise.id;
         html! {
             <li key={id.code()}>
-                <button type="button" class="exercise-row" onclick={send.reform(move |_| Msg::ExerciseOpened(id))}>
+                <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
                     { marks::position(exercise) }
                     <span class="name">{ page.name(id) }</span>
                     <span class="aim">{ (language.count.range)(exercise, exercise.dose.sets) }</span>
@@ -101,48 +102,50 @@ pub(in crate::view) fn relief(page: Page) -> Html {
     }
 }
 
-fn morning(page: Page) -> Html {
-    let Page {
-        language, model, send, ..
-    } = page;
+fn morning(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     if review::morning_to_ask(&model.record.diary, model.today).is_none() {
         return Html::default();
     }
     let answer = |morning: Morning| {
-        html! {
-            <Button key={morning.code()} kind={ButtonKind::Quiet} label={(language.morning)(morning)}
-                on_press={send.reform(move |()| Msg::MorningNoted(morning))} />
-        }
+        button(
+            ButtonKind::Quiet,
+            (language.morning)(morning),
+            page.sends(Msg::MorningNoted(morning)),
+        )
     };
-    html! {
-        <Notice kind={NoticeKind::Info} title={language.review.morning}>
-            <div class="choices">{ for Morning::ALL.iter().copied().map(answer) }</div>
-            <p class="soft">{ language.safety.soreness }</p>
-        </Notice>
-    }
+    titled_notice(
+        NoticeKind::Info,
+        language.review.morning,
+        html! {
+            <>
+                <div class="choices">{ for Morning::ALL.iter().copied().map(answer) }</div>
+                <p class="soft">{ language.safety.soreness }</p>
+            </>
+        },
+    )
 }
 
-fn check_in(page: Page) -> Html {
-    let Page {
-        language, model, send, ..
-    } = page;
+fn check_in(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     let Some(week) = model.check_in_due() else {
         return Html::default();
     };
-    html! {
-        <Notice kind={NoticeKind::Info} title={(language.plan.check_in_title)(week)}>
-            <p>{ language.plan.check_in_text }</p>
-            <Button kind={ButtonKind::Quiet} label={language.plan.check_in_button}
-                on_press={send.reform(move |()| Msg::CheckInBegan(week))} />
-        </Notice>
-    }
+    titled_notice(
+        NoticeKind::Info,
+        (language.plan.check_in_title)(week),
+        html! {
+            <>
+                <p>{ language.plan.check_in_text }</p>
+                { button(ButtonKind::Quiet, language.plan.check_in_button, page.sends(Msg::CheckInBegan(week))) }
+            </>
+        },
+    )
 }
 
 /// A break since the last session, or a week that is lighter by plan.
-fn pace(page: Page) -> Html {
-    let Page {
-        language, model, week, ..
-    } = page;
+fn pace(page: PlanPage) -> Html {
+    let (language, model, week) = (page.language, &page.model, page.week);
     let diary = &model.record.diary;
     let last = diary.training_days().last().copied();
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
@@ -152,12 +155,12 @@ fn pace(page: Page) -> Html {
     html! {
         <>
             if let Some(back) = back {
-                <Notice kind={NoticeKind::Info} title={language.plan.gap_title}><p>{ back }</p></Notice>
+                { titled_notice(NoticeKind::Info, language.plan.gap_title, html! { <p>{ back }</p> }) }
             }
             if lighter {
-                <Notice kind={NoticeKind::Info} title={language.plan.lighter_title}>
+                { titled_notice(NoticeKind::Info, language.plan.lighter_title, html! {
                     <p>{ (language.progress)(Rule::P7) }</p>
-                </Notice>
+                }) }
             }
         </>
     }

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Page;
+use super::PlanPage;
 use crate::content::article::Named;
 use crate::domain::eligibility::{Exclusion, Hard};
 use crate::domain::exercise::{Exercise, ExerciseId};
-use crate::view::parts::More;
+use crate::view::parts::more;
 
 /// The exercises of the article to explain first (6.6).
 const EXPLAINED_FIRST: usize = 5;
 
 /// Why it is out, as a whole sentence, and when it comes back.
-pub(in crate::view) fn reason(page: Page, exclusion: &Exclusion) -> (String, &'static str) {
+pub(in crate::view::screens) fn reason(page: PlanPage, exclusion: &Exclusion) -> (String, &'static str) {
     let language = page.language;
     match (exclusion.rule, exclusion.flag) {
         (Hard::X1, Some(flag)) => {
@@ -27,13 +27,13 @@ pub(in crate::view) fn reason(page: Page, exclusion: &Exclusion) -> (String, &'s
 }
 
 /// Why this exercise is kept out of the plan, if a hard rule does.
-pub(in crate::view) fn exclusion(page: Page, id: ExerciseId) -> Option<Exclusion> {
+pub(in crate::view::screens) fn exclusion(page: PlanPage, id: ExerciseId) -> Option<Exclusion> {
     let strength = |found: &&Exclusion| found.exercise.id == id && found.rule != Hard::X10;
     page.week.plan.excluded.iter().find(strength).copied()
 }
 
 /// An exercise of this week that does the work of the one left out.
-fn stands_in(page: Page, named: Named, exclusion: &Exclusion) -> Option<ExerciseId> {
+fn stands_in(page: PlanPage, named: Named, exclusion: &Exclusion) -> Option<ExerciseId> {
     let this_week = |id: &ExerciseId| page.week.standings.iter().any(|standing| standing.exercise.id == *id);
     let by_name = named.exercises().iter().rev().copied().find(this_week);
     let by_flag = || {
@@ -53,7 +53,7 @@ fn stands_in(page: Page, named: Named, exclusion: &Exclusion) -> Option<Exercise
     by_name.or_else(by_flag).or_else(by_group)
 }
 
-pub(super) fn section(page: Page) -> Html {
+pub(super) fn section(page: PlanPage) -> Html {
     let language = page.language;
     let plan = &page.week.plan;
     let out = |named: &Named| exclusion(page, named.itself()).map(|exclusion| (*named, exclusion));
@@ -105,9 +105,9 @@ pub(super) fn section(page: Page) -> Html {
                 </p>
             }
             if !strength.is_empty() {
-                <More summary={(language.plan.left_out_all)(strength.len())}>
+                { more((language.plan.left_out_all)(strength.len()), html! {
                     <ul class="all">{ for strength.into_iter().map(short) }</ul>
-                </More>
+                }) }
             }
         </section>
     }

@@ -7,7 +7,7 @@ use crate::domain::body::Group;
 use crate::domain::exercise::{Exercise, Position};
 
 /// The pictogram of a position; the words beside it say the same.
-pub(in crate::view) fn position(exercise: &Exercise) -> Html {
+pub(in crate::view::screens) fn position(exercise: &Exercise) -> Html {
     let (head, body) = match exercise.position {
         Position::Standing => ((20, 8), "M20 14V25M20 25L15 36M20 25L25 36M20 16L13 23M20 16L27 23"),
         Position::Seated => ((15, 9), "M15 15V26H27V36M15 18L22 23M11 29H24M12 29V36"),
@@ -28,7 +28,7 @@ pub(in crate::view) fn position(exercise: &Exercise) -> Html {
 }
 
 /// The muscle group by name, warm when it is a main focus.
-pub(in crate::view) fn group_chip(language: &Language, group: Group, focus: bool) -> Html {
+pub(in crate::view::screens) fn group_chip(language: &Language, group: Group, focus: bool) -> Html {
     let name = (language.group)(group).name;
     html! {
         <span class="chip" data-group={group.code()} data-focus={focus.then_some("true")}>

@@ -2,16 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{Page, left_out, reasons, week};
+use super::{PlanPage, left_out, reasons, week};
 use crate::content::article::Named;
 use crate::content::rules::Reason;
 use crate::domain::body::{Group, Muscle};
 use crate::domain::weight::main_focus;
-use crate::view::parts::More;
+use crate::view::parts::more;
 
-pub(super) fn body(page: Page) -> Html {
-    let mut groups: Vec<Group> = Group::ALL.to_vec();
-    groups.sort_by_key(|group| (core::cmp::Reverse(page.week.plan.weights[*group]), *group));
+pub(super) fn body(page: PlanPage) -> Html {
+    let weights = &page.week.plan.weights;
+    // The heaviest first.
+    let mut groups: Vec<Group> = Vec::new();
+    for group in Group::ALL {
+        let lighter = |other: &Group| weights[*other] < weights[*group];
+        groups.insert(groups.iter().position(lighter).unwrap_or(groups.len()), *group);
+    }
     html! {
         <>
             <p class="focus">{ page.language.safety.focus_note }</p>
@@ -21,7 +26,7 @@ pub(super) fn body(page: Page) -> Html {
     }
 }
 
-fn card(page: Page, group: Group) -> Html {
+fn card(page: PlanPage, group: Group) -> Html {
     let language = page.language;
     let text = (language.group)(group);
     let focus = main_focus(&page.week.plan.weights).any(|main| main == group);
@@ -58,9 +63,10 @@ fn card(page: Page, group: Group) -> Html {
                     <li key={standing.slot.id.code()}>{ week::exercise_row(page, standing) }</li>
                 }) }</ul>
             }
-            <More summary={language.plan.group_why}>
-                { reasons::list(language, page.week.plan.why_group(group).map(Reason::Tilt)) }
-            </More>
+            { more(
+                language.plan.group_why,
+                reasons::list(language, page.week.plan.why_group(group).map(Reason::Tilt)),
+            ) }
             <h4>{ language.plan.in_article }</h4>
             <ul class="named">{ for Named::of_group(group).iter().map(|named| named_line(page, *named)) }</ul>
         </li>
@@ -68,7 +74,7 @@ fn card(page: Page, group: Group) -> Html {
 }
 
 /// What became of an exercise that the article names.
-fn named_line(page: Page, named: Named) -> Html {
+fn named_line(page: PlanPage, named: Named) -> Html {
     let language = page.language;
     let plan = &page.week.plan;
     let this_week = |id| page.week.standings.iter().any(|standing| standing.exercise.id == id);

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{Page, reasons};
+use super::{PlanPage, reasons};
 use crate::app::Msg;
 use crate::content::rules::Reason;
 use crate::domain::diary::Entry;
 use crate::domain::progress::Standing;
 use crate::domain::review;
 use crate::domain::self_test::{self, SelfTest, Stop, TestResult};
-use crate::view::charts::{Bar, Bars, Point, Trend};
-use crate::view::parts::{Button, ButtonKind, More};
+use crate::view::charts::{Bar, Point, bars, trend};
+use crate::view::parts::{ButtonKind, button, more};
 
 /// The most weeks that the bars show.
 const MOST_WEEKS: u16 = 8;
 
-pub(super) fn body(page: Page) -> Html {
+pub(super) fn body(page: PlanPage) -> Html {
     html! {
         <>
             { sessions(page) }
@@ -26,10 +26,8 @@ pub(super) fn body(page: Page) -> Html {
     }
 }
 
-fn sessions(page: Page) -> Html {
-    let Page {
-        language, model, week, ..
-    } = page;
+fn sessions(page: PlanPage) -> Html {
+    let (language, model, week) = (page.language, &page.model, page.week);
     let plan = language.plan;
     let days = week.plan.days();
     let first = model.record.diary.training_days().first().copied();
@@ -47,10 +45,10 @@ fn sessions(page: Page) -> Html {
     let weeks = review::training_by_week(&model.record.diary, model.today, weeks);
     let this = weeks.last().map_or(0, |week| usize::from(week.sessions));
     let sentence = (plan.done_this_week)(this, days);
-    let bars: Vec<Bar> = weeks
+    let shown: Vec<Bar> = weeks
         .iter()
         .map(|week| Bar {
-            label: (language.count.short_date)(week.monday).into(),
+            label: (language.count.short_date)(week.monday),
             value: week.sessions,
         })
         .collect();
@@ -66,8 +64,8 @@ fn sessions(page: Page) -> Html {
         <section class="measure">
             <h3>{ plan.sessions_title }</h3>
             <p>{ sentence }{ " " }{ plan.rest_days_count }</p>
-            <Bars title={plan.sessions_chart} {bars} goal={u8::try_from(days).unwrap_or(4)} goal_label={plan.goal_label} />
-            <More summary={plan.numbers}>
+            { bars(plan.sessions_chart, &shown, u8::try_from(days).unwrap_or(4), plan.goal_label) }
+            { more(plan.numbers, html! {
                 <table>
                     <thead><tr>
                         <th scope="col">{ plan.week_column }</th><th scope="col">{ plan.done_column }</th>
@@ -75,13 +73,13 @@ fn sessions(page: Page) -> Html {
                     </tr></thead>
                     <tbody>{ for weeks.iter().map(row) }</tbody>
                 </table>
-            </More>
+            }) }
         </section>
     }
 }
 
-fn pain(page: Page) -> Html {
-    let Page { language, model, .. } = page;
+fn pain(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     let plan = language.plan;
     let weeks = review::pain_by_week(&model.record.diary);
     let Some((first, last)) = weeks.first().zip(weeks.last()) else {
@@ -96,7 +94,7 @@ fn pain(page: Page) -> Html {
     let points: Vec<Point> = weeks
         .iter()
         .map(|week| Point {
-            label: (language.count.short_date)(week.monday).into(),
+            label: (language.count.short_date)(week.monday),
             at: weeks_since(week.monday),
             tenths: week.average,
         })
@@ -118,8 +116,8 @@ fn pain(page: Page) -> Html {
             } else {
                 <p>{ (plan.pain_one)(&(plan.tenths)(last.average)) }</p>
             }
-            <Trend title={plan.pain_chart} {points} />
-            <More summary={plan.numbers}>
+            { trend(plan.pain_chart, &points) }
+            { more(plan.numbers, html! {
                 <table>
                     <thead><tr>
                         <th scope="col">{ plan.week_column }</th><th scope="col">{ plan.pain_column }</th>
@@ -127,13 +125,13 @@ fn pain(page: Page) -> Html {
                     </tr></thead>
                     <tbody>{ for weeks.iter().map(row) }</tbody>
                 </table>
-            </More>
+            }) }
         </section>
     }
 }
 
-fn levels(page: Page) -> Html {
-    let Page { language, week, .. } = page;
+fn levels(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let row = |standing: &Standing| {
         html! {
             <li key={standing.slot.id.code()}>
@@ -157,10 +155,8 @@ fn levels(page: Page) -> Html {
     }
 }
 
-fn tests(page: Page) -> Html {
-    let Page {
-        language, model, send, ..
-    } = page;
+fn tests(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
     let offered = !model.tests().is_empty();
     let test = |test: SelfTest| {
         let results: Vec<_> = model
@@ -191,14 +187,14 @@ fn tests(page: Page) -> Html {
                 <ul class="levels">{ for histories }</ul>
             }
             if offered {
-                <Button kind={ButtonKind::Quiet} label={language.plan.tests_button} on_press={send.reform(|()| Msg::TestsOpened)} />
+                { button(ButtonKind::Quiet, language.plan.tests_button, page.sends(Msg::TestsOpened)) }
             }
         </section>
     }
 }
 
-fn history(page: Page, test: SelfTest, results: &[(crate::domain::day::Day, TestResult)]) -> Html {
-    let Page { language, cleared, .. } = page;
+fn history(page: PlanPage, test: SelfTest, results: &[(crate::domain::day::Day, TestResult)]) -> Html {
+    let (language, cleared) = (page.language, page.cleared);
     let answers = cleared.answers();
     let line = |(day, result): &(crate::domain::day::Day, TestResult)| {
         html! {
@@ -224,7 +220,7 @@ fn history(page: Page, test: SelfTest, results: &[(crate::domain::day::Day, Test
 }
 
 /// A result in words: the value and how it compares, or that it does not count.
-pub(in crate::view) fn result_words(
+pub(in crate::view::screens) fn result_words(
     language: &crate::content::Language,
     result: TestResult,
     answers: &crate::domain::answers::Answers,

@@ -6,7 +6,7 @@ use crate::content::Language;
 use crate::content::rules::Reason;
 
 /// The sentence of a rule; what is a part of a sentence elsewhere stands here as a whole one.
-pub(in crate::view) fn sentence(language: &Language, reason: Reason) -> String {
+pub(in crate::view::screens) fn sentence(language: &Language, reason: Reason) -> String {
     match reason {
         Reason::Flag(_) | Reason::Hard(_) => (language.plan.left_out_because)(language.reason(reason)),
         _ => language.reason(reason).to_owned(),
@@ -14,18 +14,25 @@ pub(in crate::view) fn sentence(language: &Language, reason: Reason) -> String {
 }
 
 /// Rules with their sources.
-pub(in crate::view) fn list(language: &Language, reasons: impl IntoIterator<Item = Reason>) -> Html {
-    let rule = |reason: Reason| {
-        let source = reason.source();
-        html! {
-            <li key={reason.code()}>
-                <p>{ sentence(language, reason) }</p>
-                <p class="source">
-                    <span class="code">{ reason.code() }</span>
-                    { (language.plan.source)(source.cite, (language.plan.grade)(source.grade)) }
-                </p>
-            </li>
-        }
-    };
-    html! { <ul class="reasons">{ for reasons.into_iter().map(rule) }</ul> }
+pub(in crate::view::screens) fn list(language: &Language, reasons: impl IntoIterator<Item = Reason>) -> Html {
+    html! {
+        <ul class="reasons">
+            for reason in reasons {
+                { rule(language, reason) }
+            }
+        </ul>
+    }
+}
+
+fn rule(language: &Language, reason: Reason) -> Html {
+    let source = reason.source();
+    html! {
+        <li key={reason.code()}>
+            <p>{ sentence(language, reason) }</p>
+            <p class="source">
+                <span class="code">{ reason.code() }</span>
+                { (language.plan.source)(source.cite, (language.plan.grade)(source.grade)) }
+            </p>
+        </li>
+    }
 }

@@ -4,20 +4,22 @@ use yew::prelude::*;
 
 use crate::app::{Msg, Place};
 use crate::content::Language;
-use crate::view::parts::{Button, ButtonKind};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, button};
 
 /// The stop list behind one touch, and the way to the flare-up page.
-pub(in crate::view) fn help(language: &Language, pregnant: bool, send: &Callback<Msg>) -> Html {
+pub(in crate::view::screens) fn help(page: &Page, pregnant: bool) -> Html {
+    let language = page.language;
     html! {
         <aside class="help" aria-label={language.plan.help}>
             { stop_details(language, pregnant) }
-            { flare_button(language, send) }
+            { flare_button(page) }
         </aside>
     }
 }
 
 /// The stop list behind one touch.
-pub(in crate::view) fn stop_details(language: &Language, pregnant: bool) -> Html {
+pub(in crate::view::screens) fn stop_details(language: &Language, pregnant: bool) -> Html {
     html! {
         <details class="stop">
             <summary>{ language.plan.stop_summary }</summary>
@@ -27,15 +29,16 @@ pub(in crate::view) fn stop_details(language: &Language, pregnant: bool) -> Html
 }
 
 /// The way to the flare-up page.
-pub(in crate::view) fn flare_button(language: &Language, send: &Callback<Msg>) -> Html {
-    html! {
-        <Button kind={ButtonKind::Quiet} label={language.plan.flare_button}
-            on_press={send.reform(|()| Msg::PlaceChosen(Place::Flare))} />
-    }
+pub(in crate::view::screens) fn flare_button(page: &Page) -> Html {
+    button(
+        ButtonKind::Quiet,
+        page.language.plan.flare_button,
+        page.sends(Msg::PlaceChosen(Place::Flare)),
+    )
 }
 
 /// When to stop at once, and what to do then (5.7).
-pub(in crate::view) fn stop_list(language: &Language, pregnant: bool) -> Html {
+pub(in crate::view::screens) fn stop_list(language: &Language, pregnant: bool) -> Html {
     let item = |line: &&'static str| html! { <li>{ *line }</li> };
     html! {
         <>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, beside, due, left_out, marks, reasons};
+use super::{PlanPage, beside, due, left_out, marks, reasons};
 use crate::app::Msg;
 use crate::content::rules::Reason;
 use crate::domain::diary::Subject;
@@ -10,7 +10,7 @@ use crate::domain::plan::{Planned, Session};
 use crate::domain::review::Phase;
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
-use crate::view::parts::{Button, ButtonKind, More, Notice, NoticeKind};
+use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
 /// What today asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ enum Today {
     Session,
 }
 
-fn today(page: Page) -> Today {
-    let Page { model, week, .. } = page;
+fn today(page: PlanPage) -> Today {
+    let (model, week) = (&page.model, page.week);
     let diary = &model.record.diary;
     let begun = |day| {
         diary
@@ -52,7 +52,7 @@ fn today(page: Page) -> Today {
     }
 }
 
-pub(super) fn body(page: Page) -> Html {
+pub(super) fn body(page: PlanPage) -> Html {
     let language = page.language;
     html! {
         <>
@@ -71,8 +71,8 @@ pub(super) fn body(page: Page) -> Html {
 }
 
 /// Which groups get more, never how much: the points only tilt the plan.
-fn focus(page: Page) -> Html {
-    let Page { language, week, .. } = page;
+fn focus(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let plain = |group| (language.group)(group).plain;
     let main: Vec<_> = main_focus(&week.plan.weights).collect();
     let also: Vec<_> = week
@@ -105,13 +105,8 @@ pub(super) const fn rounded_minutes(seconds: u32) -> u32 {
 }
 
 /// The safety result: nothing speaks against starting, or gentle moves only and why.
-fn result(page: Page) -> Html {
-    let Page {
-        language,
-        cleared,
-        send,
-        ..
-    } = page;
+fn result(page: PlanPage) -> Html {
+    let (language, cleared) = (page.language, page.cleared);
     if page.week.phase == Some(Phase::Relief) && !cleared.is_gentle() {
         // Not now: the flare-up has the word.
         return Html::default();
@@ -132,26 +127,31 @@ fn result(page: Page) -> Html {
     let lifts = |finding: &Finding| {
         finding.level == Level::GentleOnly && finding.row != Row::Age && !cleared.answers().seen.contains(finding.row)
     };
-    html! {
-        <Notice kind={NoticeKind::Warm} title={language.plan.gentle_title}>
-            <p>{ gentle.start }</p>
-            <p>{ gentle.tell }</p>
-            <ul>{ for cleared.findings().iter().map(reason) }</ul>
-            <p>{ gentle.stop }</p>
-            if cleared.findings().iter().any(lifts) {
-                <More summary={language.plan.lift_summary}>
-                    <p>{ language.safety.lifted }</p>
-                    <Button kind={ButtonKind::Quiet} label={language.plan.lift_confirm}
-                        on_press={send.reform(|()| Msg::ClinicianLifted)} />
-                </More>
-            }
-        </Notice>
-    }
+    titled_notice(
+        NoticeKind::Warm,
+        language.plan.gentle_title,
+        html! {
+            <>
+                <p>{ gentle.start }</p>
+                <p>{ gentle.tell }</p>
+                <ul>{ for cleared.findings().iter().map(reason) }</ul>
+                <p>{ gentle.stop }</p>
+                if cleared.findings().iter().any(lifts) {
+                    { more(language.plan.lift_summary, html! {
+                        <>
+                            <p>{ language.safety.lifted }</p>
+                            { button(ButtonKind::Quiet, language.plan.lift_confirm, page.sends(Msg::ClinicianLifted)) }
+                        </>
+                    }) }
+                }
+            </>
+        },
+    )
 }
 
 /// Where the reader stands today. Rest days never break anything.
-fn state(page: Page) -> Html {
-    let Page { language, week, .. } = page;
+fn state(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let plan = language.plan;
     let (title, text) = match today(page) {
         Today::Trained => (plan.trained_title, plan.trained_text),
@@ -167,21 +167,19 @@ fn state(page: Page) -> Html {
     }
 }
 
-fn sessions(page: Page) -> Html {
-    let Page { language, week, .. } = page;
+fn sessions(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let cards = html! {
         <ol class="sessions">{ for week.plan.sessions.iter().enumerate().map(|(at, session)| card(page, at, session)) }</ol>
     };
     if week.phase == Some(Phase::Relief) {
-        return html! { <More summary={language.plan.sessions_later}>{ cards }</More> };
+        return more(language.plan.sessions_later, cards);
     }
     cards
 }
 
-fn card(page: Page, at: usize, session: &Session) -> Html {
-    let Page {
-        language, week, model, ..
-    } = page;
+fn card(page: PlanPage, at: usize, session: &Session) -> Html {
+    let (language, week, model) = (page.language, page.week, &page.model);
     let done = at < week.done || (at == week.next && model.trained_today());
     let next = !done && at == week.next && week.phase != Some(Phase::Relief);
     let state = if done {
@@ -206,7 +204,7 @@ fn card(page: Page, at: usize, session: &Session) -> Html {
     }
 }
 
-fn row(page: Page, planned: &Planned) -> Html {
+fn row(page: PlanPage, planned: &Planned) -> Html {
     let Some(standing) = page.week.standing(planned.exercise.id) else {
         return Html::default();
     };
@@ -214,19 +212,13 @@ fn row(page: Page, planned: &Planned) -> Html {
 }
 
 /// One exercise of the week with today's aim; opens its page.
-pub(super) fn exercise_row(page: Page, standing: &crate::domain::progress::Standing) -> Html {
-    let Page {
-        language,
-        week,
-        model,
-        send,
-        ..
-    } = page;
+pub(super) fn exercise_row(page: PlanPage, standing: &crate::domain::progress::Standing) -> Html {
+    let (language, week, model) = (page.language, page.week, &page.model);
     let exercise = standing.exercise;
     let id = exercise.id;
     let focus: Vec<_> = main_focus(&week.plan.weights).collect();
     html! {
-        <button type="button" class="exercise-row" onclick={send.reform(move |_| Msg::ExerciseOpened(id))}>
+        <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
             { marks::position(exercise) }
             <span class="name">{ page.name(id) }</span>
             <span class="aim">
@@ -249,28 +241,29 @@ pub(super) fn exercise_row(page: Page, standing: &crate::domain::progress::Stand
 }
 
 /// How the plan was made: what holds the level, and what the sessions rest on.
-fn how_made(page: Page) -> Html {
-    let Page { language, week, .. } = page;
+fn how_made(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let holds = week
         .plan
         .limits
         .iter()
         .filter(|limit| limit.level == week.plan.cap)
         .map(|limit| Reason::Cap(limit.cap));
-    html! {
-        <More summary={language.plan.how_made}>
-            <p>{ (language.plan.level_line)(week.plan.cap) }</p>
-            { reasons::list(language, holds) }
-            <p>{ language.safety.focus_note }</p>
-        </More>
-    }
+    more(
+        language.plan.how_made,
+        html! {
+            <>
+                <p>{ (language.plan.level_line)(week.plan.cap) }</p>
+                { reasons::list(language, holds) }
+                <p>{ language.safety.focus_note }</p>
+            </>
+        },
+    )
 }
 
 /// The one primary action, in reach of a thumb.
-pub(super) fn action(page: Page) -> Html {
-    let Page {
-        language, week, send, ..
-    } = page;
+pub(super) fn action(page: PlanPage) -> Html {
+    let (language, week) = (page.language, page.week);
     let next = week.next;
     let day = page.weekday(next);
     let (kind, label) = match today(page) {
@@ -281,7 +274,7 @@ pub(super) fn action(page: Page) -> Html {
     };
     html! {
         <div class="action-bar">
-            <Button {kind} {label} on_press={send.reform(move |()| Msg::SessionOpened(next))} />
+            { button(kind, label, page.sends(Msg::SessionOpened(next))) }
         </div>
     }
 }
