@@ -24,6 +24,8 @@ pub fn places(page: &Page) -> Html {
         phrases.place_questions
     };
     let screen = &model.screen;
+    // The plan, its exercises and the session have the flare-up button on the screen itself.
+    let flare_here = has_plan && matches!(screen, Screen::Answers | Screen::Data | Screen::About | Screen::Flare);
     let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
     html! {
         <nav class="places" aria-label={phrases.places}>
@@ -31,7 +33,7 @@ pub fn places(page: &Page) -> Html {
                 if begun {
                     { to(Place::Plan, first, at_first) }
                 }
-                if has_plan {
+                if flare_here {
                     { to(Place::Flare, phrases.place_flare, *screen == Screen::Flare) }
                 }
                 if begun {
