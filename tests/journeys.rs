@@ -519,3 +519,149 @@ fn pregnancy_grows_with_the_weeks() {
     assert_eq!(weeks(&model, 14), 13);
     assert_eq!(weeks(&model, 400), 45);
 }
+
+#[test]
+fn an_answer_that_opens_a_question_takes_the_plan_away_until_it_is_answered() {
+    for (step, reply) in [
+        (Step::Heart, Reply::HighPressure(true)),
+        (Step::Days, Reply::Cancer(Some(Cancer::Old))),
+        (Step::Bones, Reply::Pregnant(true)),
+        (Step::About, Reply::Age(None)),
+        (Step::About, Reply::Age(Some(5))),
+    ] {
+        let mut model = ready();
+        model.update(Msg::StepChosen(step));
+        say(&mut model, reply);
+        assert!(model.week().is_none(), "{reply:?} leaves a plan");
+        model.update(Msg::Continued);
+        assert_eq!(model.screen, Screen::Asking { step, tried: true });
+        model.update(Msg::PlaceChosen(Place::Plan));
+        assert_eq!(model.screen, Screen::Asking { step, tried: false });
+    }
+}
+
+#[test]
+fn a_clinicians_word_ends_with_what_it_was_about() {
+    let mut model = ready();
+    say(&mut model, Reply::Sign(Sign::Fever, Word::Yes));
+    model.update(Msg::ClinicianSaw);
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+    say(&mut model, Reply::Sign(Sign::Fever, Word::No));
+    assert_eq!(model.triage().unwrap().level(), Level::Go);
+    say(&mut model, Reply::Sign(Sign::Fever, Word::Yes));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    // Unsure and seen is not sure and seen.
+    let mut model = ready();
+    say(&mut model, Reply::Sign(Sign::Unsteady, Word::NotSure));
+    model.update(Msg::ClinicianSaw);
+    say(&mut model, Reply::Sign(Sign::Unsteady, Word::Yes));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+}
+
+#[test]
+fn weeks_of_pregnancy_go_on_when_something_else_on_the_list_changes() {
+    let mut record = Record::default();
+    record.reply(Reply::Pregnant(true), monday());
+    record.reply(Reply::PregWeeks(Some(10)), monday());
+    record.reply(Reply::Operation(true), monday().plus(30));
+    record.reply(Reply::Operation(false), monday().plus(57));
+    let weeks = |day| record.draft.answers(monday().plus(day), Default::default()).preg_weeks;
+    assert_eq!((weeks(57), weeks(63)), (18, 19));
+}
+
+fn in_session() -> Model {
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    model
+}
+
+fn done_at_hand(model: &Model, felt: u8) -> Msg {
+    let Screen::Training(training) = &model.screen else {
+        panic!("training")
+    };
+    let item = training.item().expect("an exercise");
+    Msg::ExerciseNoted(strongback::domain::diary::Done {
+        exercise: item.exercise.id,
+        sets: item.sets,
+        count: item.count,
+        effort: strongback::domain::diary::Effort::Right,
+        pain: pain(felt),
+        leg: false,
+    })
+}
+
+#[test]
+fn a_swap_in_a_session_repeats_nothing_and_leaves_nothing_out() {
+    let mut model = in_session();
+    for _ in 0..2 {
+        let done = done_at_hand(&model, 1);
+        model.update(done);
+    }
+    let Screen::Training(training) = model.screen.clone() else {
+        panic!("training")
+    };
+    let slot = training.item().unwrap().slot;
+    model.update(Msg::Swapped(slot, strongback::domain::diary::LeftOut::Dull));
+    let Screen::Training(training) = model.screen.clone() else {
+        panic!("training")
+    };
+    assert_eq!((training.before, training.warm), (Some(pain(2)), true));
+    assert!(training.items.iter().all(|item| item.slot != slot));
+    for (at, item) in training.items.iter().enumerate() {
+        let noted = model.record.diary.get(monday(), Subject::Done(item.slot)).is_some();
+        assert_eq!(noted, at < training.at, "{} stands in the wrong half", item.slot.code());
+    }
+}
+
+#[test]
+fn a_session_follows_what_another_tab_says() {
+    let model = in_session();
+    let mut other = model.clone();
+    other.update(Msg::PlaceChosen(Place::Flare));
+    other.update(Msg::FlareBegan);
+    let mut open = model.clone();
+    open.update(Msg::KeptElsewhere(other.record.clone()));
+    assert_eq!(
+        open.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+    for _ in 0..3 {
+        other.update(Msg::Continued);
+    }
+    let mut late = model;
+    late.update(Msg::KeptElsewhere(other.record));
+    assert_eq!(late.screen, Screen::Outcome(Tab::Week), "relief, no strength work");
+}
+
+#[test]
+fn pain_of_nine_during_an_exercise_goes_through_triage() {
+    let mut model = in_session();
+    let done = done_at_hand(&model, 9);
+    model.update(done);
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    assert!(model.week().is_none());
+}
+
+#[test]
+fn a_test_stands_beside_no_open_safety_question() {
+    let mut model = ready();
+    model.update(Msg::TestsOpened);
+    let test = *model.tests().first().expect("a test");
+    model.update(Msg::TestOpened(test));
+    assert_eq!(model.screen, Screen::Testing(Some(test)));
+    let mut other = model.clone();
+    other.update(Msg::FlareBegan);
+    model.update(Msg::KeptElsewhere(other.record));
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        }
+    );
+}

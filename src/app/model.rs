@@ -2,7 +2,7 @@
 
 use super::training::Training;
 use crate::content::exercises::CATALOGUE;
-use crate::domain::answers::Pain;
+use crate::domain::answers::{Answers, Pain};
 use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
@@ -239,7 +239,15 @@ impl Model {
 
     /// The safety result, once everything it needs is answered.
     pub fn triage(&self) -> Option<Triage> {
-        self.draft().triage(self.today, self.ratings())
+        self.draft().is_finished(self.today).then(|| triage(self.answers()))
+    }
+
+    /// What the rules read: the replies, the self-tests, and what the diary says of the last weeks.
+    fn answers(&self) -> Answers {
+        Answers {
+            worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
+            ..self.draft().answers(self.today, self.ratings())
+        }
     }
 
     fn ratings(&self) -> crate::domain::answers::Ratings {
@@ -251,7 +259,7 @@ impl Model {
 
     /// The safety result so far, to know what may be offered before the last step.
     fn triage_so_far(&self) -> Triage {
-        triage(self.draft().answers(self.today, self.ratings()))
+        triage(self.answers())
     }
 
     /// The self-tests that suit, the default ones first.
@@ -268,6 +276,12 @@ impl Model {
         let baseline = cleared.answers().pain_now;
         let easing =
             review::flare_phase(diary, baseline, self.today).is_some() || review::in_gentle_week(diary, self.today);
+        if self.starts_anew() {
+            return Course {
+                easing,
+                ..Course::week(1)
+            };
+        }
         Course {
             week: diary.started().map_or(1, |started| review::week(started, self.today)),
             easing,
@@ -325,7 +339,16 @@ impl Model {
 
     /// The re-assessment that is due.
     pub fn check_in_due(&self) -> Option<u16> {
+        if self.starts_anew() {
+            return None;
+        }
         review::due(&self.record.diary, self.today)
+    }
+
+    /// 28 days and more without training: the next session begins the plan anew (P6).
+    fn starts_anew(&self) -> bool {
+        let last = self.record.diary.training_days().last().copied();
+        last.is_some_and(|last| progress::gap(last, self.today) == Gap::Restart)
     }
 
     /// Today's session is over.
@@ -354,6 +377,7 @@ impl Model {
         let before_record = self.record.clone();
         self.take_in(msg);
         self.hold_the_gate();
+        self.keep_training_fresh();
         Change {
             record: self.record != before_record && !deleted,
             screen: self.screen_key() != before_screen,
@@ -403,7 +427,7 @@ impl Model {
                 self.screen = Screen::Asking { step, tried: false };
             }
             Msg::EmergencyReopened => {
-                self.record.forget_emergency();
+                self.record.forget_emergency(self.today);
                 self.screen = Screen::Asking {
                     step: Step::Emergency,
                     tried: false,
@@ -483,14 +507,16 @@ impl Model {
 
             Msg::FlareBegan => {
                 self.record.note(today, Subject::Flare, Entry::Flare);
-                self.record.forget_emergency();
+                // What a clinician said was about the time before.
+                self.record.forget_words();
+                self.record.forget_emergency(self.today);
                 self.record.ask_again(Step::SameDay);
                 self.record.ask_again(Step::Days);
                 self.screen = self.first_open();
             }
             Msg::CheckInBegan(week) => {
                 self.checking_in = Some(week);
-                self.record.forget_emergency();
+                self.record.forget_emergency(self.today);
                 if week >= 6 {
                     self.record.ask_again(Step::SameDay);
                     self.record.ask_again(Step::Days);
@@ -515,7 +541,7 @@ impl Model {
             Msg::Imported(record) => {
                 self.record.merge(&record);
                 // Whoever brings answers in answers the emergency questions here, for themselves.
-                self.record.forget_emergency();
+                self.record.forget_emergency(self.today);
                 self.screen = self.first_open();
             }
         }
@@ -539,14 +565,46 @@ impl Model {
             if !answering {
                 self.screen = Screen::Outcome(Tab::Week);
             }
-        } else if matches!(self.screen, Screen::Testing(_)) {
-            if self.tests().is_empty() && !matches!(self.first_open(), Screen::Outcome(_)) {
-                self.screen = self.first_open();
+        } else if let Screen::Testing(open) = self.screen {
+            let first = self.first_open();
+            let at_tests = matches!(
+                first,
+                Screen::Outcome(_) | Screen::CheckIn(_) | Screen::Asking { step: Step::Tests, .. }
+            );
+            if !at_tests || self.triage_so_far().cleared().is_none() {
+                self.screen = first;
+            } else if open.is_some_and(|test| !self.tests().contains(&test)) {
+                self.screen = Screen::Testing(None);
             }
         } else if !free && !matches!(self.screen, Screen::Outcome(_)) && self.week().is_none()
             || matches!(self.screen, Screen::Outcome(_)) && self.triage().is_none()
         {
             self.screen = self.first_open();
+        }
+    }
+
+    /// A session in progress follows what changed around it: answers from another tab, a flare-up, a new day.
+    fn keep_training_fresh(&mut self) {
+        let Screen::Training(training) = &self.screen else {
+            return;
+        };
+        let Some(week) = self.week() else { return };
+        if week.phase == Some(Phase::Relief) {
+            self.screen = Screen::Outcome(Tab::Week);
+            return;
+        }
+        let changed = training.items.iter().skip(training.at).any(|item| {
+            week.standing(item.slot)
+                .is_none_or(|standing| standing.exercise != item.exercise)
+        });
+        if changed {
+            let (session, before, warm) = (training.session, training.before, training.warm);
+            self.screen = Screen::Outcome(Tab::Week);
+            self.open_session(session);
+            self.in_training(|training| {
+                training.before = before;
+                training.warm = warm;
+            });
         }
     }
 
@@ -590,7 +648,7 @@ impl Model {
         }
         let next = self.first_open();
         let done = !matches!(next, Screen::Asking { .. });
-        let editing = core::mem::take(&mut self.editing);
+        let editing = core::mem::take(&mut self.editing) && self.checking_in.is_none();
         self.screen = if editing && done && !self.is_emergency() {
             Screen::Answers
         } else {
@@ -627,7 +685,7 @@ impl Model {
     fn mind_the_gap(&mut self) {
         // An emergency stays until its block is answered again by the reader's own choice.
         if self.record.safety_is_stale(self.today) && !self.is_emergency() {
-            self.record.forget_emergency();
+            self.record.forget_emergency(self.today);
             self.screen = self.first_open();
         }
     }
@@ -651,13 +709,22 @@ impl Model {
         }
     }
 
-    /// Pain of 9 or 10 goes through triage at once; the plan's own pain otherwise stays as answered (P8).
+    /// The plan's own pain stays as answered (P8), but pain of 9 or 10 goes through triage at once.
     fn pain_before(&mut self, pain: Pain) {
         self.in_training(|training| training.before = Some(pain));
-        if pain.score() >= 9 {
-            self.record.reply(Reply::PainNow(pain), self.today);
-            self.screen = Screen::Outcome(Tab::Week);
+        self.mind_strong_pain(pain);
+    }
+
+    fn mind_strong_pain(&mut self, pain: Pain) {
+        if pain.score() < 9 {
+            return;
         }
+        if !self.draft().has_pain() {
+            // The plan was made for no pain at all: how it began is asked first.
+            self.record.ask_again(Step::Pain);
+        }
+        self.record.reply(Reply::PainNow(pain), self.today);
+        self.screen = self.first_open();
     }
 
     fn in_training(&mut self, change: impl FnOnce(&mut Training)) {
@@ -674,8 +741,7 @@ impl Model {
     }
 
     /// The first exercise noted begins the plan, or begins it anew after a long break.
-    fn begin(&mut self) {
-        let today = self.today;
+    fn begin(&mut self, today: Day) {
         let last = self.record.diary.training_days().last().copied();
         let long_break = last.is_some_and(|last| progress::gap(last, today) == Gap::Restart);
         if self.record.diary.started().is_none() || long_break {
@@ -686,10 +752,21 @@ impl Model {
     }
 
     fn exercise_noted(&mut self, done: Done) {
-        let Some(slot) = self.slot_at_hand() else { return };
-        self.begin();
-        self.record.note(self.today, Subject::Done(slot), Entry::Done(done));
+        let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) else {
+            return;
+        };
+        self.begin(day);
+        self.record.note(day, Subject::Done(slot), Entry::Done(done));
         self.in_training(|training| training.at += 1);
+        self.mind_strong_pain(done.pain);
+    }
+
+    /// The day the session at hand began: what is noted past midnight still belongs to it.
+    fn session_day(&self) -> Option<Day> {
+        match &self.screen {
+            Screen::Training(training) => Some(training.day),
+            _ => None,
+        }
     }
 
     fn session_finished(&mut self, after: Pain) {
@@ -697,7 +774,7 @@ impl Model {
             return;
         };
         let before = training.before.unwrap_or_default();
-        let today = self.today;
+        let today = training.day;
         let trained = self
             .record
             .diary
@@ -709,22 +786,29 @@ impl Model {
                 .note(today, Subject::Session, Entry::Session { before, after });
         }
         self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });
+        self.mind_strong_pain(after);
     }
 
     fn swapped(&mut self, slot: ExerciseId, reason: LeftOut) {
-        self.record
-            .note(self.today, Subject::Swapped(slot), Entry::Swapped(reason));
+        let day = self.session_day().unwrap_or(self.today);
+        // What the plan's own exercise had become goes with it.
+        let now = self
+            .week()
+            .and_then(|week| week.standing(slot).map(|standing| standing.exercise.id));
+        for exercise in [Some(slot), now.filter(|now| *now != slot)].into_iter().flatten() {
+            self.record
+                .note(day, Subject::Swapped(exercise), Entry::Swapped(reason));
+        }
         let Screen::Training(training) = &self.screen else {
             self.screen = Screen::Outcome(Tab::Week);
             return;
         };
-        let (session, at, before, warm) = (training.session, training.at, training.before, training.warm);
-        // The plan is made anew without it; what was done today stays done.
+        let (session, before, warm) = (training.session, training.before, training.warm);
+        // The session is made anew without it; what was done today stays done.
         self.open_session(session);
         self.in_training(|training| {
             training.before = before;
             training.warm = warm;
-            training.at = training.at.max(at.min(training.items.len()));
         });
     }
 
@@ -757,7 +841,7 @@ impl Model {
             Screen::Exercise(id) => (3, *id as u16),
             Screen::Testing(test) => (4, test.map_or(0, |test| test as u16 + 1)),
             Screen::Training(training) => {
-                let at = u16::try_from(training.at).unwrap_or(u16::MAX - 2) + 2;
+                let at = training.item().map_or(u16::MAX, |item| item.slot as u16 + 2);
                 (
                     5,
                     if training.warm {

@@ -4,6 +4,7 @@ use crate::domain::answers::Pain;
 use crate::domain::day::Day;
 use crate::domain::diary::{Diary, Entry, Subject};
 use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::order;
 use crate::domain::plan::Session;
 use crate::domain::progress::Standing;
 
@@ -38,7 +39,7 @@ pub struct Training {
 impl Training {
     /// The session with everyone's standing, less what was noted today already and what rests.
     pub fn new(session: usize, plan: &Session, standings: &[Standing], diary: &Diary, today: Day) -> Self {
-        let items: Vec<Item> = plan
+        let mut items: Vec<Item> = plan
             .exercises
             .iter()
             .filter_map(|planned| standings.iter().find(|standing| standing.slot == planned.exercise))
@@ -55,6 +56,8 @@ impl Training {
             diary.get(today, Subject::Done(item.slot)).is_some()
                 || diary.get(today, Subject::Skipped(item.slot)).is_some()
         };
+        // What was done today comes first, so that a session made anew leaves nothing out and repeats nothing.
+        order::by(&mut items, |item| !noted(item));
         let at = items.iter().position(|item| !noted(item)).unwrap_or(items.len());
         let before = match diary.get(today, Subject::Session) {
             Some(Entry::Session { before, .. }) => Some(before),

@@ -160,7 +160,8 @@ pub const fn of_row(row: Row) -> Source {
         | Row::PpWeeks
         | Row::SurgeryWeeks
         | Row::Falls
-        | Row::LegNumb => OWN_CHOICE,
+        | Row::LegNumb
+        | Row::WorseWeeks => OWN_CHOICE,
     }
 }
 

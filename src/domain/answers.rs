@@ -392,6 +392,8 @@ pub struct Answers {
     pub seen: super::triage::Rows,
     /// Findings for which a clinician said that normal exercise is fine: they no longer hold the plan at gentle.
     pub lifted: super::triage::Rows,
+    /// The diary says: worse by 2 on the weekly average for two weeks running.
+    pub worse_weeks: bool,
 }
 
 impl Default for Answers {
@@ -432,6 +434,7 @@ impl Default for Answers {
             ratings: Ratings::default(),
             seen: super::triage::Rows::EMPTY,
             lifted: super::triage::Rows::EMPTY,
+            worse_weeks: false,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::codes::codes;
 use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
-use super::exercise::{Catalogue, Exercise, Kit, Kits};
+use super::exercise::{Catalogue, Direction, Exercise, Kit, Kits, Load};
 use super::plan::{Plan, Planned};
 use super::triage::Cleared;
 
@@ -325,7 +325,33 @@ pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catal
         }
         standings.push(standing(planned, plan, &context, &training, started, today));
     }
+    keep_sessions_sound(plan, &mut standings);
     standings
+}
+
+/// What climbs on its own must still make a sound session (X7 to X9): no exercise twice, no second heavy one, no
+/// third that arches. Where it would not, the plan's own exercise stays, at the top of its range.
+fn keep_sessions_sound(plan: &Plan, standings: &mut [Standing]) {
+    for session in &plan.sessions {
+        let mut before: Vec<&'static Exercise> = Vec::new();
+        for planned in &session.exercises {
+            let Some(standing) = standings.iter_mut().find(|standing| standing.slot == planned.exercise) else {
+                continue;
+            };
+            let exercise = standing.exercise;
+            let heavy = |exercise: &Exercise| exercise.load == Load::High;
+            let arches = |exercise: &Exercise| exercise.direction == Direction::Extension;
+            let clashes = before.contains(&exercise)
+                || (heavy(exercise) && before.iter().any(|other| heavy(other)))
+                || (arches(exercise) && before.iter().filter(|other| arches(other)).count() >= 2);
+            if clashes && exercise != standing.slot {
+                let top = standing.slot.dose.amount.high();
+                standing.go_to(standing.slot, Rule::P3);
+                standing.count = top;
+            }
+            before.push(standing.exercise);
+        }
+    }
 }
 
 fn standing(
@@ -440,11 +466,11 @@ fn done_last_before(diary: &Diary, flare: Day) -> ExerciseSet {
         .from(last)
         .take_while(|(day, ..)| *day == last)
         .filter_map(|(_, subject, entry)| match (subject, entry) {
-            (Subject::Done(exercise), Entry::Done(done)) => Some((done.leg, done.pain, exercise)),
+            (Subject::Done(slot), Entry::Done(done)) => Some((done.leg, done.pain, slot, done.exercise)),
             _ => None,
         })
         .max();
     worst
-        .map(|(.., exercise)| ExerciseSet::of(&[exercise]))
+        .map(|(.., slot, exercise)| ExerciseSet::of(&[slot, exercise]))
         .unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use super::answers::{
 use super::codes::codes;
 use super::day::Day;
 use super::exercise::{Kit, Kits};
-use super::triage::{ADULT_FROM, Level, Row, Rows, Triage, asks_for_pattern, triage};
+use super::triage::{ADULT_FROM, Level, Row, Rows, asks_for_pattern, triage};
 
 codes! {
     /// A screen of the questionnaire, in the order they are asked.
@@ -449,9 +449,16 @@ impl Draft {
         }
     }
 
+    /// The list of bones and pregnancy, to change. Weeks of pregnancy said earlier have grown since.
     fn bones_on(&mut self, today: Day, stamp: u32) -> &mut BonesList {
         let bones = stamped(&mut self.bones, stamp);
-        bones.on = Some(today);
+        let days = bones.on.map_or(0, |on| today.since(on).max(0));
+        if let Some(weeks) = bones.preg_weeks.filter(|weeks| *weeks <= LONGEST_PREGNANCY) {
+            let grown = i32::from(weeks) + days / 7;
+            bones.preg_weeks = u8::try_from(grown.min(LONGEST_PREGNANCY.into())).ok();
+        }
+        // Whole weeks are taken over; the days of a week that has begun go on counting.
+        bones.on = Some(today.plus(-(days % 7)));
         bones
     }
 
@@ -514,13 +521,17 @@ impl Draft {
         }
     }
 
-    /// The reader went on past a step. Nothing happens while something is missing or must be settled.
+    /// Nothing required is missing on a step, and nothing must be settled first.
+    pub fn is_whole(&self, step: Step, today: Day) -> bool {
+        self.missing(step).is_empty() && !self.prompts(step, today).iter().any(|prompt| prompt.stops())
+    }
+
+    /// The reader went on past a step. It stays open, or opens again, while it is not whole.
     pub fn give(&mut self, step: Step, today: Day, stamp: u32) {
-        if self.missing(step).is_empty() && !self.prompts(step, today).iter().any(|prompt| prompt.stops()) {
-            self.mark(step, true, stamp);
-            if step == Step::Emergency {
-                self.emergency.value.on = Some(today);
-            }
+        let whole = self.is_whole(step, today);
+        self.mark(step, whole, stamp);
+        if whole && step == Step::Emergency {
+            self.emergency.value.on = Some(today);
         }
     }
 
@@ -589,9 +600,11 @@ impl Draft {
         route
     }
 
-    /// The first step that is still open.
+    /// The first step that is still open: not gone past, or no longer whole since another answer changed.
     pub fn next(&self, today: Day) -> Option<Step> {
-        self.route(today).into_iter().find(|step| !self.is_given(*step))
+        self.route(today)
+            .into_iter()
+            .find(|step| !self.is_given(*step) || !self.is_whole(*step, today))
     }
 
     /// The step before this one on the way.
@@ -614,9 +627,9 @@ impl Draft {
         triage(self.answers(today, Ratings::default())).level()
     }
 
-    /// The safety result, once every step on the way is given.
-    pub fn triage(&self, today: Day, ratings: Ratings) -> Option<Triage> {
-        (self.consent.given && self.next(today).is_none()).then(|| triage(self.answers(today, ratings)))
+    /// Every step on the way is given, and the reader agreed to start: there can be a result.
+    pub fn is_finished(&self, today: Day) -> bool {
+        self.consent.given && self.next(today).is_none()
     }
 
     /// The questions of a step that still need a reply.
@@ -760,6 +773,7 @@ impl Draft {
             ratings,
             seen: self.clinician.value.seen,
             lifted: self.clinician.value.lifted,
+            worse_weeks: false,
         };
         if !asks_for_pattern(&answers) {
             answers.patterns = Patterns::EMPTY;

@@ -1,9 +1,10 @@
 //! The record: everything kept between visits. Answers, diary and settings; nothing derived.
 
-use super::answers::Pain;
+use super::answers::{Pain, Ratings};
 use super::day::Day;
 use super::diary::{Diary, Entry, Subject};
-use super::questionnaire::{Draft, Reply, Stamped, Step};
+use super::questionnaire::{ClinicianSaid, Draft, Reply, Stamped, Step};
+use super::triage::{Finding, Row, Rows, found};
 
 /// Something the reader's back makes hard, in their own words, and how well it goes: 0 cannot do, 10 as before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,8 +49,48 @@ impl Record {
     }
 
     pub fn reply(&mut self, reply: Reply, today: Day) {
+        let before = self.found(today);
         let stamp = self.next_stamp();
         self.draft.note(reply, today, stamp);
+        if !matches!(reply, Reply::Seen(_) | Reply::Lifted(_)) {
+            self.keep_words_about(&before, today);
+        }
+    }
+
+    fn found(&self, today: Day) -> Vec<Finding> {
+        found(&self.draft.answers(today, Ratings::default()))
+    }
+
+    /// A clinician's word is about what was found then: it ends when the finding ends or changes.
+    fn keep_words_about(&mut self, before: &[Finding], today: Day) {
+        let now = self.found(today);
+        let same: Rows = before
+            .iter()
+            .filter(|finding| now.contains(finding))
+            .map(|finding| finding.row)
+            .chain([Row::WorseWeeks])
+            .collect();
+        let said = self.draft.clinician.value;
+        let kept = ClinicianSaid {
+            seen: said.seen.and(same),
+            lifted: said.lifted.and(same),
+        };
+        if kept != said {
+            self.draft.clinician = Stamped {
+                stamp: self.next_stamp(),
+                given: true,
+                value: kept,
+            };
+        }
+    }
+
+    /// What clinicians said so far no longer counts.
+    pub fn forget_words(&mut self) {
+        self.draft.clinician = Stamped {
+            stamp: self.next_stamp(),
+            given: true,
+            value: ClinicianSaid::default(),
+        };
     }
 
     pub fn give(&mut self, step: Step, today: Day) {
@@ -62,9 +103,11 @@ impl Record {
         self.draft.ask_again(step, stamp);
     }
 
-    pub fn forget_emergency(&mut self) {
+    pub fn forget_emergency(&mut self, today: Day) {
+        let before = self.found(today);
         let stamp = self.next_stamp();
         self.draft.forget_emergency(stamp);
+        self.keep_words_about(&before, today);
     }
 
     pub fn note(&mut self, day: Day, subject: Subject, entry: Entry) {

@@ -214,15 +214,20 @@ pub fn pain_by_week(diary: &Diary) -> Vec<PainWeek> {
         .collect()
 }
 
-/// Worse by 2 on the weekly average for two weeks running: see a clinician in the next days (5.8).
-pub fn worse_for_two_weeks(weeks: &[PainWeek]) -> bool {
-    let Some((first, rest)) = weeks.split_first() else {
+/// Worse by 2 on the weekly average than in the plan's first week, in two weeks running that have just passed:
+/// see a clinician in the next days (5.8).
+pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
+    let Some(started) = diary.started() else {
         return false;
     };
-    rest.len() >= 2
-        && rest[rest.len() - 2..]
-            .iter()
-            .all(|week| week.average >= first.average + 20)
+    let weeks = pain_by_week(diary);
+    let first = weeks.iter().find(|week| week.monday >= started.monday());
+    let (Some(first), [.., before, last]) = (first, weeks.as_slice()) else {
+        return false;
+    };
+    let running = last.monday.since(before.monday) == 7 && today.since(last.monday) < 14;
+    let after_first = before.monday > first.monday;
+    running && after_first && [before, last].iter().all(|week| week.average >= first.average + 20)
 }
 
 /// One week of training: its Monday and the days trained.

@@ -67,6 +67,8 @@ codes! {
         VertFxWeeks = "T-vert_fx_weeks",
         Falls = "T-falls",
         LegNumb = "T-leg_numb",
+        /// From the diary: worse for two weeks running (5.8).
+        WorseWeeks = "T-worse_weeks",
         Age = "T-age",
     }
 }
@@ -170,9 +172,8 @@ pub const ADULT_FROM: u8 = 18;
 
 /// The worst level that any row of the table reaches, and why.
 pub fn triage(answers: Answers) -> Triage {
-    let findings: Vec<Finding> = Row::ALL
-        .iter()
-        .filter_map(|row| finding(*row, &answers))
+    let findings: Vec<Finding> = found(&answers)
+        .into_iter()
         .filter_map(|found| relieve(found, &answers))
         .collect();
     let worst = findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Go);
@@ -200,6 +201,11 @@ pub fn triage(answers: Answers) -> Triage {
         Level::GentleOnly => Triage::GentleOnly(cleared(true, findings)),
         Level::Go => Triage::Go(cleared(false, findings)),
     }
+}
+
+/// Every row hit, before any clinician's word about it.
+pub fn found(answers: &Answers) -> Vec<Finding> {
+    Row::ALL.iter().filter_map(|row| finding(*row, answers)).collect()
 }
 
 /// What a clinician's word changes: seen by one, a stop becomes gentle; told that normal exercise is fine,
@@ -321,6 +327,7 @@ fn finding(row: Row, answers: &Answers) -> Option<Finding> {
         Row::Steroids => when(yes(Sign::Steroids), gentle()),
         Row::Falls => when(yes(Sign::Falls), gentle()),
         Row::LegNumb => when(answers.leg_numb, gentle()),
+        Row::WorseWeeks => when(answers.worse_weeks, clinician(Urgency::Days)),
         Row::Age => when(answers.age < ADULT_FROM, sure(Level::AdultsOnly, None)),
     }
 }

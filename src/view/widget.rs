@@ -10,7 +10,7 @@ use crate::app::{Change, Model, Msg, Screen, Trouble};
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
 use crate::content::ENGLISH;
-use crate::domain::questionnaire::Reply;
+use crate::domain::questionnaire::{LIKELY_AGES, Reply};
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
 
@@ -149,10 +149,13 @@ impl Widget {
     }
 
     fn take_over(&mut self, typed: Typed) {
-        if typed.shared {
+        // Who has a diary here deletes it under "My data", with a question first.
+        if typed.shared && self.page.model.record.diary.is_empty() {
             self.tell(Msg::KeepingChosen(false));
         }
-        if typed.age.is_some() && self.page.model.draft().about.value.age.is_none() {
+        // A number still being typed is no age yet.
+        let whole = typed.age.is_some_and(|age| LIKELY_AGES.contains(&age));
+        if whole && self.page.model.draft().about.value.age.is_none() {
             self.tell(Msg::Replied(Reply::Age(typed.age)));
         }
     }

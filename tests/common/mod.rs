@@ -153,6 +153,7 @@ impl<'a> Bytes<'a> {
             },
             seen: Default::default(),
             lifted: Default::default(),
+            worse_weeks: false,
         }
     }
 }

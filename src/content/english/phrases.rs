@@ -291,8 +291,8 @@ pub static PHRASES: Phrases = Phrases {
                  We have no server. Nothing you say is sent to us or to anyone.",
     data_kept: "They stay here until you delete them, or until the browser clears its storage. \
                 Some browsers do that after some weeks without a visit. So save a file now and then.",
-    data_not_kept: "Right now nothing is kept on this device.",
-    data_others: "Others who use this browser can see your answers here.",
+    data_not_kept: "What you say now is not kept on this device.",
+    data_others: "Others who use this browser can see what is kept here.",
     export_title: "Save a copy",
     export_text: "One file with everything: your answers, your diary, your tests. Keep it safe, it is about your health.",
     export: "Save as a file",

@@ -457,7 +457,7 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     set_days: |days| format!("Make it {days} days a week"),
     time_now: |days, minutes| format!("Your plan now: {days} days a week, {minutes} minutes each time."),
     new_goal: "Set a new goal",
-    check_in_done: "Save and see my plan",
+    check_in_done: "Save and see my progress",
 
     testing_title: "Check your strength",
     testing_intro: "All of this is optional. Try up to 4 in one go. Stop when it hurts.",

@@ -53,6 +53,7 @@ pub(super) const fn row(row: Row) -> &'static str {
         Row::Steroids => "Steroid tablets for 3 months or more.",
         Row::VertFxWeeks => "A broken bone in your spine, now or in the past.",
         Row::Falls => "Falls in the last year, or unsteady on your feet.",
+        Row::WorseWeeks => "Your pain has been clearly up for 2 weeks.",
         Row::LegNumb => "A numb or tingly patch in one leg.",
         Row::Age => "This tool is made for adults.",
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Keeping, Msg};
+use crate::app::{Keeping, Msg, Trouble};
 use crate::browser::page::{self, ReadTrouble};
 use crate::browser::{field, storage};
 use crate::codec::{Unreadable, export};
@@ -38,7 +38,7 @@ pub fn data(page: &Page) -> Html {
             { heading(phrases.data_title) }
             <p>{ phrases.data_where }</p>
             <p>{ if kept { phrases.data_kept } else { phrases.data_not_kept } }</p>
-            if kept {
+            if kept || !matches!(model.keeping, Keeping::NotWanted | Keeping::NotPossible(Trouble::Blocked)) {
                 <p>{ phrases.data_others }</p>
             }
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }

@@ -16,7 +16,8 @@ pub fn flare(page: &Page) -> Html {
     let cleared = triage.as_ref().and_then(Triage::cleared);
     let pregnant = cleared.is_some_and(|cleared| cleared.answers().preg_weeks > 0);
     let last = model.record.diary.flares().last().copied();
-    let again = last.is_some_and(|day| day != model.today && model.today.since(day) <= 28);
+    // Not while the last one is still being eased.
+    let again = last.is_some_and(|day| (10..=28).contains(&model.today.since(day)));
     html! {
         <section class="flare">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }

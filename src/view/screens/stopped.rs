@@ -52,7 +52,9 @@ pub fn emergency(page: &Page) -> Html {
                 </ul>
             </div>
             <p>{ card(language, &emergency.card) }</p>
-            <p class="hint">{ emergency.hidden }</p>
+            if !page.model.record.diary.is_empty() {
+                <p class="hint">{ emergency.hidden }</p>
+            }
             <div class="actions">
                 { button(ButtonKind::Quiet, phrases.answer_again, page.sends(Msg::EmergencyReopened)) }
             </div>

@@ -321,8 +321,11 @@ fn sets(page: &Page, item: &Item) -> Html {
     let set = |number: u8| {
         let pressed = number <= done;
         let msg = if pressed { Msg::SetUndone } else { Msg::SetDone };
+        // One after another: the next one can be ticked, the last one taken back.
+        let in_turn = number == done || number == done + 1;
         html! {
-            <button type="button" key={number} aria-pressed={pressed.to_string()} onclick={page.sends(msg)}>
+            <button type="button" key={number} aria-pressed={pressed.to_string()} disabled={!in_turn}
+                onclick={page.sends(msg)}>
                 { (language.plan.set_button)(number, pressed) }
             </button>
         }

@@ -27,7 +27,7 @@ pub(super) fn cards(page: PlanPage) -> Html {
 fn worse(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
     let diary = &model.record.diary;
-    let worse = review::worse_for_two_weeks(&review::pain_by_week(diary));
+    let worse = review::worse_for_two_weeks(diary, model.today);
     html! {
         <>
             if worse {
