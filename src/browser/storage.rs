@@ -199,7 +199,10 @@ pub fn listen(told: impl Fn(Heard) + 'static) {
     let hear =
         Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match (event.key(), event.new_value()) {
             (None, _) => told(Heard::Deleted),
-            (Some(key), None) if key == ANSWERS => told(Heard::Deleted),
+            // A text set aside leaves its key too, but not the others: only a deletion leaves nothing.
+            (Some(key), None) if key == ANSWERS && open().is_ok_and(|storage| keys(&storage).is_empty()) => {
+                told(Heard::Deleted);
+            }
             (Some(key), Some(text)) => {
                 if let Piece::Read(record) = read(&key, &text) {
                     told(Heard::Kept(record));

@@ -36,6 +36,8 @@ pub struct Widget {
     /// What this device holds, as far as we know.
     kept: Record,
     focus: Option<Focus>,
+    /// What was filled in before the program ran, until everything is deleted.
+    typed: Typed,
 }
 
 /// The id of the widget's outermost element.
@@ -58,6 +60,7 @@ impl Component for Widget {
             page,
             kept: Record::default(),
             focus: None,
+            typed: ctx.props().typed,
         };
         if ctx.props().start.is_none() && IN_BROWSER {
             widget.open();
@@ -69,6 +72,10 @@ impl Component for Widget {
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         let continued = msg == Msg::Continued;
         let heard = matches!(msg, Msg::DeletedElsewhere);
+        if heard || msg == Msg::Deleted {
+            // Whoever comes next agrees for themselves.
+            self.typed = Typed::default();
+        }
         let change = self.tell(msg);
         if heard {
             self.kept = Record::default();
@@ -96,13 +103,13 @@ impl Component for Widget {
         }
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _: &Context<Self>) -> Html {
         let language = self.page.language;
         html! {
             <div class="strongback" id={ROOT} lang={language.tag}>
                 // Another screen is made from scratch: nothing opened or half typed goes along.
                 <div class="card" key={self.page.model.screen_key()}>
-                    { self.screen(ctx.props().typed) }
+                    { self.screen() }
                 </div>
                 if !self.stops_all() {
                     { screens::banners(&self.page) }
@@ -201,10 +208,10 @@ impl Widget {
         self.page.model.triage().map(|triage| triage.level())
     }
 
-    fn screen(&self, typed: Typed) -> Html {
+    fn screen(&self) -> Html {
         let page = &self.page;
         match page.model.screen {
-            Screen::Start => screens::start(page, typed.consent),
+            Screen::Start => screens::start(page, self.typed.consent),
             Screen::Asking { step, tried } => screens::asking(page, step, tried),
             Screen::Outcome(_) => match self.level() {
                 Some(Level::Emergency) => screens::emergency(page),

@@ -223,6 +223,11 @@ fn export_delete_and_import_bring_everything_back() {
     browser.click_text("Delete everything");
     browser.click_text("Yes, delete everything");
     on_screen(&browser, "A strength plan");
+    assert_eq!(
+        browser.count("#consent-0:checked"),
+        0,
+        "whoever comes next agrees for themselves"
+    );
     assert_eq!(browser.local_storage_keys(), [""; 0]);
     browser.click_text("My data");
     // Something else is refused in plain words, and nothing changes.
@@ -390,4 +395,22 @@ fn the_plan_fits_a_phone_of_320_pixels() {
             "{tab} is {wide} pixels wide"
         );
     }
+}
+
+#[test]
+fn deleting_in_one_tab_deletes_in_the_other_too() {
+    let browser = Browser::open("/");
+    start(&browser);
+    tell_age(&browser, "40");
+    none_of_these(&browser, "Do you have any of these signs?");
+    let first = browser.tab();
+    browser.open_tab("/");
+    on_screen(&browser, "any of these now?");
+    browser.click_text("My data");
+    browser.click_text("Delete everything");
+    browser.click_text("Yes, delete everything");
+    on_screen(&browser, "A strength plan");
+    browser.switch_to(&first);
+    on_screen(&browser, "A strength plan");
+    assert_eq!(browser.local_storage_keys(), [""; 0]);
 }
