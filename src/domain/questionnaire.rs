@@ -10,7 +10,7 @@ use super::answers::{
 use super::codes::codes;
 use super::day::Day;
 use super::exercise::{Kit, Kits};
-use super::triage::{ADULT_FROM, Level, Row, Rows, asks_for_pattern, triage};
+use super::triage::{ADULT_FROM, Level, Rows, asks_for_pattern, triage};
 
 codes! {
     /// A screen of the questionnaire, in the order they are asked.
@@ -835,11 +835,6 @@ pub fn prompts(answers: &Answers) -> Vec<Prompt> {
     .into_iter()
     .filter_map(|(prompt, found)| found.then_some(prompt))
     .collect()
-}
-
-/// The rows whose cause passes or can be cleared by a clinician's word; flags that stay are not among them (P8).
-pub fn can_be_lifted(row: Row) -> bool {
-    row != Row::Age
 }
 
 fn stamped<T>(reply: &mut Stamped<T>, stamp: u32) -> &mut T {
