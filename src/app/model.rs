@@ -7,7 +7,7 @@ use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
-use crate::domain::plan::{Course, Plan, Session};
+use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Standing};
 use crate::domain::questionnaire::{Draft, Reply, Step};
 use crate::domain::record::Record;
@@ -195,11 +195,6 @@ impl Week {
     /// Where the reader stands with an exercise of the plan.
     pub fn standing(&self, slot: ExerciseId) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.slot.id == slot)
-    }
-
-    /// The session to do next.
-    pub fn next_session(&self) -> Option<&Session> {
-        self.plan.sessions.get(self.next)
     }
 }
 

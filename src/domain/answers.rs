@@ -326,10 +326,6 @@ impl Duration {
         Self(weeks * 7)
     }
 
-    pub const fn in_days(self) -> u32 {
-        self.0
-    }
-
     pub const fn is_under_weeks(self, weeks: u32) -> bool {
         self.0 < weeks * 7
     }
