@@ -102,6 +102,16 @@ impl Amount {
         matches!(self, Self::Hold { .. })
     }
 
+    /// 2 seconds up, 1 at the top, 3 down, unless the dose says how long each repetition is held. A hold has no
+    /// repetitions; its way in and out takes as long.
+    pub const fn tempo(self) -> Tempo {
+        let hold = match self {
+            Self::RepsHeld { seconds, .. } => seconds,
+            Self::Reps { .. } | Self::Hold { .. } => 1,
+        };
+        Tempo { up: 2, hold, down: 3 }
+    }
+
     /// Seconds of work in one set at the top of the range (6.6).
     pub const fn seconds(self) -> u32 {
         match self {
@@ -109,6 +119,22 @@ impl Amount {
             Self::Hold { high, .. } => high as u32,
             Self::RepsHeld { high, seconds, .. } => high as u32 * (seconds as u32 + 2),
         }
+    }
+}
+
+/// The pace of one repetition, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tempo {
+    /// Into the end position.
+    pub up: u16,
+    pub hold: u16,
+    /// Back to the start.
+    pub down: u16,
+}
+
+impl Tempo {
+    pub const fn seconds(self) -> u16 {
+        self.up + self.hold + self.down
     }
 }
 

@@ -3,6 +3,7 @@
 //! Text comes from the [`Language`] of the [`Page`] and from nowhere else.
 
 pub mod charts;
+pub mod figure;
 mod local;
 pub mod parts;
 pub mod screens;

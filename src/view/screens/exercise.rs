@@ -15,6 +15,7 @@ use crate::domain::progress::Standing;
 use crate::domain::triage::Triage;
 use crate::domain::weight::main_focus;
 use crate::view::Page;
+use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, more, radios, titled_notice};
 
@@ -68,7 +69,7 @@ fn facts(page: PlanPage, exercise: &Exercise) -> Html {
     };
     html! {
         <div class="facts">
-            { marks::position(exercise) }
+            { figure::exercise(page.language, exercise, false, Show::Small) }
             <div>
                 if let Some(group) = exercise.group {
                     <p>{ marks::group_chip(language, group, focus(group)) }</p>

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::exercise::{cautions, why_left_out};
-use super::plan::{PlanPage, due, marks, safety};
+use super::plan::{PlanPage, due, safety};
 use crate::app::{Item, Msg, Place, Screen, Training};
 use crate::content::Language;
 use crate::content::exercises::row;
@@ -16,6 +16,7 @@ use crate::domain::flag::Flag;
 use crate::domain::progress::{Light, light};
 use crate::domain::triage::Triage;
 use crate::view::Page;
+use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
 use crate::view::parts::{
     Button, ButtonKind, Check, Field, NoticeKind, TO_TEN, back_bar, button, checks, heading, live_notice, more, notice,
@@ -211,7 +212,7 @@ fn doing(page: PlanPage, item: &Item, before: Pain) -> Html {
     html! {
         <>
             <div class="doing-head">
-                { marks::position(exercise) }
+                { figure::exercise(page.language, exercise, false, Show::Small) }
                 <div>
                     { heading(text.name) }
                     <p class="dose">{ (language.count.aim)(exercise, item.sets, item.count) }</p>

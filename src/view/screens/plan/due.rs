@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{PlanPage, marks};
+use super::PlanPage;
 use crate::app::Msg;
 use crate::domain::diary::Morning;
 use crate::domain::exercise::Exercise;
 use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
 use crate::domain::review::{self, Phase};
+use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 /// The most urgent first.
@@ -87,7 +88,7 @@ pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
         html! {
             <li key={id.code()}>
                 <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
-                    { marks::position(exercise) }
+                    { figure::exercise(page.language, exercise, false, Show::Small) }
                     <span class="name">{ page.name(id) }</span>
                     <span class="aim">{ (language.count.range)(exercise, exercise.dose.sets) }</span>
                 </button>

@@ -10,6 +10,7 @@ use crate::domain::plan::{Planned, Session};
 use crate::domain::review::Phase;
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
+use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
 /// What today asks for.
@@ -219,7 +220,7 @@ pub(super) fn exercise_row(page: PlanPage, standing: &crate::domain::progress::S
     let focus: Vec<_> = main_focus(&week.plan.weights).collect();
     html! {
         <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
-            { marks::position(exercise) }
+            { figure::exercise(page.language, exercise, false, Show::Small) }
             <span class="name">{ page.name(id) }</span>
             <span class="aim">
                 if let Some(until) = standing.rests_until.filter(|_| standing.rests(model.today)) {
