@@ -43,6 +43,8 @@
 // In the order to read them.
 pub mod domain;
 
+pub mod figure;
+
 pub mod content;
 
 pub mod codec;

@@ -6,6 +6,7 @@
 pub mod article;
 pub mod english;
 pub mod exercises;
+pub mod figures;
 pub mod language;
 pub mod rules;
 

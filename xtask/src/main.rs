@@ -11,6 +11,7 @@
 mod build;
 mod check;
 mod failure;
+mod figures;
 mod page;
 mod plan;
 mod program;

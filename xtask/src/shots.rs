@@ -9,6 +9,7 @@ use std::thread;
 use browser_tests::{Browser, repository};
 
 use crate::failure::Failure;
+use crate::figures;
 use crate::page::{Builder, Purpose, folder};
 use crate::tools;
 use crate::walks::{Step, WALKS, Walk};
@@ -30,6 +31,14 @@ struct Device {
 }
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    let shots = repository().join("target/shots");
+    fs::create_dir_all(&shots)
+        .map_err(|error| Failure::new(format!("target/shots cannot be made: {error}"), "free it"))?;
+    if let [first, names @ ..] = arguments
+        && first == "figures"
+    {
+        return figures::run(names, &shots);
+    }
     let walks: Vec<_> = match arguments {
         [] => WALKS.iter().collect(),
         names => WALKS
@@ -49,9 +58,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     tools::bring_browser()?;
 
-    let shots = repository().join("target/shots");
-    fs::create_dir_all(&shots)
-        .map_err(|error| Failure::new(format!("target/shots cannot be made: {error}"), "free it"))?;
     let devices = WIDTHS
         .iter()
         .flat_map(|&width| [Scheme::Light, Scheme::Dark].map(|scheme| Device { width, scheme }));

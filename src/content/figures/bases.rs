@@ -1,0 +1,37 @@
+//! Where figures start from.
+
+use crate::figure::{BOTH, FAR, Figure, Key, NEAR, neck, pitch, roll, yaw};
+
+/// Upright, facing right, arms beside the body.
+pub(super) const STANDING: &[Key] = &[BOTH.shoulder(-4), BOTH.elbow(12), BOTH.lift(6)];
+
+/// On the back, head left, feet flat, knees bent.
+pub(super) const HOOK_LYING: &[Key] = &[pitch(-90), BOTH.foot_x(38), BOTH.lift(30), BOTH.elbow(5)];
+
+/// On the back, head left, legs straight.
+pub(super) const SUPINE: &[Key] = &[pitch(-90), BOTH.lift(20), BOTH.elbow(5)];
+
+/// Face down, head right, legs straight, toes pointed.
+pub(super) const PRONE: &[Key] = &[pitch(90), BOTH.ankle(-70)];
+
+/// On hands and knees, head right. The hands are meant to be pinned, or to hang as these arms do.
+pub(super) const QUADRUPED: &[Key] = &[
+    pitch(82),
+    BOTH.hip(82),
+    BOTH.knee(88),
+    BOTH.ankle(-70),
+    BOTH.shoulder(80),
+    BOTH.elbow(4),
+    BOTH.wrist(84),
+    BOTH.hand_x(30),
+    neck(-8),
+];
+
+/// On the far side, facing the viewer, head right.
+pub(super) const SIDE_LYING: &[Key] = &[yaw(90), roll(-90), FAR.shoulder(150), NEAR.shoulder(40), NEAR.elbow(80)];
+
+pub(super) const TODO: Figure = Figure {
+    base: STANDING,
+    poses: &[&[]],
+    ..Figure::DEFAULT
+};

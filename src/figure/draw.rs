@@ -1,0 +1,651 @@
+//! From a body in space to filled outlines in the order of painting, far ones first.
+
+use super::figure::{Camera, Figure, Moment, Way};
+use super::outline::{Outline, Point};
+use super::props::Prop;
+use super::skeleton::{Body, HIP, LANDMARKS, Landmark, OTHER, RADII, SHOULDER};
+use super::space::{Vector, sine, vector};
+use crate::domain::body::Group;
+
+/// What an outline is painted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Floor,
+    Prop,
+    Skin,
+    SkinFar,
+    Shirt,
+    ShirtFar,
+    Shorts,
+    ShortsFar,
+    Shoe,
+    ShoeFar,
+    Hair,
+    Eye,
+    Lit,
+    LitFar,
+    Band,
+    Weight,
+    Contact,
+    Arrow,
+}
+
+impl Ink {
+    /// Its name in the styles.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Floor => "floor",
+            Self::Prop => "prop",
+            Self::Skin => "skin",
+            Self::SkinFar => "skin-far",
+            Self::Shirt => "shirt",
+            Self::ShirtFar => "shirt-far",
+            Self::Shorts => "shorts",
+            Self::ShortsFar => "shorts-far",
+            Self::Shoe => "shoe",
+            Self::ShoeFar => "shoe-far",
+            Self::Hair => "hair",
+            Self::Eye => "eye",
+            Self::Lit => "lit",
+            Self::LitFar => "lit-far",
+            Self::Band => "band",
+            Self::Weight => "weight",
+            Self::Contact => "contact",
+            Self::Arrow => "arrow",
+        }
+    }
+}
+
+/// One outline: SVG path data in tenths.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    pub ink: Ink,
+    pub path: String,
+}
+
+/// What of a picture can be seen: left, top, width and height in tenths, for an SVG view box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+impl Span {
+    /// For the `viewBox` of an SVG, never much higher than wide nor much wider than high.
+    pub fn view_box(self) -> String {
+        let (mut left, mut top, right, bottom) = (self.left, self.top, self.right, self.bottom);
+        let (mut width, mut height) = (right - left, bottom - top);
+        if width < height * 0.9 {
+            left -= (height * 0.9 - width) / 2.0;
+            width = height * 0.9;
+        } else if height < width * 0.45 {
+            top -= width * 0.45 - height;
+            height = width * 0.45;
+        }
+        let mut text = Outline::default();
+        for value in [left, top, width, height] {
+            text.number(value);
+            text.0.push(' ');
+        }
+        text.0
+    }
+}
+
+/// What to draw of a figure.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    pub figure: &'a Figure,
+    pub camera: Camera,
+    /// The muscle group that is lit, if any.
+    pub lit: Option<Group>,
+    /// Only the near leg trains.
+    pub near_only: bool,
+}
+
+/// Where a camera looks: to the right of the picture, up in it, and towards the viewer.
+struct View {
+    right: Vector,
+    up: Vector,
+    near: Vector,
+}
+
+impl View {
+    fn of(camera: Camera) -> Self {
+        let (sin, cos) = sine(camera.around.into());
+        let (high, level) = sine(camera.above.into());
+        Self {
+            right: vector(cos, 0.0, -sin),
+            up: vector(-sin * high, level, -cos * high),
+            near: vector(sin * level, high, cos * level),
+        }
+    }
+
+    fn point(&self, at: Vector) -> Point {
+        (at.dot(self.right), -at.dot(self.up))
+    }
+
+    fn depth(&self, at: Vector) -> f32 {
+        at.dot(self.near)
+    }
+}
+
+/// The outlines with how near each one is; sorted at the end.
+struct Canvas {
+    view: View,
+    pieces: Vec<(f32, Piece)>,
+}
+
+impl Canvas {
+    fn put(&mut self, depth: f32, ink: Ink, draw: impl FnOnce(&View, &mut Outline)) {
+        let mut outline = Outline::default();
+        draw(&self.view, &mut outline);
+        self.pieces.push((depth, Piece { ink, path: outline.0 }));
+    }
+
+    /// Capsules from landmark to landmark, thicker by so much.
+    fn limbs(&mut self, depth: f32, ink: Ink, limbs: &[(Vector, f32, Vector, f32)]) {
+        self.put(depth, ink, |view, outline| {
+            for &(a, radius_a, b, radius_b) in limbs {
+                outline.capsule(view.point(a), radius_a, view.point(b), radius_b);
+            }
+        });
+    }
+}
+
+/// The outlines of a moment, in the order of painting.
+pub fn draw(scene: Scene, moment: Moment) -> Vec<Piece> {
+    let body = scene.figure.body(moment);
+    let mut canvas = Canvas {
+        view: View::of(scene.camera),
+        pieces: Vec::with_capacity(32),
+    };
+    person(&mut canvas, &body, &scene);
+    things(&mut canvas, &body, &scene);
+    let Canvas { mut pieces, .. } = canvas;
+    // Few and nearly in order: a plain insertion sort.
+    for at in 1..pieces.len() {
+        let mut place = at;
+        while place > 0 && pieces[place - 1].0 > pieces[place].0 {
+            pieces.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+    pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+const fn tone(far: bool, near: Ink, other: Ink) -> Ink {
+    if far { other } else { near }
+}
+
+fn middle(a: Vector, b: Vector, part: f32) -> Vector {
+    a + (b - a) * part
+}
+
+fn person(canvas: &mut Canvas, body: &Body, scene: &Scene) {
+    let at = &body.at;
+    let depth = |point: Vector| canvas.view.depth(point);
+    let trunk = depth(middle(at[0], at[4], 0.5));
+    // Seen from the front a trunk is wider than it is deep.
+    let across = depth(at[HIP]) - depth(at[HIP + OTHER]);
+    let wide = 1.0 + 0.16 * (1.0 - (across / 10.0) * (across / 10.0)).max(0.0);
+    let limb = |first: usize| (depth(at[first]) + depth(at[first + 1]) + depth(at[first + 2])) / 3.0;
+    let legs = [limb(HIP), limb(HIP + OTHER)];
+    let arms = [limb(HIP + SHOULDER), limb(HIP + OTHER + SHOULDER)];
+    let head = depth(at[5]);
+    let shoulders = depth(at[HIP + SHOULDER]) - depth(at[HIP + OTHER + SHOULDER]);
+
+    // The trunk: shorts below, shirt above.
+    let r = |landmark: usize| RADII[landmark] * wide;
+    canvas.limbs(trunk, Ink::Shorts, &[(at[0], r(0), middle(at[0], at[1], 0.9), r(1))]);
+    canvas.limbs(
+        trunk + 0.01,
+        Ink::Shirt,
+        &[
+            (at[1], r(1), at[2], r(2)),
+            (at[2], r(2), at[3], r(3)),
+            (at[3], r(3), at[4], RADII[4]),
+            (
+                at[HIP + SHOULDER],
+                RADII[HIP + SHOULDER],
+                at[4] - body.spine[3].up * 1.5,
+                4.6,
+            ),
+            (
+                at[HIP + OTHER + SHOULDER],
+                RADII[HIP + SHOULDER],
+                at[4] - body.spine[3].up * 1.5,
+                4.6,
+            ),
+        ],
+    );
+
+    for side in 0..2 {
+        let first = HIP + side * OTHER;
+        let far = if side == 0 { across } else { -across } < -3.0;
+        let leg = legs[side];
+        let (hip, knee, ankle) = (at[first], at[first + 1], at[first + 2]);
+        canvas.limbs(
+            leg,
+            tone(far, Ink::Shoe, Ink::ShoeFar),
+            &[
+                (at[first + 3], RADII[first + 3], at[first + 4], RADII[first + 4]),
+                (at[first + 3], RADII[first + 3], ankle, RADII[first + 2] + 0.2),
+                (
+                    ankle,
+                    RADII[first + 2] + 0.2,
+                    middle(at[first + 3], at[first + 4], 0.55),
+                    2.2,
+                ),
+            ],
+        );
+        canvas.limbs(
+            leg + 0.01,
+            tone(far, Ink::Skin, Ink::SkinFar),
+            &[
+                (hip, RADII[first], knee, RADII[first + 1]),
+                (knee, RADII[first + 1], middle(knee, ankle, 0.4), 4.5),
+                (
+                    middle(knee, ankle, 0.4),
+                    4.5,
+                    middle(knee, ankle, 0.95),
+                    RADII[first + 2],
+                ),
+            ],
+        );
+        canvas.limbs(
+            leg + 0.02,
+            tone(far, Ink::Shorts, Ink::ShortsFar),
+            &[(hip, RADII[first] + 0.4, middle(hip, knee, 0.55), 6.3)],
+        );
+
+        let arm = first + SHOULDER;
+        let far = if side == 0 { shoulders } else { -shoulders } < -3.0;
+        canvas.limbs(
+            arms[side],
+            tone(far, Ink::Skin, Ink::SkinFar),
+            &[
+                (at[arm], RADII[arm], at[arm + 1], RADII[arm + 1]),
+                (at[arm + 1], RADII[arm + 1], at[arm + 2], RADII[arm + 2]),
+                (at[arm + 2], 2.2, at[arm + 3], RADII[arm + 3]),
+            ],
+        );
+        canvas.limbs(
+            arms[side] + 0.01,
+            tone(far, Ink::Shirt, Ink::ShirtFar),
+            &[(at[arm], RADII[arm] + 0.3, middle(at[arm], at[arm + 1], 0.5), 4.2)],
+        );
+    }
+
+    // The head: neck, hair, face with a nose, and the eyes that can be seen.
+    let front = body.head;
+    let (forward, up) = (front.forward, front.up);
+    canvas.limbs(head - 0.03, Ink::Skin, &[(at[4], 3.7, at[5] - up * 2.5, 3.4)]);
+    let hair = at[5] - forward * 0.9 + up * 0.8;
+    let face = at[5] + forward * 1.2 - up * 1.0;
+    let back = canvas.view.depth(forward) < -0.3;
+    canvas.limbs(
+        head + if back { 0.02 } else { 0.0 },
+        Ink::Hair,
+        &[(hair, 6.8, hair, 6.8)],
+    );
+    canvas.limbs(
+        head + 0.01,
+        Ink::Skin,
+        &[
+            (face, 5.7, face, 5.7),
+            (
+                face + forward * 4.6 + up * 1.4,
+                1.0,
+                face + forward * 6.2 - up * 0.6,
+                1.2,
+            ),
+            (face + forward * 2.6 - up * 3.2, 2.4, face, 4.0),
+        ],
+    );
+    for side in [1.0, -1.0] {
+        let eye = front.to(3.6, 0.7, 2.3 * side);
+        let seen = canvas.view.depth(front.to(0.6, 0.0, 0.8 * side)) > 0.2;
+        canvas.put(head + 0.03, Ink::Eye, |view, outline| {
+            if seen {
+                outline.circle(view.point(face + eye), 0.75);
+            }
+        });
+    }
+
+    if let Some(group) = scene.lit {
+        lit(canvas, body, scene, group, legs, trunk);
+    }
+}
+
+/// The trained muscles, on the side of the body where they are; hidden where that side is turned away.
+fn lit(canvas: &mut Canvas, body: &Body, scene: &Scene, group: Group, legs: [f32; 2], trunk: f32) {
+    let at = &body.at;
+    let nearer = usize::from(legs[1] > legs[0]);
+    let trains = |side: usize| side == 0 || !scene.near_only;
+    let ink = |canvas: &Canvas, outwards: Vector| {
+        // Turned away from the viewer it is not seen.
+        (canvas.view.depth(outwards) > -0.5).then_some(Ink::Lit)
+    };
+    match group {
+        Group::Glutes => {
+            for side in [1 - nearer, nearer] {
+                let pelvis = body.spine[0];
+                let out = if side == 0 { 1.0 } else { -1.0 };
+                // From behind the hip joint up to its side.
+                let center = at[0] + pelvis.to(-3.3, 0.0, 3.6 * out);
+                let high = at[0] + pelvis.to(-1.4, 4.0, 4.6 * out);
+                let seen = trains(side) && ink(canvas, pelvis.to(-0.7, 0.0, 0.7 * out)).is_some();
+                let depth = legs[side].max(trunk) + 0.03;
+                let muscle = [(center, 4.6, high, 3.4)];
+                canvas.limbs(
+                    depth,
+                    tone(side != nearer, Ink::Lit, Ink::LitFar),
+                    &muscle[..usize::from(seen)],
+                );
+            }
+        }
+        Group::Hamstrings | Group::Quads => {
+            let (back, from, to) = if group == Group::Hamstrings {
+                (-2.9, 0.2, 0.9)
+            } else {
+                (2.5, 0.14, 0.88)
+            };
+            for side in [1 - nearer, nearer] {
+                let first = HIP + side * OTHER;
+                let outwards = body.thigh[side].forward * back;
+                let (hip, knee) = (at[first], at[first + 1]);
+                let seen = trains(side) && ink(canvas, outwards * 0.34).is_some();
+                let far = legs[side] + 3.0 < legs[nearer];
+                let muscle = [(
+                    middle(hip, knee, from) + outwards,
+                    3.2,
+                    middle(hip, knee, to) + outwards * 0.75,
+                    2.2,
+                )];
+                canvas.limbs(
+                    legs[side] + 0.03,
+                    tone(far, Ink::Lit, Ink::LitFar),
+                    &muscle[..usize::from(seen)],
+                );
+            }
+        }
+        Group::Core | Group::LowBack => {
+            let (way, from) = if group == Group::Core { (1.0, 0) } else { (-1.0, 0) };
+            let seen = ink(canvas, body.spine[1].forward * way).is_some();
+            let on = |landmark: usize, segment: usize| {
+                at[landmark] + body.spine[segment].forward * (way * (RADII[landmark] - 3.2))
+            };
+            let points = [on(from, 0), on(1, 1), on(2, 2), middle(on(2, 2), on(3, 3), 0.4)];
+            let thick = if group == Group::Core { 3.0 } else { 2.6 };
+            let band: Vec<_> = points.windows(2).map(|pair| (pair[0], thick, pair[1], thick)).collect();
+            canvas.limbs(trunk + 0.03, Ink::Lit, if seen { &band } else { &[] });
+        }
+    }
+}
+
+/// Floor, furniture, bands and weights, contact marks and the arrow.
+fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
+    let span = span(scene.figure, scene.camera);
+    let level = scene.camera.above < 10;
+    if level {
+        canvas.put(-990.0, Ink::Floor, |_, outline| {
+            outline.line(&[(span.left, 0.0), (span.right, 0.0)]);
+        });
+    }
+    let mut blocks = Vec::new();
+    for prop in scene.figure.props {
+        let start = blocks.len();
+        prop.blocks(&mut blocks);
+        if blocks.len() > start {
+            canvas.put(-980.0, Ink::Prop, |view, outline| {
+                for block in &blocks[start..] {
+                    faces(view, outline, block.low, block.high);
+                }
+            });
+        }
+    }
+    for prop in scene.figure.props {
+        match *prop {
+            Prop::Band(a, b) => {
+                let (a, b) = (body.point(a), body.point(b));
+                band(canvas, a, b);
+            }
+            Prop::BandTo(a, x, y, z) => {
+                let a = body.point(a);
+                band(canvas, a, vector(x.into(), y.into(), z.into()));
+            }
+            Prop::Dumbbell(fingers) => {
+                let grip = middle(body.at[fingers as usize - 1], body.point(fingers), 0.6);
+                let depth = canvas.view.depth(grip) + 4.0;
+                canvas.put(depth, Ink::Weight, |view, outline| {
+                    let (x, y) = view.point(grip);
+                    outline.capsule((x - 6.5, y), 1.0, (x + 6.5, y), 1.0);
+                    for end in [-6.0, 6.0] {
+                        outline.capsule((x + end, y - 2.6), 1.6, (x + end, y + 2.6), 1.6);
+                    }
+                });
+            }
+            Prop::Pad(landmark, x, y) => {
+                let center = body.point(landmark) + vector(x.into(), y.into(), 0.0);
+                canvas.put(canvas.view.depth(center) - 0.5, Ink::Weight, |view, outline| {
+                    outline.circle(view.point(center), 3.4);
+                });
+            }
+            Prop::Slider(heel) => {
+                let center = body.point(heel);
+                canvas.put(canvas.view.depth(center) + 0.5, Ink::Weight, |view, outline| {
+                    let (x, y) = view.point(vector(center.x, 0.6, center.z));
+                    outline.capsule((x - 4.0, y), 0.8, (x + 4.0, y), 0.8);
+                });
+            }
+            _ => {}
+        }
+    }
+    if level {
+        canvas.put(980.0, Ink::Contact, |view, outline| {
+            for landmark in 0..LANDMARKS {
+                let point = body.at[landmark];
+                if point.y - RADII[landmark] < 0.5 {
+                    let (x, _) = view.point(point);
+                    let half = RADII[landmark] * 0.7;
+                    outline.line(&[(x - half, 1.0), (x + half, 1.0)]);
+                }
+            }
+        });
+    }
+}
+
+fn band(canvas: &mut Canvas, a: Vector, b: Vector) {
+    let depth = canvas.view.depth(a).max(canvas.view.depth(b)) + 4.0;
+    canvas.put(depth, Ink::Band, |view, outline| {
+        outline.line(&[view.point(a), view.point(b)]);
+    });
+}
+
+/// The faces of a box that look at the viewer.
+fn faces(view: &View, outline: &mut Outline, low: Vector, high: Vector) {
+    let corner = |x: bool, y: bool, z: bool| {
+        view.point(vector(
+            if x { high.x } else { low.x },
+            if y { high.y } else { low.y },
+            if z { high.z } else { low.z },
+        ))
+    };
+    const EDGE: f32 = 0.05;
+    if view.near.x.abs() > EDGE {
+        let x = view.near.x > 0.0;
+        outline.shape(&[
+            corner(x, false, false),
+            corner(x, true, false),
+            corner(x, true, true),
+            corner(x, false, true),
+        ]);
+    }
+    if view.near.y.abs() > EDGE {
+        let y = view.near.y > 0.0;
+        outline.shape(&[
+            corner(false, y, false),
+            corner(true, y, false),
+            corner(true, y, true),
+            corner(false, y, true),
+        ]);
+    }
+    if view.near.z.abs() > EDGE {
+        let z = view.near.z > 0.0;
+        outline.shape(&[
+            corner(false, false, z),
+            corner(true, false, z),
+            corner(true, true, z),
+            corner(false, true, z),
+        ]);
+    }
+}
+
+/// The smallest picture that holds the whole movement.
+pub fn span(figure: &Figure, camera: Camera) -> Span {
+    let view = View::of(camera);
+    let mut span = Span {
+        left: f32::MAX,
+        top: f32::MAX,
+        right: f32::MIN,
+        bottom: if camera.above < 10 { 0.0 } else { f32::MIN },
+    };
+    let mut hold = |(x, y): Point, radius: f32| {
+        span.left = span.left.min(x - radius);
+        span.right = span.right.max(x + radius);
+        span.top = span.top.min(y - radius);
+        span.bottom = span.bottom.max(y + radius);
+    };
+    for pose in 0..figure.poses.len() {
+        let body = figure.body(Moment::pose(pose));
+        for landmark in 0..LANDMARKS {
+            hold(view.point(body.at[landmark]), RADII[landmark] + 1.0);
+        }
+        hold(view.point(body.at[5]), 8.6);
+    }
+    let mut blocks = Vec::new();
+    for prop in figure.props {
+        if let Prop::BandTo(_, x, y, z) = *prop {
+            hold(view.point(vector(x.into(), y.into(), z.into())), 1.0);
+        }
+        // A wall and a worktop go on beyond the picture.
+        if !matches!(prop, Prop::Wall(_) | Prop::Worktop(_)) || camera.around == 0 {
+            prop.blocks(&mut blocks);
+        }
+    }
+    for block in blocks {
+        hold(view.point(block.low), 0.0);
+        hold(view.point(block.high), 0.0);
+    }
+    Span {
+        left: span.left - 3.0,
+        top: span.top - 3.0,
+        right: span.right + 3.0,
+        bottom: span.bottom + 3.0,
+    }
+}
+
+/// The way of the part that moves most, as an arrow beside it.
+pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
+    const STEPS: usize = 8;
+    if figure.poses.len() < 2 || figure.way == Way::Round && figure.arrow.is_none() {
+        return None;
+    }
+    let view = View::of(camera);
+    let to = figure.main_pose();
+    let body = |step: usize| {
+        #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
+        let along = step as f32 / STEPS as f32 * if figure.way == Way::Back { to as f32 } else { 1.0 };
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a handful of poses"
+        )]
+        let from = (along as usize).min(to.saturating_sub(1));
+        #[allow(clippy::cast_precision_loss, reason = "a handful of poses")]
+        figure.body(Moment {
+            from,
+            to: from + 1,
+            part: along - from as f32,
+        })
+    };
+    let bodies: Vec<Body> = (0..=STEPS).map(body).collect();
+    let way = |landmark: usize| -> f32 {
+        bodies
+            .windows(2)
+            .map(|pair| length(view.point(pair[0].at[landmark]), view.point(pair[1].at[landmark])))
+            .sum()
+    };
+    const MOVERS: [Landmark; 10] = [
+        Landmark::Pelvis,
+        Landmark::Head,
+        Landmark::NearAnkle,
+        Landmark::FarAnkle,
+        Landmark::NearWrist,
+        Landmark::FarWrist,
+        Landmark::NearKnee,
+        Landmark::FarKnee,
+        Landmark::Chest,
+        Landmark::Waist,
+    ];
+    let mover = match figure.arrow {
+        Some(landmark) => landmark as usize,
+        None => {
+            MOVERS
+                .iter()
+                .map(|landmark| *landmark as usize)
+                .fold((0, 0.0), |best, landmark| {
+                    let long = way(landmark);
+                    if long > best.1 + 1.0 { (landmark, long) } else { best }
+                })
+                .0
+        }
+    };
+    if way(mover) < 5.0 {
+        return None;
+    }
+    // Beside the body: pushed away from its middle.
+    let middle_body = &bodies[STEPS / 2];
+    let sum = middle_body.at.iter().fold(Vector::default(), |sum, point| sum + *point);
+    #[allow(clippy::cast_precision_loss, reason = "a few dozen landmarks")]
+    let center = view.point(sum * (1.0 / LANDMARKS as f32));
+    let half = view.point(middle_body.at[mover]);
+    let away = (half.0 - center.0, half.1 - center.1);
+    let (a, b) = (view.point(bodies[0].at[mover]), view.point(bodies[STEPS].at[mover]));
+    let along = (b.0 - a.0, b.1 - a.1);
+    let long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
+    let mut aside = (-along.1 / long, along.0 / long);
+    if aside.0 * away.0 + aside.1 * away.1 < 0.0 {
+        aside = (-aside.0, -aside.1);
+    }
+    let gap = RADII[mover] + 5.0;
+    let points: Vec<Point> = bodies[1..]
+        .iter()
+        .map(|body| {
+            let (x, y) = view.point(body.at[mover]);
+            (x + aside.0 * gap, y + aside.1 * gap)
+        })
+        .collect();
+    let tip = points[points.len() - 1];
+    let before = points[points.len() - 3];
+    let (dx, dy) = (tip.0 - before.0, tip.1 - before.1);
+    let size = 4.0 / (dx * dx + dy * dy).sqrt().max(0.1);
+    let (dx, dy) = (dx * size, dy * size);
+    let mut outline = Outline::default();
+    outline.line(&points);
+    outline.line(&[
+        (tip.0 - dx - dy * 0.8, tip.1 - dy + dx * 0.8),
+        tip,
+        (tip.0 - dx + dy * 0.8, tip.1 - dy - dx * 0.8),
+    ]);
+    Some(Piece {
+        ink: Ink::Arrow,
+        path: outline.0,
+    })
+}
+
+fn length(a: Point, b: Point) -> f32 {
+    ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt()
+}

@@ -1,0 +1,32 @@
+//! Floor 2: a person drawn from joint angles. Poses in, outlines out; standard library only.
+//!
+//! A [`Figure`] is a handful of key poses, what stands around the person, and where one looks from. [`solve`] turns the
+//! angles of one moment into a body in space, [`draw`] turns that body into filled outlines. Lengths are hundredths of
+//! body height, angles are degrees. The poses themselves are content (`content::figures`).
+//!
+//! The person faces along +x; +y is up; +z is the person's right. The usual view is from +z, so that the person looks
+//! to the right of the picture and the right side is the near one.
+
+mod space;
+
+mod pose;
+
+mod skeleton;
+
+mod figure;
+
+mod outline;
+
+mod props;
+
+mod draw;
+
+pub use draw::{Ink, Piece, Scene, Span, arrow, draw, span};
+pub use figure::{Camera, Figure, Moment, Place, Way};
+pub use pose::{
+    BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, shift, thorax, turn, twist, x, y,
+    yaw, z,
+};
+pub use props::Prop;
+pub use skeleton::{Body, LANDMARKS, Landmark, RADII, solve};
+pub use space::Vector;
