@@ -40,6 +40,12 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Whether the reader prefers that little moves.
+pub fn prefers_still() -> bool {
+    let asked = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    asked.is_some_and(|asked| asked.matches())
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = window() {

@@ -87,6 +87,9 @@ pub struct Language {
     pub phase: fn(Phase) -> &'static str,
     pub review: &'static ReviewText,
 
+    /// Around the figures.
+    pub figure: &'static FigureText,
+
     // Tests, safety, numbers.
     pub self_test: fn(SelfTest) -> TestText,
     /// Why a test ended.
@@ -455,4 +458,24 @@ pub struct CountText {
     pub weekday: fn(u8) -> &'static str,
     /// "a, b and c"
     pub list: fn(&[&str]) -> String,
+}
+
+/// Around the figures, and the way to the floor.
+pub struct FigureText {
+    pub pause: &'static str,
+    pub play: &'static str,
+    /// On to the next key pose.
+    pub step: &'static str,
+    pub slow: &'static str,
+    pub other_side: &'static str,
+    /// "Position 1 of 2"
+    pub pose: fn(usize, usize) -> String,
+    /// The legend of the lit muscles.
+    pub trains: fn(&str) -> String,
+    pub floor_title: &'static str,
+    pub floor_before: &'static str,
+    /// One for each pose of the figure.
+    pub floor_down: &'static [&'static str],
+    pub floor_up_title: &'static str,
+    pub floor_up: &'static [&'static str],
 }

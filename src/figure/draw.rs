@@ -11,6 +11,8 @@ use crate::domain::body::Group;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     Floor,
+    Plumb,
+    Spine,
     Prop,
     Skin,
     SkinFar,
@@ -35,6 +37,8 @@ impl Ink {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Floor => "floor",
+            Self::Plumb => "plumb",
+            Self::Spine => "spine",
             Self::Prop => "prop",
             Self::Skin => "skin",
             Self::SkinFar => "skin-far",
@@ -73,6 +77,16 @@ pub struct Span {
 }
 
 impl Span {
+    /// The same, seen in a mirror.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        Self {
+            left: -self.right,
+            right: -self.left,
+            ..self
+        }
+    }
+
     /// For the `viewBox` of an SVG, never much higher than wide nor much wider than high.
     pub fn view_box(self) -> String {
         let (mut left, mut top, right, bottom) = (self.left, self.top, self.right, self.bottom);
@@ -95,13 +109,30 @@ impl Span {
 
 /// What to draw of a figure.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
-    pub figure: &'a Figure,
-    pub camera: Camera,
-    /// The muscle group that is lit, if any.
-    pub lit: Option<Group>,
+pub struct Scene {
+    figure: &'static Figure,
+    camera: Camera,
+    lit: Lit,
+    pub span: Span,
+}
+
+/// Which muscles are lit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lit {
+    pub group: Option<Group>,
     /// Only the near leg trains.
     pub near_only: bool,
+}
+
+impl Scene {
+    pub fn new(figure: &'static Figure, camera: Camera, lit: Lit) -> Self {
+        Self {
+            figure,
+            camera,
+            lit,
+            span: span(figure, camera),
+        }
+    }
 }
 
 /// Where a camera looks: to the right of the picture, up in it, and towards the viewer.
@@ -155,14 +186,14 @@ impl Canvas {
 }
 
 /// The outlines of a moment, in the order of painting.
-pub fn draw(scene: Scene, moment: Moment) -> Vec<Piece> {
+pub fn draw(scene: &Scene, moment: Moment) -> Vec<Piece> {
     let body = scene.figure.body(moment);
     let mut canvas = Canvas {
         view: View::of(scene.camera),
         pieces: Vec::with_capacity(32),
     };
-    person(&mut canvas, &body, &scene);
-    things(&mut canvas, &body, &scene);
+    person(&mut canvas, &body, scene.lit);
+    things(&mut canvas, &body, scene);
     let Canvas { mut pieces, .. } = canvas;
     // Few and nearly in order: a plain insertion sort.
     for at in 1..pieces.len() {
@@ -183,7 +214,7 @@ fn middle(a: Vector, b: Vector, part: f32) -> Vector {
     a + (b - a) * part
 }
 
-fn person(canvas: &mut Canvas, body: &Body, scene: &Scene) {
+fn person(canvas: &mut Canvas, body: &Body, lit: Lit) {
     let at = &body.at;
     let depth = |point: Vector| canvas.view.depth(point);
     let trunk = depth(middle(at[0], at[4], 0.5));
@@ -314,16 +345,16 @@ fn person(canvas: &mut Canvas, body: &Body, scene: &Scene) {
         });
     }
 
-    if let Some(group) = scene.lit {
-        lit(canvas, body, scene, group, legs, trunk);
+    if let Some(group) = lit.group {
+        muscles(canvas, body, group, lit.near_only, legs, trunk);
     }
 }
 
 /// The trained muscles, on the side of the body where they are; hidden where that side is turned away.
-fn lit(canvas: &mut Canvas, body: &Body, scene: &Scene, group: Group, legs: [f32; 2], trunk: f32) {
+fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs: [f32; 2], trunk: f32) {
     let at = &body.at;
     let nearer = usize::from(legs[1] > legs[0]);
-    let trains = |side: usize| side == 0 || !scene.near_only;
+    let trains = |side: usize| side == 0 || !near_only;
     let ink = |canvas: &Canvas, outwards: Vector| {
         // Turned away from the viewer it is not seen.
         (canvas.view.depth(outwards) > -0.5).then_some(Ink::Lit)
@@ -387,7 +418,7 @@ fn lit(canvas: &mut Canvas, body: &Body, scene: &Scene, group: Group, legs: [f32
 
 /// Floor, furniture, bands and weights, contact marks and the arrow.
 fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
-    let span = span(scene.figure, scene.camera);
+    let span = scene.span;
     let level = scene.camera.above < 10;
     if level {
         canvas.put(-990.0, Ink::Floor, |_, outline| {
@@ -433,6 +464,18 @@ fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
                     outline.circle(view.point(center), 3.4);
                 });
             }
+            Prop::Plumb(x) => canvas.put(-985.0, Ink::Plumb, |view, outline| {
+                let at = |y: f32| view.point(vector(x.into(), y, 0.0));
+                outline.line(&[at(0.0), at(106.0)]);
+            }),
+            Prop::Spine => canvas.put(970.0, Ink::Spine, |view, outline| {
+                let points: Vec<Point> = body.at[..5]
+                    .iter()
+                    .enumerate()
+                    .map(|(at, point)| view.point(*point - body.spine[at.min(3)].forward * 3.0))
+                    .collect();
+                outline.line(&points);
+            }),
             Prop::Slider(heel) => {
                 let center = body.point(heel);
                 canvas.put(canvas.view.depth(center) + 0.5, Ink::Weight, |view, outline| {
@@ -504,7 +547,7 @@ fn faces(view: &View, outline: &mut Outline, low: Vector, high: Vector) {
 }
 
 /// The smallest picture that holds the whole movement.
-pub fn span(figure: &Figure, camera: Camera) -> Span {
+fn span(figure: &Figure, camera: Camera) -> Span {
     let view = View::of(camera);
     let mut span = Span {
         left: f32::MAX,

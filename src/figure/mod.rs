@@ -21,7 +21,7 @@ mod props;
 
 mod draw;
 
-pub use draw::{Ink, Piece, Scene, Span, arrow, draw, span};
+pub use draw::{Ink, Lit, Piece, Scene, Span, arrow, draw};
 pub use figure::{Camera, Figure, Moment, Place, Way};
 pub use pose::{
     BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, shift, thorax, turn, twist, x, y,

@@ -28,6 +28,10 @@ pub enum Prop {
     Dumbbell(Landmark),
     /// A round pad of a machine, behind or before a landmark: how far along x and y.
     Pad(Landmark, i16, i16),
+    /// A line straight up from the floor, to compare a body with.
+    Plumb(i16),
+    /// The line of the back, drawn through the trunk.
+    Spine,
     /// A folded towel that slides under a heel.
     Slider(Landmark),
 }

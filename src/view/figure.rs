@@ -1,10 +1,20 @@
 //! The moving picture of an exercise.
+//!
+//! What is drawn here is the first pose; [`browser::motion`](crate::browser::motion) moves every figure that asks for
+//! it by its attributes, outside the tree that Yew compares, so that a frame costs no comparison.
 
 use yew::prelude::*;
 
+use super::local::{Local, local};
+use super::parts::{ButtonKind, button, more};
+use crate::browser::page;
 use crate::content::Language;
-use crate::domain::body::Group;
-use crate::domain::exercise::{Exercise, Position};
+use crate::content::exercises::row;
+use crate::content::figures::{FLOOR_CODE, Shown, posture as figure_of_posture};
+use crate::domain::answers::Posture;
+use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::self_test::SelfTest;
+use crate::figure::{Camera, Moment, Scene, Way, arrow, draw};
 
 /// How a figure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,28 +29,272 @@ pub enum Show {
     Led { at: u32, running: bool },
 }
 
-/// An exercise; `mirrored` shows the other side of a one-sided one.
-pub fn exercise(_: &Language, exercise: &Exercise, _mirrored: bool, _: Show) -> Html {
-    position(exercise)
+/// A figure with the words that say the same.
+#[derive(Clone, Copy)]
+struct Named {
+    code: &'static str,
+    shown: Shown,
+    name: &'static str,
+    steps: &'static [&'static str],
+    one_sided: bool,
 }
 
-/// The pictogram of a position; the words beside it say the same.
-fn position(exercise: &Exercise) -> Html {
-    let (head, body) = match exercise.position {
-        Position::Standing => ((20, 8), "M20 14V25M20 25L15 36M20 25L25 36M20 16L13 23M20 16L27 23"),
-        Position::Seated => ((15, 9), "M15 15V26H27V36M15 18L22 23M11 29H24M12 29V36"),
-        Position::Kneeling => ((19, 8), "M19 14V25L18 35H8M19 17L25 23"),
-        Position::Quadruped => ((33, 15), "M28 18L10 19V35H4M27 18V35"),
-        Position::Side => ((6, 26), "M11 29H22L36 33M22 28L36 20"),
-        Position::Supine => ((6, 31), "M11 34H21L28 24L32 36"),
-        Position::Prone => ((7, 30), "M12 34L36 35M14 33L9 36"),
+/// An exercise; `mirrored` shows the other side of a one-sided one.
+pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool, show: Show) -> Html {
+    let text = (language.exercise)(exercise.id);
+    let named = Named {
+        code: exercise.id.code(),
+        shown: Shown::exercise(exercise),
+        name: text.name,
+        steps: text.steps,
+        one_sided: exercise.one_sided,
     };
-    let (x, y): (i32, i32) = head;
     html! {
-        <svg class="position" data-group={exercise.group.map(Group::code)} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-            <line class="floor" x1="3" y1="38" x2="37" y2="38" />
-            <circle cx={x.to_string()} cy={y.to_string()} r="4" />
-            <path d={body} fill="none" />
+        <div class="shown" key={named.code}>
+            { named.show(language, mirrored, show) }
+            if show == Show::Moving {
+                { legend(language, exercise.id) }
+            }
+        </div>
+    }
+}
+
+/// A self-test.
+pub fn self_test(language: &'static Language, test: SelfTest) -> Html {
+    let text = (language.self_test)(test);
+    let named = Named {
+        code: test.code(),
+        shown: Shown::self_test(test),
+        name: text.name,
+        steps: text.how,
+        one_sided: test.two_sided(),
+    };
+    html! { <div class="shown">{ named.show(language, false, Show::Moving) }</div> }
+}
+
+/// A way of standing, from the side. The words beside it say the same.
+pub fn posture(posture: Posture) -> Html {
+    let shown = Shown::plain(figure_of_posture(posture));
+    picture(&shown, shown.figure.view, 0, false, false, Svg::default())
+}
+
+/// Down to the floor with a chair, and up again, step by step.
+pub fn to_the_floor(language: &Language) -> Html {
+    let Some(shown) = Shown::by_code(FLOOR_CODE) else {
+        return Html::default();
+    };
+    let text = language.figure;
+    let step = |(pose, words): (usize, &&'static str)| {
+        html! {
+            <li key={pose}>
+                { picture(&shown, shown.figure.view, pose, false, false, Svg::default()) }
+                <p>{ *words }</p>
+            </li>
+        }
+    };
+    more(
+        text.floor_title,
+        html! {
+            <>
+                <p>{ text.floor_before }</p>
+                <ol class="floor-steps">{ for text.floor_down.iter().enumerate().map(step) }</ol>
+                <p><strong>{ text.floor_up_title }</strong></p>
+                <ol class="steps">{ for text.floor_up.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            </>
+        },
+    )
+}
+
+/// What the lit muscles are.
+fn legend(language: &Language, id: ExerciseId) -> Html {
+    let Some(group) = row(id).group else {
+        return Html::default();
+    };
+    html! { <p class="lit-legend">{ (language.figure.trains)((language.group)(group).name) }</p> }
+}
+
+/// What the reader chose for a moving figure.
+#[derive(Clone, Copy)]
+struct Playing {
+    on: bool,
+    slow: bool,
+    /// A key pose to look at.
+    pose: Option<usize>,
+    mirrored: bool,
+}
+
+/// The attributes of a picture that moves.
+#[derive(Default)]
+struct Svg {
+    code: Option<&'static str>,
+    second: bool,
+    play: bool,
+    slow: bool,
+    pose: Option<usize>,
+    led: Option<u32>,
+    label: Option<String>,
+}
+
+impl Named {
+    fn label(&self) -> String {
+        let mut label = self.name.to_owned();
+        label.push('.');
+        for step in self.steps {
+            label.push(' ');
+            label.push_str(step);
+        }
+        label
+    }
+
+    fn show(self, language: &'static Language, mirrored: bool, show: Show) -> Html {
+        let Self { shown, code, .. } = self;
+        let (view, main) = (shown.figure.view, shown.figure.main_pose());
+        match show {
+            Show::Small => picture(&shown, view, main, mirrored, false, Svg::default()),
+            Show::Still => stills(&shown, mirrored, Some(self.label())),
+            Show::Led { at, running } => picture(
+                &shown,
+                view,
+                0,
+                mirrored,
+                true,
+                Svg {
+                    code: Some(code),
+                    play: running,
+                    led: Some(at),
+                    label: Some(self.label()),
+                    ..Svg::default()
+                },
+            ),
+            Show::Moving => {
+                let first = Playing {
+                    on: !page::prefers_still(),
+                    slow: false,
+                    pose: None,
+                    mirrored,
+                };
+                local(code, first, move |playing| self.moving(language, playing))
+            }
+        }
+    }
+
+    /// The picture with its controls. Who wants little motion sees the key poses side by side until they press play.
+    fn moving(self, language: &'static Language, playing: &Local<Playing>) -> Html {
+        let Self { shown, code, .. } = self;
+        let text = language.figure;
+        let Playing {
+            on,
+            slow,
+            pose,
+            mirrored,
+        } = **playing;
+        let still = !on && pose.is_none() && page::prefers_still();
+        let set = |change: fn(&mut Playing, usize), poses: usize| {
+            let mut next = **playing;
+            change(&mut next, poses);
+            playing.set_on_press(next, None)
+        };
+        let poses = shown.figure.poses.len();
+        let svg = |second: bool| Svg {
+            code: Some(code),
+            second,
+            play: on,
+            slow,
+            pose,
+            label: (!second).then(|| self.label()),
+            ..Svg::default()
+        };
+        html! {
+            <div class="moving">
+                if still {
+                    { stills(&shown, mirrored, Some(self.label())) }
+                } else {
+                    <div class="views">
+                        { picture(&shown, shown.figure.view, 0, mirrored, true, svg(false)) }
+                        if let Some(second) = shown.figure.second {
+                            { picture(&shown, second, 0, mirrored, true, svg(true)) }
+                        }
+                    </div>
+                    // On paper nothing moves.
+                    <div class="on-paper">{ stills(&shown, mirrored, None) }</div>
+                }
+                <div class="controls">
+                    { button(ButtonKind::Quiet, if on { text.pause } else { text.play }, set(|next, _| {
+                        next.on = !next.on;
+                        next.pose = None;
+                    }, poses)) }
+                    { button(ButtonKind::Quiet, text.step, set(|next, poses| {
+                        next.on = false;
+                        next.pose = Some(next.pose.map_or(0, |pose| (pose + 1) % poses.max(1)));
+                    }, poses)) }
+                    <label class="switch">
+                        <input type="checkbox" checked={slow} onchange={set_slow(playing)} />
+                        <span>{ text.slow }</span>
+                    </label>
+                    if self.one_sided {
+                        { button(ButtonKind::Quiet, text.other_side, set(|next, _| next.mirrored = !next.mirrored, poses)) }
+                    }
+                </div>
+                if let Some(pose) = pose {
+                    <p class="unseen" role="status">{ (text.pose)(pose + 1, poses) }</p>
+                }
+            </div>
+        }
+    }
+}
+
+fn set_slow(playing: &Local<Playing>) -> Callback<Event> {
+    let playing = playing.clone();
+    Callback::from(move |_| {
+        playing.set(Playing {
+            slow: !playing.slow,
+            ..*playing
+        });
+    })
+}
+
+/// The key poses side by side: the start, the end, and where both sides take turns the other side too.
+fn stills(shown: &Shown, mirrored: bool, label: Option<String>) -> Html {
+    let figure = shown.figure;
+    let main = figure.main_pose();
+    let mut pictures = vec![
+        picture(
+            shown,
+            figure.view,
+            0,
+            mirrored,
+            false,
+            Svg {
+                label,
+                ..Svg::default()
+            },
+        ),
+        picture(shown, figure.view, main, mirrored, true, Svg::default()),
+    ];
+    if figure.way == Way::Sides && figure.poses.len() > 3 {
+        pictures.push(picture(shown, figure.view, 3, mirrored, false, Svg::default()));
+    } else if let Some(second) = figure.second {
+        pictures.push(picture(shown, second, main, mirrored, true, Svg::default()));
+    }
+    html! { <div class="stills">{ for pictures }</div> }
+}
+
+/// One picture. Without a label it is an ornament beside words.
+fn picture(shown: &Shown, camera: Camera, pose: usize, mirrored: bool, arrowed: bool, svg: Svg) -> Html {
+    let scene = Scene::new(shown.figure, camera, shown.lit);
+    let span = if mirrored { scene.span.mirrored() } else { scene.span };
+    let arrow = arrowed.then(|| arrow(shown.figure, camera)).flatten();
+    let pieces = draw(&scene, Moment::pose(pose)).into_iter().chain(arrow);
+    let hidden = svg.label.is_none().then_some("true");
+    html! {
+        <svg class="figure" viewBox={span.view_box()} focusable="false"
+            role={svg.label.is_some().then_some("img")} aria-label={svg.label} aria-hidden={hidden}
+            data-figure={svg.code} data-second={svg.second.then_some("true")} data-play={svg.play.then_some("true")}
+            data-slow={svg.slow.then_some("true")} data-pose={svg.pose.map(|pose| pose.to_string())}
+            data-led={svg.led.map(|at| at.to_string())}>
+            <g transform={mirrored.then_some("scale(-1 1)")}>
+                { for pieces.map(|piece| html! { <path class={piece.ink.code()} d={piece.path} /> }) }
+            </g>
         </svg>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::parts::{ERROR_SUMMARY, HEADING};
 use super::{Page, Typed, screens};
 use crate::app::{Change, Model, Msg, Screen, Trouble};
+use crate::browser::motion::Motion;
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
 use crate::content::ENGLISH;
@@ -38,6 +39,7 @@ pub struct Widget {
     focus: Option<Focus>,
     /// What was filled in before the program ran, until everything is deleted.
     typed: Typed,
+    motion: Motion,
 }
 
 /// The id of the widget's outermost element.
@@ -61,6 +63,7 @@ impl Component for Widget {
             kept: Record::default(),
             focus: None,
             typed: ctx.props().typed,
+            motion: Motion::default(),
         };
         if ctx.props().start.is_none() && IN_BROWSER {
             widget.open();
@@ -90,6 +93,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.motion.tend();
         match self.focus.take() {
             Some(Focus::Heading) => {
                 page::scroll_to(ROOT);

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use browser_tests::{Browser, repository};
+use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
-use strongback::content::{ENGLISH, figures};
+use strongback::content::figures::Shown;
 use strongback::domain::body::Group;
 use strongback::domain::exercise::Exercise;
 use strongback::domain::self_test::SelfTest;
-use strongback::figure::{Camera, Figure, Moment, Scene, arrow, draw, span};
+use strongback::figure::{Camera, Moment, Scene, arrow, draw};
 
 use crate::failure::Failure;
 use crate::tools;
@@ -20,9 +21,7 @@ struct Row {
     code: &'static str,
     name: &'static str,
     group: &'static str,
-    figure: &'static Figure,
-    lit: Option<Group>,
-    near_only: bool,
+    shown: Shown,
 }
 
 fn rows() -> Vec<Row> {
@@ -30,17 +29,13 @@ fn rows() -> Vec<Row> {
         code: exercise.id.code(),
         name: (ENGLISH.exercise)(exercise.id).name,
         group: exercise.group.map_or("relief", Group::code),
-        figure: figures::exercise(exercise.id),
-        lit: exercise.group,
-        near_only: exercise.one_sided,
+        shown: Shown::exercise(exercise),
     };
     let test = |test: &SelfTest| Row {
         code: test.code(),
         name: (ENGLISH.self_test)(*test).name,
         group: "tests",
-        figure: figures::self_test(*test),
-        lit: None,
-        near_only: false,
+        shown: Shown::self_test(*test),
     };
     CATALOGUE
         .0
@@ -101,7 +96,7 @@ fn page(style: &str, scheme: &str, rows: &[&Row]) -> String {
     );
     for row in rows {
         let _ = write!(html, "<section><h2>{} <small>{}</small></h2><div>", row.name, row.code);
-        let figure = row.figure;
+        let figure = row.shown.figure;
         let last = figure.poses.len().saturating_sub(1);
         for pose in 0..=last {
             picture(
@@ -138,16 +133,11 @@ fn page(style: &str, scheme: &str, rows: &[&Row]) -> String {
 }
 
 fn picture(html: &mut String, row: &Row, camera: Camera, moment: Moment, size: &str, arrowed: bool) {
-    let scene = Scene {
-        figure: row.figure,
-        camera,
-        lit: row.lit,
-        near_only: row.near_only,
-    };
-    let view_box = span(row.figure, camera).view_box();
+    let scene = Scene::new(row.shown.figure, camera, row.shown.lit);
+    let view_box = scene.span.view_box();
     let _ = write!(html, "<p class={size}><svg class=figure viewBox=\"{view_box}\">");
-    let arrow = arrowed.then(|| arrow(row.figure, camera)).flatten();
-    for piece in draw(scene, moment).into_iter().chain(arrow) {
+    let arrow = arrowed.then(|| arrow(row.shown.figure, camera)).flatten();
+    for piece in draw(&scene, moment).into_iter().chain(arrow) {
         let _ = write!(html, "<path class={} d=\"{}\"/>", piece.ink.code(), piece.path);
     }
     html.push_str("</svg></p>");

@@ -3,6 +3,7 @@
 mod body;
 mod count;
 mod exercises;
+mod figures;
 pub mod phrases;
 pub mod plan_phrases;
 mod progress;
@@ -64,6 +65,8 @@ pub static ENGLISH: Language = Language {
     advice: progress::advice,
     phase: progress::phase,
     review: &progress::REVIEW,
+
+    figure: &figures::FIGURES,
 
     self_test: self_tests::self_test,
     stop: self_tests::stop,

@@ -11,16 +11,109 @@ mod prelude {
 
 mod bases;
 pub mod core;
+pub mod floor;
 pub mod glutes;
 pub mod hamstrings;
 pub mod lower_back;
+pub mod postures;
 pub mod quads;
 pub mod relief;
 pub mod self_tests;
 
-use crate::domain::exercise::ExerciseId;
+use super::exercises::row;
+use crate::domain::answers::Posture;
+use crate::domain::exercise::{Amount, Exercise, ExerciseId, Tempo};
 use crate::domain::self_test::SelfTest;
-use crate::figure::Figure;
+use crate::figure::{Figure, Lit, Moment};
+
+/// A figure with what it is shown with.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    pub figure: &'static Figure,
+    pub lit: Lit,
+    pub tempo: Tempo,
+    /// A hold: once in the end position, the body stays there.
+    pub holds: bool,
+}
+
+/// For what has no dose of its own.
+const TEMPO: Tempo = Tempo {
+    up: 2,
+    hold: 2,
+    down: 2,
+};
+const HELD: Tempo = Tempo {
+    up: 2,
+    hold: 4,
+    down: 3,
+};
+
+impl Shown {
+    pub fn exercise(exercise: &Exercise) -> Self {
+        Self {
+            figure: self::exercise(exercise.id),
+            lit: Lit {
+                group: exercise.group,
+                near_only: exercise.one_sided,
+            },
+            tempo: match exercise.dose.amount {
+                // Long enough to see that it is held.
+                Amount::Hold { .. } => HELD,
+                amount => amount.tempo(),
+            },
+            holds: exercise.dose.amount.is_hold(),
+        }
+    }
+
+    pub fn self_test(test: SelfTest) -> Self {
+        Self::plain(self_test(test))
+    }
+
+    pub fn plain(figure: &'static Figure) -> Self {
+        Self {
+            figure,
+            lit: Lit::default(),
+            tempo: TEMPO,
+            holds: false,
+        }
+    }
+
+    /// The moment so many milliseconds after the start. In a session, `led`, a hold is held to its end.
+    pub fn moment(&self, milliseconds: u32, led: bool) -> Moment {
+        let held = u32::from(self.tempo.up) * 1000;
+        let at = if led && self.holds {
+            milliseconds.min(held)
+        } else {
+            milliseconds
+        };
+        self.figure.moment(self.tempo, at)
+    }
+
+    /// What a code names: an exercise, a self-test, or the way to the floor.
+    pub fn by_code(code: &str) -> Option<Self> {
+        if let Some(id) = ExerciseId::from_code(code) {
+            return Some(Self::exercise(row(id)));
+        }
+        if let Some(test) = SelfTest::from_code(code) {
+            return Some(Self::self_test(test));
+        }
+        (code == FLOOR_CODE).then(|| Self::plain(&floor::TO_THE_FLOOR))
+    }
+}
+
+/// The code of the way to the floor and up again.
+pub const FLOOR_CODE: &str = "to_the_floor";
+
+/// A person from the side, standing in this way, a little more than life; upright where there is none.
+pub fn posture(posture: Posture) -> &'static Figure {
+    match posture {
+        Posture::None => &postures::NEUTRAL,
+        Posture::Arched => &postures::ARCHED,
+        Posture::Sway => &postures::SWAY,
+        Posture::Flat => &postures::FLAT,
+        Posture::Slump => &postures::SLUMP,
+    }
+}
 
 /// The figure of an exercise or a relief position.
 pub fn exercise(id: ExerciseId) -> &'static Figure {

@@ -34,14 +34,18 @@ pub fn exercise(page: &Page) -> Html {
         <section class="exercise">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(page.name(*id)) }
-            { facts(page, exercise) }
             if let Some(exclusion) = exclusion {
                 // What is kept out of the plan is explained, not taught.
+                { facts(page, exercise, Show::Small) }
                 { out(page, &exclusion) }
             } else {
+                { facts(page, exercise, Show::Moving) }
                 { aim(page, exercise, standing) }
                 { cautions(page, exercise) }
                 { how(page, exercise) }
+                if exercise.floor {
+                    { figure::to_the_floor(language) }
+                }
             }
             { muscles(page, exercise) }
             { ladder(page, exercise) }
@@ -58,7 +62,7 @@ pub fn exercise(page: &Page) -> Html {
 }
 
 /// The picture's place, the position, and what is needed.
-fn facts(page: PlanPage, exercise: &Exercise) -> Html {
+fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
     let language = page.language;
     let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
     let kits: Vec<&str> = exercise.need.kits().iter().map(language.kit).collect();
@@ -68,8 +72,8 @@ fn facts(page: PlanPage, exercise: &Exercise) -> Html {
         Need::Any(_) => (language.plan.need_any)(&kits),
     };
     html! {
-        <div class="facts">
-            { figure::exercise(page.language, exercise, false, Show::Small) }
+        <div class="facts" data-wide={(show == Show::Moving).then_some("true")}>
+            { figure::exercise(page.language, exercise, false, show) }
             <div>
                 if let Some(group) = exercise.group {
                     <p>{ marks::group_chip(language, group, focus(group)) }</p>

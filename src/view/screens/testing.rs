@@ -8,6 +8,7 @@ use crate::domain::answers::Ratings;
 use crate::domain::diary::{Entry, Subject};
 use crate::domain::self_test::{MOST_IN_ONE_SITTING, SelfTest, Stop, TestResult};
 use crate::view::Page;
+use crate::view::figure;
 use crate::view::local::{Local, local};
 use crate::view::parts::{
     Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, number_field, radios, titled_notice,
@@ -131,6 +132,7 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
         <section class="testing">
             { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
             { heading(words.name) }
+            { figure::self_test(language, test) }
             <ol class="steps">{ for words.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
             { titled_notice(NoticeKind::Alert, plan.test_stop, html! { <p>{ words.stop }</p> }) }
             { radios(

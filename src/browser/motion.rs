@@ -1,0 +1,164 @@
+//! Figures that move: one loop for the page, and none while nothing moves.
+//!
+//! A figure says by its attributes what it is and whether it plays; see [`view::figure`](crate::view::figure).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+
+use super::page::{document, window};
+use crate::content::figures::Shown;
+use crate::figure::{Moment, Scene, draw};
+
+/// One figure on the page.
+struct Player {
+    element: Element,
+    shown: Shown,
+    scene: Scene,
+    /// Milliseconds into the movement, at the time it was last looked at.
+    at: f64,
+    seen: f64,
+    /// The start that a session gave last.
+    led: Option<String>,
+    drawn: Option<Moment>,
+}
+
+#[derive(Default)]
+struct Stage {
+    players: Vec<Player>,
+    /// The next frame is asked for.
+    waiting: bool,
+    frame: Option<Closure<dyn FnMut(f64)>>,
+}
+
+/// The figures of a page.
+#[derive(Clone, Default)]
+pub struct Motion(Rc<RefCell<Stage>>);
+
+impl Motion {
+    /// Looks which figures there are, and moves those that play. To be called after each drawing of the page.
+    pub fn tend(&self) {
+        let Some(found) = document().and_then(|document| document.query_selector_all("svg[data-figure]").ok()) else {
+            return;
+        };
+        {
+            let mut stage = self.0.borrow_mut();
+            stage.players.retain(|player| player.element.is_connected());
+            for at in 0..found.length() {
+                let element = found.item(at).and_then(|node| node.dyn_into::<Element>().ok());
+                let Some(element) = element else { continue };
+                if !stage.players.iter().any(|player| player.element == element)
+                    && let Some(player) = Player::of(element)
+                {
+                    stage.players.push(player);
+                }
+            }
+        }
+        self.next();
+    }
+
+    /// Asks for a frame, once.
+    fn next(&self) {
+        let mut stage = self.0.borrow_mut();
+        if stage.waiting || stage.players.is_empty() {
+            return;
+        }
+        let Some(window) = window() else { return };
+        let motion = self.clone();
+        let frame = stage
+            .frame
+            .get_or_insert_with(|| Closure::new(move |now: f64| motion.frame(now)));
+        // Without frames the first pose stays.
+        stage.waiting = window.request_animation_frame(frame.as_ref().unchecked_ref()).is_ok();
+    }
+
+    fn frame(&self, now: f64) {
+        let mut plays = false;
+        {
+            let mut stage = self.0.borrow_mut();
+            stage.waiting = false;
+            for player in &mut stage.players {
+                plays |= player.element.is_connected() && player.go_on(now);
+            }
+        }
+        if plays {
+            self.next();
+        }
+    }
+}
+
+impl Player {
+    fn of(element: Element) -> Option<Self> {
+        let shown = Shown::by_code(&element.get_attribute("data-figure")?)?;
+        let camera = if element.has_attribute("data-second") {
+            shown.figure.second?
+        } else {
+            shown.figure.view
+        };
+        Some(Self {
+            scene: Scene::new(shown.figure, camera, shown.lit),
+            element,
+            shown,
+            at: 0.0,
+            seen: 0.0,
+            led: None,
+            drawn: None,
+        })
+    }
+
+    /// Draws the figure as it is now. `false` when it does not move until the page is drawn anew.
+    fn go_on(&mut self, now: f64) -> bool {
+        let has = |name: &str| self.element.has_attribute(name);
+        let plays = has("data-play");
+        // After a pause, or a tab that slept, it goes on where it was.
+        let passed = (now - self.seen).clamp(0.0, 250.0);
+        self.seen = now;
+        if plays {
+            self.at += if has("data-slow") { passed / 2.0 } else { passed };
+        }
+        let led = self.element.get_attribute("data-led");
+        if led.is_some() && led != self.led {
+            self.at = led.as_deref().and_then(|at| at.parse().ok()).unwrap_or(0.0);
+            self.led = led.clone();
+        }
+        let pose = self
+            .element
+            .get_attribute("data-pose")
+            .and_then(|pose| pose.parse().ok());
+        let moment = match pose {
+            Some(pose) => Moment::pose(pose),
+            None => self.shown.moment(milliseconds(self.at), led.is_some()),
+        };
+        if self.drawn != Some(moment) {
+            self.drawn = Some(moment);
+            self.draw(moment);
+        }
+        plays
+    }
+
+    fn draw(&self, moment: Moment) {
+        let mut next = self
+            .element
+            .first_element_child()
+            .and_then(|group| group.first_element_child());
+        for piece in draw(&self.scene, moment) {
+            let Some(path) = next else { break };
+            // An element that refuses an attribute keeps its look.
+            let _ = path.set_attribute("class", piece.ink.code());
+            let _ = path.set_attribute("d", &piece.path);
+            next = path.next_element_sibling();
+        }
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "some minutes at most, never negative"
+)]
+fn milliseconds(at: f64) -> u32 {
+    at as u32
+}
