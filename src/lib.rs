@@ -1,18 +1,20 @@
 //! Strongback: a questionnaire on low-back pain and posture that makes an explained plan of strength exercises
 //! for five muscle groups, guides the sessions and keeps progress, wholly on the reader's own device.
 //!
-//! This file is the map. Seven floors, each of which uses only the floors below it (`tests/floors.rs` reads the
+//! This file is the map. Eight floors, each of which uses only the floors below it (`tests/floors.rs` reads the
 //! sources and holds them to it):
 //!
 //! 1. [`domain`]: the words and rules of back care. Standard library only; cannot fail; no text, no clock, no storage.
-//! 2. [`content`]: what we say: exercises, rules with their sources, and one module of text per language.
-//! 3. [`codec`]: text forms that leave the program: what the browser keeps, the export file, a case as JSON.
-//! 4. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
-//! 5. `browser`: the only floor that names the browser: storage, files, focus, which day it is.
-//! 6. `view`: Yew: one root component, a file per screen, small parts that know no message.
-//! 7. `embed`: the custom element for host pages; not there yet.
+//! 2. [`figure`]: a person drawn from joint angles: a skeleton in space, filled outlines. Knows no exercise.
+//! 3. [`content`]: what we say and show: exercises, their poses, rules with their sources, and one module of text per
+//!    language.
+//! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, a case as JSON.
+//! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
+//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, which day it is.
+//! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
+//! 8. `embed`: the custom element for host pages; not there yet.
 //!
-//! Floors 1 to 4 build and test natively without the `page` feature.
+//! Floors 1 to 5 build and test natively without the `page` feature.
 //!
 //! # What always holds
 //!
@@ -27,7 +29,8 @@
 //!
 //! # Where to start
 //!
-//! For what it decides: [`triage`], then [`Plan::new`]. For what it asks: [`Draft`]. For what it does: [`Model::update`].
+//! For what it decides: [`triage`], then [`Plan::new`]. For what it asks: [`Draft`]. For what it draws: [`Figure`], then
+//! [`draw`](figure::draw). For what it does: [`Model::update`].
 //! The ids in code and data are those of `docs/clinical.md`, the source of every question, rule, number and text.
 //!
 //! [`Triage::GentleOnly`]: domain::triage::Triage::GentleOnly
@@ -39,6 +42,7 @@
 //! [`Record`]: domain::record::Record
 //! [`Draft`]: domain::questionnaire::Draft
 //! [`Model::update`]: app::Model::update
+//! [`Figure`]: figure::Figure
 
 // In the order to read them.
 pub mod domain;

@@ -1,4 +1,4 @@
-//! Floor 4: the program as a pure machine. A [`Model`], the [`Screen`] it shows, the [`Msg`] that change it,
+//! Floor 5: the program as a pure machine. A [`Model`], the [`Screen`] it shows, the [`Msg`] that change it,
 //! and [`Model::update`]. No browser, no clock, no storage: those follow from what changed.
 
 mod model;

@@ -1,4 +1,4 @@
-//! Floor 5: the only floor that names the browser. What the page keeps ([`storage`]), what it does to the document
+//! Floor 6: the only floor that names the browser. What the page keeps ([`storage`]), what it does to the document
 //! and with files ([`page`]), figures that move ([`motion`]), and which day it is ([`clock`]).
 
 pub mod clock;

@@ -121,8 +121,11 @@ impl Player {
         }
         let led = self.element.get_attribute("data-led");
         if led.is_some() && led != self.led {
-            self.at = led.as_deref().and_then(|at| at.parse().ok()).unwrap_or(0.0);
-            self.led = led.clone();
+            self.at = led
+                .as_deref()
+                .and_then(|at| at.parse::<u32>().ok())
+                .map_or(0.0, f64::from);
+            self.led.clone_from(&led);
         }
         let pose = self
             .element

@@ -1,4 +1,4 @@
-//! Floor 3: text forms that leave the program. Pure and versioned; every released version is read for ever.
+//! Floor 4: text forms that leave the program. Pure and versioned; every released version is read for ever.
 //!
 //! [`saved`] is what the browser keeps, [`export`] the file a reader carries away, and [`case`] the question
 //! "what would this person get?" asked on the command line.

@@ -1,7 +1,7 @@
-//! Floor 2: what we say. The only home of text for people.
+//! Floor 3: what we say and show. The only home of text for people.
 //!
 //! The exercise table ([`exercises`]) and the exercises an article names ([`article`]) belong to no language;
-//! nor do the sources of the rules ([`rules`]). A [`language`] holds every sentence; [`english`] is the one there is.
+//! nor do the poses ([`figures`]) and the sources of the rules ([`rules`]). A [`language`] holds every sentence; [`english`] is the one there is.
 
 pub mod article;
 pub mod english;

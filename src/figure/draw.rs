@@ -1,8 +1,8 @@
 //! From a body in space to filled outlines in the order of painting, far ones first.
 
-use super::figure::{Camera, Figure, Moment, Way};
 use super::outline::{Outline, Point};
 use super::props::Prop;
+use super::sequence::{Camera, Figure, Moment, Way};
 use super::skeleton::{Body, HIP, LANDMARKS, Landmark, OTHER, RADII, SHOULDER};
 use super::space::{Vector, sine, vector};
 use crate::domain::body::Group;
@@ -488,11 +488,10 @@ fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
     }
     if level {
         canvas.put(980.0, Ink::Contact, |view, outline| {
-            for landmark in 0..LANDMARKS {
-                let point = body.at[landmark];
-                if point.y - RADII[landmark] < 0.5 {
-                    let (x, _) = view.point(point);
-                    let half = RADII[landmark] * 0.7;
+            for (point, radius) in body.at.iter().zip(RADII) {
+                if point.y - radius < 0.5 {
+                    let (x, _) = view.point(*point);
+                    let half = radius * 0.7;
                     outline.line(&[(x - half, 1.0), (x + half, 1.0)]);
                 }
             }
@@ -507,6 +506,9 @@ fn band(canvas: &mut Canvas, a: Vector, b: Vector) {
     });
 }
 
+/// Less than this of a face cannot be seen.
+const EDGE: f32 = 0.05;
+
 /// The faces of a box that look at the viewer.
 fn faces(view: &View, outline: &mut Outline, low: Vector, high: Vector) {
     let corner = |x: bool, y: bool, z: bool| {
@@ -516,7 +518,6 @@ fn faces(view: &View, outline: &mut Outline, low: Vector, high: Vector) {
             if z { high.z } else { low.z },
         ))
     };
-    const EDGE: f32 = 0.05;
     if view.near.x.abs() > EDGE {
         let x = view.near.x > 0.0;
         outline.shape(&[
@@ -563,8 +564,8 @@ fn span(figure: &Figure, camera: Camera) -> Span {
     };
     for pose in 0..figure.poses.len() {
         let body = figure.body(Moment::pose(pose));
-        for landmark in 0..LANDMARKS {
-            hold(view.point(body.at[landmark]), RADII[landmark] + 1.0);
+        for (point, radius) in body.at.iter().zip(RADII) {
+            hold(view.point(*point), radius + 1.0);
         }
         hold(view.point(body.at[5]), 8.6);
     }
@@ -590,9 +591,25 @@ fn span(figure: &Figure, camera: Camera) -> Span {
     }
 }
 
+/// Points of an arrow's way.
+const STEPS: usize = 8;
+
+/// What an arrow may follow, the most telling first.
+const MOVERS: [Landmark; 10] = [
+    Landmark::Pelvis,
+    Landmark::Head,
+    Landmark::NearAnkle,
+    Landmark::FarAnkle,
+    Landmark::NearWrist,
+    Landmark::FarWrist,
+    Landmark::NearKnee,
+    Landmark::FarKnee,
+    Landmark::Chest,
+    Landmark::Waist,
+];
+
 /// The way of the part that moves most, as an arrow beside it.
 pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
-    const STEPS: usize = 8;
     if figure.poses.len() < 2 || figure.way == Way::Round && figure.arrow.is_none() {
         return None;
     }
@@ -621,18 +638,6 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
             .map(|pair| length(view.point(pair[0].at[landmark]), view.point(pair[1].at[landmark])))
             .sum()
     };
-    const MOVERS: [Landmark; 10] = [
-        Landmark::Pelvis,
-        Landmark::Head,
-        Landmark::NearAnkle,
-        Landmark::FarAnkle,
-        Landmark::NearWrist,
-        Landmark::FarWrist,
-        Landmark::NearKnee,
-        Landmark::FarKnee,
-        Landmark::Chest,
-        Landmark::Waist,
-    ];
     let mover = match figure.arrow {
         Some(landmark) => landmark as usize,
         None => {

@@ -13,7 +13,7 @@ mod pose;
 
 mod skeleton;
 
-mod figure;
+mod sequence;
 
 mod outline;
 
@@ -22,11 +22,11 @@ mod props;
 mod draw;
 
 pub use draw::{Ink, Lit, Piece, Scene, Span, arrow, draw};
-pub use figure::{Camera, Figure, Moment, Place, Way};
 pub use pose::{
     BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, shift, thorax, turn, twist, x, y,
     yaw, z,
 };
 pub use props::Prop;
+pub use sequence::{Camera, Figure, Moment, Place, Way};
 pub use skeleton::{Body, LANDMARKS, Landmark, RADII, solve};
 pub use space::Vector;

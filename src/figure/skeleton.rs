@@ -88,11 +88,11 @@ pub fn solve(frame: &Frame, pins: Pins, pelvis: Vector) -> Body {
 
     let (lumbar, thorax, bend, twist) = (frame.whole(6), frame.whole(7), frame.whole(8), frame.whole(9));
     // The low back bends between the pelvis and the ribs, the upper back above them.
-    let bent = [0.0, lumbar * 0.5, lumbar + thorax * 0.3, lumbar + thorax];
+    let rounds = [0.0, lumbar * 0.5, lumbar + thorax * 0.3, lumbar + thorax];
     let mut spine = [base; 4];
     for segment in 0..4 {
         let above = [0.0, 0.35, 0.7, 1.0][segment];
-        spine[segment] = base.turned(twist * above).tipped(bend * above).raised(-bent[segment]);
+        spine[segment] = base.turned(twist * above).tipped(bend * above).raised(-rounds[segment]);
         let up = spine[segment].raised(-CURVE[segment]).up;
         at[segment + 1] = at[segment] + up * SPINE[segment];
     }

@@ -61,12 +61,12 @@ pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool
 
 /// A self-test.
 pub fn self_test(language: &'static Language, test: SelfTest) -> Html {
-    let text = (language.self_test)(test);
+    let words = (language.self_test)(test);
     let named = Named {
         code: test.code(),
         shown: Shown::self_test(test),
-        name: text.name,
-        steps: text.how,
+        name: words.name,
+        steps: words.how,
         one_sided: test.two_sided(),
     };
     html! { <div class="shown">{ named.show(language, false, Show::Moving) }</div> }

@@ -1,4 +1,4 @@
-//! Floor 6: what the reader sees. One root component, a function per screen, small parts that know no `Msg`.
+//! Floor 7: what the reader sees. One root component, a function per screen, small parts that know no `Msg`.
 //!
 //! Text comes from the [`Language`] of the [`Page`] and from nowhere else.
 
