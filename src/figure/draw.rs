@@ -275,7 +275,8 @@ fn person(canvas: &mut Canvas, body: &Body, lit: Lit) {
             leg + 0.01,
             tone(far, Ink::Skin, Ink::SkinFar),
             &[
-                (hip, RADII[first], knee, RADII[first + 1]),
+                // The shorts cover the rest; its rim would show on them.
+                (middle(hip, knee, 0.36), 6.2, knee, RADII[first + 1]),
                 (knee, RADII[first + 1], middle(knee, ankle, 0.4), 4.5),
                 (
                     middle(knee, ankle, 0.4),
