@@ -373,7 +373,7 @@ fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs
                 let muscle = [(center, 4.6, high, 3.4)];
                 canvas.limbs(
                     depth,
-                    tone(side != nearer, Ink::Lit, Ink::LitFar),
+                    tone(legs[side] + 3.0 < legs[nearer], Ink::Lit, Ink::LitFar),
                     &muscle[..usize::from(seen)],
                 );
             }
