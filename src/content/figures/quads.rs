@@ -153,7 +153,7 @@ pub static REVERSE_LUNGE: Figure = Figure {
     ],
     place: Place::Given,
     pins: Pins::FEET,
-    arrow: Some(Pelvis),
+    arrow: Some(Head),
     ..Figure::DEFAULT
 };
 
@@ -257,7 +257,7 @@ pub static FORWARD_LUNGE: Figure = Figure {
     ],
     place: Place::Given,
     pins: Pins::FEET,
-    arrow: Some(Pelvis),
+    arrow: Some(Head),
     ..Figure::DEFAULT
 };
 
