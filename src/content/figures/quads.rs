@@ -132,15 +132,7 @@ pub static REVERSE_LUNGE: Figure = Figure {
     base: LUNGING,
     poses: &[
         &[y(53)],
-        &[
-            shift(1),
-            y(50),
-            bend(6),
-            pitch(8),
-            FAR.foot_x(-20),
-            FAR.foot_y(6),
-            FAR.ankle(-40),
-        ],
+        &[y(50), bend(6), pitch(4), FAR.foot_x(-20), FAR.foot_y(6), FAR.ankle(-40)],
         &[
             shift(-21),
             y(33),
