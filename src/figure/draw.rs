@@ -448,16 +448,37 @@ fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
                 let a = body.point(a);
                 band(canvas, a, vector(x.into(), y.into(), z.into()));
             }
-            Prop::Dumbbell(fingers) => {
+            Prop::Dumbbell(fingers) | Prop::Upright(fingers) => {
                 let grip = middle(body.at[fingers as usize - 1], body.point(fingers), 0.6);
                 let depth = canvas.view.depth(grip) + 4.0;
                 canvas.put(depth, Ink::Weight, |view, outline| {
                     let (x, y) = view.point(grip);
-                    outline.capsule((x - 6.5, y), 1.0, (x + 6.5, y), 1.0);
+                    let upright = matches!(*prop, Prop::Upright(_));
+                    let at = |along: f32, across: f32| {
+                        if upright {
+                            (x + across, y + along)
+                        } else {
+                            (x + along, y + across)
+                        }
+                    };
+                    outline.capsule(at(-6.5, 0.0), 1.0, at(6.5, 0.0), 1.0);
                     for end in [-6.0, 6.0] {
-                        outline.capsule((x + end, y - 2.6), 1.6, (x + end, y + 2.6), 1.6);
+                        outline.capsule(at(end, -2.6), 1.6, at(end, 2.6), 1.6);
                     }
                 });
+            }
+            Prop::Bar(x0, y0, x1, y1) => {
+                let (a, b) = (vector(x0.into(), y0.into(), 0.0), vector(x1.into(), y1.into(), 0.0));
+                canvas.limbs(-970.0, Ink::Prop, &[(a, 1.6, b, 1.6)]);
+            }
+            Prop::Plate(toes) => {
+                let toes = toes as usize;
+                let (ankle, heel, toe) = (body.at[toes - 2], body.at[toes - 1], body.at[toes]);
+                let along = (toe - heel).direction(toe);
+                let below = heel - ankle;
+                let below = (below - along * below.dot(along)).direction(below) * 4.0;
+                let (a, b) = (heel + below - along * 5.0, toe + below + along * 2.0);
+                canvas.limbs(-970.0, Ink::Prop, &[(a, 1.8, b, 1.8)]);
             }
             Prop::Pad(landmark, x, y) => {
                 let center = body.point(landmark) + vector(x.into(), y.into(), 0.0);
@@ -574,6 +595,10 @@ fn span(figure: &Figure, camera: Camera) -> Span {
     for prop in figure.props {
         if let Prop::BandTo(_, x, y, z) = *prop {
             hold(view.point(vector(x.into(), y.into(), z.into())), 1.0);
+        }
+        if let Prop::Bar(x0, y0, x1, y1) = *prop {
+            hold(view.point(vector(x0.into(), y0.into(), 0.0)), 2.0);
+            hold(view.point(vector(x1.into(), y1.into(), 0.0)), 2.0);
         }
         // A wall and a worktop go on beyond the picture.
         if !matches!(prop, Prop::Wall(_) | Prop::Worktop(_)) || camera.around == 0 {

@@ -26,6 +26,12 @@ pub enum Prop {
     BandTo(Landmark, i16, i16, i16),
     /// In the hand whose fingers these are.
     Dumbbell(Landmark),
+    /// A weight held upright before the chest by the hand whose fingers these are.
+    Upright(Landmark),
+    /// A rail, a padded back or the frame of a machine: from x, y to x, y.
+    Bar(i16, i16, i16, i16),
+    /// What the sole pushes whose toes these are.
+    Plate(Landmark),
     /// A round pad of a machine, behind or before a landmark: how far along x and y.
     Pad(Landmark, i16, i16),
     /// A line straight up from the floor, to compare a body with.
