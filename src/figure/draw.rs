@@ -498,6 +498,21 @@ fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
                     .collect();
                 outline.line(&points);
             }),
+            Prop::Beam(x0, y0, x1, y1) => canvas.put(-979.0, Ink::Prop, |view, outline| {
+                let point = |x: i16, y: i16| view.point(vector(x.into(), y.into(), 0.0));
+                outline.capsule(point(x0, y0), 2.0, point(x1, y1), 2.0);
+            }),
+            Prop::Lever(joint, end) => {
+                let (joint, end) = (body.point(joint), body.point(end));
+                let along = (end - joint).direction(vector(1.0, 0.0, 0.0));
+                let behind = vector(along.y, -along.x, 0.0) * 5.5;
+                let pad = end - along * 2.0 + behind;
+                canvas.limbs(
+                    canvas.view.depth(pad) - 1.0,
+                    Ink::Weight,
+                    &[(joint + behind, 1.6, pad, 1.0), (pad, 3.2, pad, 3.2)],
+                );
+            }
             Prop::Slider(heel) => {
                 let center = body.point(heel);
                 canvas.put(canvas.view.depth(center) + 0.5, Ink::Weight, |view, outline| {
@@ -641,19 +656,26 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
     }
     let view = View::of(camera);
     let to = figure.main_pose();
+    // A named part that goes through many poses round and round leaves its whole way as a line.
+    let trace = figure.way == Way::Round && figure.poses.len() > 2;
+    let ways = match figure.way {
+        Way::Back => to,
+        Way::Round if trace => figure.poses.len(),
+        _ => 1,
+    };
     let body = |step: usize| {
         #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
-        let along = step as f32 / STEPS as f32 * if figure.way == Way::Back { to as f32 } else { 1.0 };
+        let along = step as f32 / STEPS as f32 * ways as f32;
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a handful of poses"
         )]
-        let from = (along as usize).min(to.saturating_sub(1));
+        let from = (along as usize).min(ways.saturating_sub(1));
         #[allow(clippy::cast_precision_loss, reason = "a handful of poses")]
         figure.body(Moment {
             from,
-            to: from + 1,
+            to: (from + 1) % figure.poses.len(),
             part: along - from as f32,
         })
     };
@@ -691,11 +713,23 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
     let along = (b.0 - a.0, b.1 - a.1);
     let long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
     let mut aside = (-along.1 / long, along.0 / long);
-    if aside.0 * away.0 + aside.1 * away.1 < 0.0 {
+    let gap = RADII[mover] + 5.0;
+    // Away from the body, but not under the floor.
+    let under = camera.above < 10 && half.1 + aside.1.abs() * gap > 0.0;
+    let wrong = if under {
+        -aside.1
+    } else {
+        aside.0 * away.0 + aside.1 * away.1
+    };
+    if wrong < 0.0 {
         aside = (-aside.0, -aside.1);
     }
-    let gap = RADII[mover] + 5.0;
-    let points: Vec<Point> = bodies[1..]
+    let (shown, gap) = if trace {
+        (&bodies[..STEPS], 0.0)
+    } else {
+        (&bodies[1..], gap)
+    };
+    let points: Vec<Point> = shown
         .iter()
         .map(|body| {
             let (x, y) = view.point(body.at[mover]);

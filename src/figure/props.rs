@@ -40,6 +40,10 @@ pub enum Prop {
     Spine,
     /// A folded towel that slides under a heel.
     Slider(Landmark),
+    /// A padded beam or a cushion from point to point: x and y, x and y.
+    Beam(i16, i16, i16, i16),
+    /// The arm of a machine: it turns with a limb, its pad behind the limb's second landmark.
+    Lever(Landmark, Landmark),
 }
 
 /// Height of a seat: 43 cm on a body of 170.
