@@ -30,6 +30,9 @@ pub(super) const QUADRUPED: &[Key] = &[
 /// On the far side, facing the viewer, head right.
 pub(super) const SIDE_LYING: &[Key] = &[yaw(90), roll(-90), FAR.shoulder(150), NEAR.shoulder(40), NEAR.elbow(80)];
 
+/// Upright, facing right, arms crossed on the chest.
+pub(super) const ARMS_CROSSED: &[Key] = &[BOTH.shoulder(24), BOTH.elbow(100), BOTH.spin(72)];
+
 pub(super) const TODO: Figure = Figure {
     base: STANDING,
     poses: &[&[]],
