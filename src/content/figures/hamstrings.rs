@@ -54,7 +54,7 @@ pub static BRIDGE_HEEL_DIG: Figure = Figure {
 };
 
 pub static HIP_HINGE_WALL: Figure = Figure {
-    base: &[BOTH.shoulder(-34), BOTH.elbow(88), BOTH.lift(16), BOTH.spin(16)],
+    base: ARMS_CROSSED,
     poses: &[&[y(53)], &[shift(-11), y(52), pitch(52), neck(-14)]],
     place: Place::Given,
     pins: Pins::FEET,

@@ -11,7 +11,7 @@ pub static CAT_COW: Figure = Figure {
     place: Place::On(NearKnee),
     pins: Pins::HANDS,
     props: &[Prop::Mat(-42, 56)],
-    arrow: Some(Ribs),
+    arrow: Some(Head),
     ..Figure::DEFAULT
 };
 
@@ -30,7 +30,6 @@ pub static SEATED_CAT_COW: Figure = Figure {
     place: Place::Given,
     pins: Pins::ALL,
     props: &[Prop::Chair(-6, 1)],
-    arrow: Some(Waist),
     ..Figure::DEFAULT
 };
 
@@ -117,7 +116,7 @@ pub static HINGE_HOLD: Figure = Figure {
 pub static PRONE_CHEST_RAISE: Figure = Figure {
     base: PRONE,
     poses: &[
-        &[y(12), pitch(93), BOTH.hip(11), BOTH.shoulder(12), neck(-8)],
+        &[y(12), pitch(93), BOTH.hip(12), BOTH.shoulder(12), neck(-8)],
         &[lumbar(-11), thorax(-12), neck(0), BOTH.shoulder(-4)],
     ],
     place: Place::Given,
@@ -131,13 +130,13 @@ pub static SUPERMAN_ALTERNATING: Figure = Figure {
         &[
             y(12),
             pitch(93),
-            BOTH.hip(11),
+            BOTH.hip(12),
             BOTH.shoulder(176),
             BOTH.elbow(6),
             neck(-6),
         ],
         &[NEAR.hip(-6), FAR.shoulder(184), thorax(-9)],
-        &[NEAR.hip(11), FAR.shoulder(176), thorax(0)],
+        &[NEAR.hip(12), FAR.shoulder(176), thorax(0)],
         &[FAR.hip(-6), NEAR.shoulder(184), thorax(-9)],
     ],
     way: Way::Sides,
