@@ -498,10 +498,6 @@ fn things(canvas: &mut Canvas, body: &Body, scene: &Scene) {
                     .collect();
                 outline.line(&points);
             }),
-            Prop::Beam(x0, y0, x1, y1) => canvas.put(-979.0, Ink::Prop, |view, outline| {
-                let point = |x: i16, y: i16| view.point(vector(x.into(), y.into(), 0.0));
-                outline.capsule(point(x0, y0), 2.0, point(x1, y1), 2.0);
-            }),
             Prop::Lever(joint, end) => {
                 let (joint, end) = (body.point(joint), body.point(end));
                 let along = (end - joint).direction(vector(1.0, 0.0, 0.0));

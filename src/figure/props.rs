@@ -28,7 +28,7 @@ pub enum Prop {
     Dumbbell(Landmark),
     /// A weight held upright before the chest by the hand whose fingers these are.
     Upright(Landmark),
-    /// A rail, a padded back or the frame of a machine: from x, y to x, y.
+    /// A rail, a cushion, a padded back or the frame of a machine: from x, y to x, y.
     Bar(i16, i16, i16, i16),
     /// What the sole pushes whose toes these are.
     Plate(Landmark),
@@ -40,8 +40,6 @@ pub enum Prop {
     Spine,
     /// A folded towel that slides under a heel.
     Slider(Landmark),
-    /// A padded beam or a cushion from point to point: x and y, x and y.
-    Beam(i16, i16, i16, i16),
     /// The arm of a machine: it turns with a limb, its pad behind the limb's second landmark.
     Lever(Landmark, Landmark),
 }

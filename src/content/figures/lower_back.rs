@@ -120,7 +120,7 @@ pub static PRONE_CHEST_RAISE: Figure = Figure {
         &[lumbar(-11), thorax(-12), neck(0), BOTH.shoulder(-4)],
     ],
     place: Place::Given,
-    props: &[Prop::Mat(-60, 60), Prop::Beam(-3, 2, 15, 2)],
+    props: &[Prop::Mat(-60, 60), Prop::Bar(-3, 2, 15, 2)],
     ..Figure::DEFAULT
 };
 
@@ -141,7 +141,7 @@ pub static SUPERMAN_ALTERNATING: Figure = Figure {
     ],
     way: Way::Sides,
     place: Place::Given,
-    props: &[Prop::Mat(-60, 76), Prop::Beam(-3, 2, 15, 2)],
+    props: &[Prop::Mat(-60, 76), Prop::Bar(-3, 2, 15, 2)],
     arrow: Some(NearAnkle),
     ..Figure::DEFAULT
 };
@@ -203,8 +203,8 @@ pub static SWIMMING_PILATES: Figure = Figure {
 pub static SUPERMAN: Figure = Figure {
     base: PRONE,
     poses: &[
-        &[y(8), BOTH.hip(5), BOTH.shoulder(176), BOTH.elbow(6), neck(-6)],
-        &[lumbar(-12), thorax(-11), neck(2), BOTH.hip(-10), BOTH.shoulder(168)],
+        &[y(8), BOTH.hip(5), BOTH.shoulder(176), BOTH.elbow(6), neck(-12)],
+        &[lumbar(-12), thorax(-11), neck(0), BOTH.hip(-10), BOTH.shoulder(168)],
     ],
     place: Place::Given,
     props: &[Prop::Mat(-60, 76)],
@@ -214,15 +214,15 @@ pub static SUPERMAN: Figure = Figure {
 pub static BACK_EXTENSION_BENCH: Figure = Figure {
     base: ARMS_CROSSED,
     poses: &[
-        &[shift(34), y(47), pitch(126), BOTH.hip(81), neck(-8)],
+        &[shift(34), y(47), pitch(108), BOTH.hip(63), neck(-8)],
         &[pitch(45), BOTH.hip(0), neck(0)],
     ],
     place: Place::Given,
     props: &[
         Prop::Block(-12, 46, 0, 3, 12),
-        Prop::Beam(-7, 10, 2, 2),
-        Prop::Beam(2, 4, 23, 24),
-        Prop::Beam(25, 27, 34, 36),
+        Prop::Bar(-7, 10, 2, 2),
+        Prop::Bar(2, 4, 23, 24),
+        Prop::Bar(25, 27, 34, 36),
         Prop::Pad(NearAnkle, -5, 5),
     ],
     arrow: Some(Chest),
