@@ -602,6 +602,9 @@ fn span(figure: &Figure, camera: Camera) -> Span {
         }
         hold(view.point(body.at[5]), 8.6);
     }
+    for point in trail(figure, camera).unwrap_or_default() {
+        hold(point, 1.0);
+    }
     let mut blocks = Vec::new();
     for prop in figure.props {
         if let Prop::BandTo(_, x, y, z) = *prop {
@@ -617,8 +620,12 @@ fn span(figure: &Figure, camera: Camera) -> Span {
         }
     }
     for block in blocks {
-        hold(view.point(block.low), 0.0);
-        hold(view.point(block.high), 0.0);
+        for x in [block.low.x, block.high.x] {
+            for z in [block.low.z, block.high.z] {
+                hold(view.point(vector(x, block.low.y, z)), 0.0);
+                hold(view.point(vector(x, block.high.y, z)), 0.0);
+            }
+        }
     }
     Span {
         left: span.left - 3.0,
@@ -647,13 +654,22 @@ const MOVERS: [Landmark; 10] = [
 
 /// The way of the part that moves most, as an arrow beside it.
 pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
+    trail(figure, camera).map(|points| pointer(&points))
+}
+
+/// The points of that arrow.
+fn trail(figure: &Figure, camera: Camera) -> Option<Vec<Point>> {
     if figure.poses.len() < 2 || figure.way == Way::Round && figure.arrow.is_none() {
         return None;
     }
     let view = View::of(camera);
     let to = figure.main_pose();
-    // A named part that goes through many poses round and round leaves its whole way as a line.
-    let trace = figure.way == Way::Round && figure.poses.len() > 2;
+    // A hand that goes round leaves its whole way as a line.
+    let hand = matches!(
+        figure.arrow,
+        Some(Landmark::NearFingers | Landmark::FarFingers | Landmark::NearWrist | Landmark::FarWrist)
+    );
+    let trace = hand && figure.way == Way::Round && figure.poses.len() > 2;
     let ways = match figure.way {
         Way::Back => to,
         Way::Round if trace => figure.poses.len(),
@@ -695,6 +711,23 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
                 .0
         }
     };
+    let (a, b) = (view.point(bodies[0].at[mover]), view.point(bodies[STEPS].at[mover]));
+    let along = (b.0 - a.0, b.1 - a.1);
+    let long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
+    // A short way of the trunk that a figure names: along it, above the body, where there is room.
+    if mover < HIP && figure.arrow.is_some() && long < 18.0 {
+        let gap = RADII[mover] + 3.0;
+        let (from, to) = if along.1 < -0.5 * long {
+            (gap, gap + 9.0)
+        } else {
+            (-gap - 9.0, -gap)
+        };
+        let at = |part: f32| {
+            let far = (from + (to - from) * part) / long;
+            (b.0 + along.0 * far, b.1 + along.1 * far)
+        };
+        return Some(vec![at(0.0), at(0.5), at(1.0)]);
+    }
     if way(mover) < 5.0 {
         return None;
     }
@@ -705,9 +738,6 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
     let center = view.point(sum * (1.0 / LANDMARKS as f32));
     let half = view.point(middle_body.at[mover]);
     let away = (half.0 - center.0, half.1 - center.1);
-    let (a, b) = (view.point(bodies[0].at[mover]), view.point(bodies[STEPS].at[mover]));
-    let along = (b.0 - a.0, b.1 - a.1);
-    let long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
     let mut aside = (-along.1 / long, along.0 / long);
     let gap = RADII[mover] + 5.0;
     // Away from the body, but not under the floor.
@@ -725,29 +755,31 @@ pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
     } else {
         (&bodies[1..], gap)
     };
-    let points: Vec<Point> = shown
-        .iter()
-        .map(|body| {
-            let (x, y) = view.point(body.at[mover]);
-            (x + aside.0 * gap, y + aside.1 * gap)
-        })
-        .collect();
+    let beside = |body: &Body| {
+        let (x, y) = view.point(body.at[mover]);
+        (x + aside.0 * gap, y + aside.1 * gap)
+    };
+    Some(shown.iter().map(beside).collect())
+}
+
+/// A line with a tip at its end.
+fn pointer(points: &[Point]) -> Piece {
     let tip = points[points.len() - 1];
-    let before = points[points.len() - 3];
+    let before = points[points.len().saturating_sub(3)];
     let (dx, dy) = (tip.0 - before.0, tip.1 - before.1);
     let size = 4.0 / (dx * dx + dy * dy).sqrt().max(0.1);
     let (dx, dy) = (dx * size, dy * size);
     let mut outline = Outline::default();
-    outline.line(&points);
+    outline.line(points);
     outline.line(&[
         (tip.0 - dx - dy * 0.8, tip.1 - dy + dx * 0.8),
         tip,
         (tip.0 - dx + dy * 0.8, tip.1 - dy - dx * 0.8),
     ]);
-    Some(Piece {
+    Piece {
         ink: Ink::Arrow,
         path: outline.0,
-    })
+    }
 }
 
 fn length(a: Point, b: Point) -> f32 {

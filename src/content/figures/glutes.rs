@@ -289,7 +289,7 @@ pub static SIDE_STEP_SQUAT: Figure = Figure {
     pins: Pins::FEET,
     view: Camera { around: -55, above: 0 },
     second: Some(Camera::FRONT),
-    arrow: Some(Pelvis),
+    arrow: Some(FarHip),
     ..Figure::DEFAULT
 };
 

@@ -63,7 +63,7 @@ pub static HAMSTRING_BRIDGE: Figure = Figure {
         Prop::Block(33, 60, 0, 35, 18),
         Prop::Block(60, 63, 0, 62, 18),
     ],
-    arrow: Some(Pelvis),
+    arrow: Some(NearHip),
     ..Figure::DEFAULT
 };
 
@@ -183,6 +183,6 @@ pub static STEP_DOWN: Figure = Figure {
         Prop::Block(-34, 28, 61, 63, 0),
     ],
     second: Some(Camera::FRONT),
-    arrow: Some(Pelvis),
+    arrow: Some(NearHip),
     ..Figure::DEFAULT
 };
