@@ -29,6 +29,7 @@ pub enum Ink {
     Band,
     Weight,
     Contact,
+    Rim,
     Arrow,
 }
 
@@ -55,6 +56,7 @@ impl Ink {
             Self::Band => "band",
             Self::Weight => "weight",
             Self::Contact => "contact",
+            Self::Rim => "rim",
             Self::Arrow => "arrow",
         }
     }
@@ -653,13 +655,22 @@ const MOVERS: [Landmark; 10] = [
 ];
 
 /// The way of the part that moves most, as an arrow beside it.
-pub fn arrow(figure: &Figure, camera: Camera) -> Option<Piece> {
-    trail(figure, camera).map(|points| pointer(&points))
+pub fn arrow(figure: &Figure, camera: Camera) -> Vec<Piece> {
+    let Some(points) = trail(figure, camera) else {
+        return Vec::new();
+    };
+    let arrow = pointer(&points);
+    // What it passes over shows a rim around it.
+    let rim = Piece {
+        ink: Ink::Rim,
+        path: arrow.path.clone(),
+    };
+    vec![rim, arrow]
 }
 
 /// The points of that arrow.
 fn trail(figure: &Figure, camera: Camera) -> Option<Vec<Point>> {
-    if figure.poses.len() < 2 || figure.way == Way::Round && figure.arrow.is_none() {
+    if figure.poses.len() < 2 || matches!(figure.way, Way::Round | Way::Walk) && figure.arrow.is_none() {
         return None;
     }
     let view = View::of(camera);

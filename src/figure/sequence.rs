@@ -42,8 +42,10 @@ pub enum Way {
     Back,
     /// From pose to pose and on to the first: every other step is a movement, the next one its way back.
     Sides,
-    /// From pose to pose without a stop, as in walking.
+    /// From pose to pose without a stop.
     Round,
+    /// The same at the pace of a walk.
+    Walk,
 }
 
 /// One exercise, drawn.
@@ -84,6 +86,7 @@ impl Moment {
 
 /// How long one step of a figure that goes round takes, in milliseconds.
 const STEP: u32 = 700;
+const STRIDE: u32 = 400;
 
 impl Figure {
     /// What most figures are: from the side, there and back, resting on the floor.
@@ -113,7 +116,7 @@ impl Figure {
     pub fn main_pose(&self) -> usize {
         match self.way {
             Way::Back => self.poses.len().saturating_sub(1),
-            Way::Sides | Way::Round => 1.min(self.poses.len().saturating_sub(1)),
+            Way::Sides | Way::Round | Way::Walk => 1.min(self.poses.len().saturating_sub(1)),
         }
     }
 
@@ -167,6 +170,7 @@ impl Figure {
             Way::Back => u32::from(tempo.seconds()) * 1000,
             Way::Sides => u32::from(tempo.seconds()) * 1000 * steps.div_ceil(2),
             Way::Round => steps * STEP,
+            Way::Walk => steps * STRIDE,
         }
     }
 
@@ -209,12 +213,13 @@ impl Figure {
                     part: ease(part),
                 }
             }
-            Way::Round => {
-                let from = usize::try_from(now / STEP).unwrap_or(0) % poses;
+            Way::Round | Way::Walk => {
+                let step = if self.way == Way::Walk { STRIDE } else { STEP };
+                let from = usize::try_from(now / step).unwrap_or(0) % poses;
                 Moment {
                     from,
                     to: (from + 1) % poses,
-                    part: part_of(now % STEP, STEP),
+                    part: part_of(now % step, step),
                 }
             }
         }

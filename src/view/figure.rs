@@ -283,7 +283,11 @@ fn stills(shown: &Shown, mirrored: bool, label: Option<String>) -> Html {
 fn picture(shown: &Shown, camera: Camera, pose: usize, mirrored: bool, arrowed: bool, svg: Svg) -> Html {
     let scene = Scene::new(shown.figure, camera, shown.lit);
     let span = if mirrored { scene.span.mirrored() } else { scene.span };
-    let arrow = arrowed.then(|| arrow(shown.figure, camera)).flatten();
+    let arrow = if arrowed {
+        arrow(shown.figure, camera)
+    } else {
+        Vec::new()
+    };
     let pieces = draw(&scene, Moment::pose(pose)).into_iter().chain(arrow);
     let hidden = svg.label.is_none().then_some("true");
     html! {

@@ -136,7 +136,11 @@ fn picture(html: &mut String, row: &Row, camera: Camera, moment: Moment, size: &
     let scene = Scene::new(row.shown.figure, camera, row.shown.lit);
     let view_box = scene.span.view_box();
     let _ = write!(html, "<p class={size}><svg class=figure viewBox=\"{view_box}\">");
-    let arrow = arrowed.then(|| arrow(row.shown.figure, camera)).flatten();
+    let arrow = if arrowed {
+        arrow(row.shown.figure, camera)
+    } else {
+        Vec::new()
+    };
     for piece in draw(&scene, moment).into_iter().chain(arrow) {
         let _ = write!(html, "<path class={} d=\"{}\"/>", piece.ink.code(), piece.path);
     }

@@ -1,6 +1,6 @@
 //! Where figures start from.
 
-use crate::figure::{BOTH, FAR, Figure, Key, NEAR, neck, pitch, roll, yaw};
+use crate::figure::{BOTH, Key, neck, pitch};
 
 /// Upright, facing right, arms beside the body.
 pub(super) const STANDING: &[Key] = &[BOTH.shoulder(-4), BOTH.elbow(12), BOTH.lift(6)];
@@ -27,14 +27,5 @@ pub(super) const QUADRUPED: &[Key] = &[
     neck(-8),
 ];
 
-/// On the far side, facing the viewer, head right.
-pub(super) const SIDE_LYING: &[Key] = &[yaw(90), roll(-90), FAR.shoulder(150), NEAR.shoulder(40), NEAR.elbow(80)];
-
 /// Upright, facing right, arms crossed on the chest.
 pub(super) const ARMS_CROSSED: &[Key] = &[BOTH.shoulder(24), BOTH.elbow(100), BOTH.spin(72)];
-
-pub(super) const TODO: Figure = Figure {
-    base: STANDING,
-    poses: &[&[]],
-    ..Figure::DEFAULT
-};

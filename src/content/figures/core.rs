@@ -363,7 +363,7 @@ pub static SUITCASE_CARRY: Figure = Figure {
             FAR.shoulder(-18),
         ],
     ],
-    way: Way::Round,
+    way: Way::Walk,
     props: &[Prop::Dumbbell(NearFingers)],
     second: Some(Camera::FRONT),
     ..Figure::DEFAULT

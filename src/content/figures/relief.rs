@@ -111,6 +111,6 @@ pub static RELIEF_WALK: Figure = Figure {
             NEAR.elbow(16),
         ],
     ],
-    way: Way::Round,
+    way: Way::Walk,
     ..Figure::DEFAULT
 };
