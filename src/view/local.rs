@@ -52,13 +52,13 @@ impl<T: 'static> Local<T> {
         });
     }
 
-    /// The same on a press.
-    pub(super) fn set_on_press(&self, value: T, focus: &'static str) -> Press {
+    /// Keeps another value on a press; the focus moves where what was pressed is gone then.
+    pub(super) fn set_on_press(&self, value: T, focus: Option<&'static str>) -> Press {
         let (keep, value) = (self.keep.clone(), Rc::new(value));
         Callback::from(move |_| {
             keep.emit(Kept {
                 value: value.clone(),
-                focus: Some(focus),
+                focus,
             });
         })
     }

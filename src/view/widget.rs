@@ -96,10 +96,10 @@ impl Component for Widget {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
         self.motion.tend();
         // The fields in the page made way for those of the widget.
-        if let Some(focused) = self.typed.focused.take() {
+        if let Some(focused) = self.typed.focused.as_ref().filter(|_| first) {
             focused.restore();
         }
         match self.focus.take() {

@@ -104,7 +104,7 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
                     <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
                     <div class="actions">
                         { button(ButtonKind::Primary, phrases.import_take, take) }
-                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, CHOOSE)) }
+                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, Some(CHOOSE))) }
                     </div>
                 </>
             },
@@ -199,11 +199,15 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     let phrases = page.language.phrases;
     let keep = Button {
         id: Some(KEEP),
-        ..Button::new(ButtonKind::Quiet, phrases.delete_no, asked.set_on_press(false, DELETE))
+        ..Button::new(
+            ButtonKind::Quiet,
+            phrases.delete_no,
+            asked.set_on_press(false, Some(DELETE)),
+        )
     };
     let delete = Button {
         id: Some(DELETE),
-        ..Button::new(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, KEEP))
+        ..Button::new(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP)))
     };
     html! {
         <div class="block">

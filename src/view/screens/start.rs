@@ -39,7 +39,7 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
     let on_start = if ticked {
         page.sends(Msg::Agreed)
     } else {
-        consent.set_on_press(Consent { ticked, tried: true }, CONSENT)
+        consent.set_on_press(Consent { ticked, tried: true }, Some(CONSENT))
     };
     let shared = model.keeping == Keeping::NotWanted;
     html! {

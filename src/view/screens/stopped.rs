@@ -116,14 +116,18 @@ fn seen(page: &Page, asked: &Local<bool>) -> Html {
             ..Button::new(
                 ButtonKind::Quiet,
                 page.language.safety.seen,
-                asked.set_on_press(true, NOT_SEEN),
+                asked.set_on_press(true, Some(NOT_SEEN)),
             )
         };
         return html! { <div class="actions">{ ask.draw() }</div> };
     }
     let no = Button {
         id: Some(NOT_SEEN),
-        ..Button::new(ButtonKind::Quiet, phrases.seen_no, asked.set_on_press(false, SEEN))
+        ..Button::new(
+            ButtonKind::Quiet,
+            phrases.seen_no,
+            asked.set_on_press(false, Some(SEEN)),
+        )
     };
     live_notice(
         NoticeKind::Warm,

@@ -1,5 +1,6 @@
 //! The program takes over a page that somebody is already using, and never loses the place.
 
+use browser_tests::walks::WALKS;
 use browser_tests::{Browser, Setup};
 use serde_json::json;
 
@@ -107,18 +108,29 @@ fn whoever_typed_no_age_is_asked_later() {
 
 #[test]
 fn the_focus_returns_to_what_asked_when_the_reader_says_no() {
-    let browser = Browser::open("/");
+    let browser = Browser::with().start();
     let focus = |wanted: &str| {
         browser.wait_until(&format!("the focus on {wanted}"), || {
             browser.eval("return document.activeElement.id") == json!(wanted)
         });
     };
-    browser.click_text("My data");
-    on_screen(&browser, "Your data");
-    browser.click_text("Delete everything");
-    focus("delete-no");
-    browser.click_text("No, keep it");
-    focus("delete");
+    let walk = WALKS
+        .iter()
+        .find(|walk| walk.name == "clinician")
+        .expect("the walk is there");
+    walk.through(&browser, |name| match name {
+        "clinician-sure" => {
+            focus("seen-no");
+            browser.click_text("No, not yet");
+            focus("seen");
+        }
+        "data-delete" => {
+            focus("delete-no");
+            browser.click_text("No, keep it");
+            focus("delete");
+        }
+        _ => {}
+    });
     let copy = browser.folder().join("copy.json");
     std::fs::copy(browser_tests::repository().join("tests/saved/export-1.json"), &copy).expect("the copy is there");
     browser.choose_file("input[type=file]", &copy);
