@@ -5,7 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FLOORS: &[&str] = &["domain", "figure", "content", "codec", "app", "browser", "view", "embed"];
+const FLOORS: &[&str] = &[
+    "domain", "figure", "content", "codec", "app", "browser", "view", "embed",
+];
 
 /// Floors that know nothing of a browser.
 const PURE: usize = 5;
