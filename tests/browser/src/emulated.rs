@@ -29,6 +29,15 @@ impl Browser {
         );
     }
 
+    /// Shows the page in dark or in light colors from now on.
+    #[track_caller]
+    pub fn show_dark(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let mut features = self.setup.media.clone();
+        features.push(json!({ "name": "prefers-color-scheme", "value": scheme }));
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
     /// The page printed: the bytes of a PDF on paper of A4.
     #[track_caller]
     pub fn pdf(&self) -> Vec<u8> {

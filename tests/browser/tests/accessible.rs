@@ -3,7 +3,7 @@
 use browser_tests::walks::WALKS;
 use browser_tests::{Browser, Setup};
 
-/// Walks all walks; a screen that several of them pass is tried once.
+/// Walks all walks, and looks in light and in dark; a screen that several of them pass is tried once.
 #[track_caller]
 fn every_screen(device: &Setup) {
     let (mut seen, mut found) = (Vec::new(), Vec::new());
@@ -14,7 +14,15 @@ fn every_screen(device: &Setup) {
                 return;
             }
             seen.push(name);
-            found.extend(browser.axe().iter().map(|violation| format!("{name}: {violation}")));
+            for (scheme, dark) in [("light", false), ("dark", true)] {
+                browser.show_dark(dark);
+                let violations = browser.axe();
+                found.extend(
+                    violations
+                        .iter()
+                        .map(|violation| format!("{name}, {scheme}: {violation}")),
+                );
+            }
         });
     }
     assert!(!seen.is_empty());
@@ -35,18 +43,8 @@ fn every_screen_is_accessible_on_a_phone() {
 }
 
 #[test]
-fn every_screen_is_accessible_on_a_phone_in_dark() {
-    every_screen(&phone().dark());
-}
-
-#[test]
 fn every_screen_is_accessible_on_a_desk() {
     every_screen(&desk());
-}
-
-#[test]
-fn every_screen_is_accessible_on_a_desk_in_dark() {
-    every_screen(&desk().dark());
 }
 
 #[test]
@@ -62,10 +60,11 @@ fn the_page_is_accessible_before_its_program_runs() {
 #[test]
 fn what_is_wrong_is_found() {
     let browser = Browser::open("/");
+    browser.show_dark(true);
     browser.eval(
         "document.querySelector('.start').insertAdjacentHTML('beforeend',
             '<details><summary>More</summary><p class=faint>Too pale to read</p></details><button></button>');
-         document.styleSheets[0].insertRule('.faint { color: #aaa; background: #fff }');",
+         document.styleSheets[0].insertRule('.faint { color: #aaa; background: light-dark(#000, #fff) }');",
     );
     let mut found: Vec<_> = browser.axe().into_iter().map(|violation| violation.id).collect();
     found.sort();

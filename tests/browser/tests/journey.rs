@@ -435,7 +435,7 @@ fn a_question_that_goes_away_once_answered_leaves_the_keyboard_on_the_screen() {
     browser.reload();
     on_screen(&browser, "Your plan");
     key_on(&browser, "Better", "Enter");
-    browser.wait_until("the question to go", || !browser.shows("Better"));
+    browser.wait_until("the question to go", || !browser.shows("How is your back this morning"));
     assert_eq!(
         browser.eval("return document.activeElement.id"),
         json!("screen-heading")
