@@ -11,14 +11,15 @@ use strongback::content::exercises::{CATALOGUE, row};
 use strongback::content::language::ExerciseText;
 use strongback::content::rules::{Grade, REVIEWED, Reason};
 use strongback::domain::answers::{
-    Answers, Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pattern, Posture, Rating, Sex, Sign, Trigger, Word,
+    Answers, Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Sex, Sign, Trigger,
+    Word,
 };
 use strongback::domain::body::{Group, Muscle, Muscles};
 use strongback::domain::day::{Date, Day};
 use strongback::domain::diary::{Effort, LeftOut, Morning};
 use strongback::domain::exercise::{Amount, Direction, Exercise, ExerciseId, Kit, Kits, Load, Need, Position};
 use strongback::domain::flag::{Flag, Flags, PREGNANCY};
-use strongback::domain::progress::{Gap, Harder, Light};
+use strongback::domain::progress::{Gap, Harder, Light, limits};
 use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use strongback::domain::review::{Advice, Judgement, Phase};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult, rating};
@@ -513,7 +514,7 @@ fn the_safety_texts_are_those_of_clinical_md() {
         &[safety.gentle.start, safety.gentle.tell, "{reason}.", safety.gentle.stop],
     );
     check("- GO", &[safety.go]);
-    check("- Session footer", &[safety.session_footer]);
+    check("- Session footer", &[&(safety.session_footer)(None)]);
     check("- Week 6", &[safety.week_6]);
     check("- Evidence note", &[safety.evidence_note]);
     check("- Posture note", &[safety.posture_note]);
@@ -885,7 +886,11 @@ fn safety_blocks(blocks: &mut Vec<Block>) {
         ("not_said", safety.not_said.into()),
         ("seen", sentence(safety.seen)),
         ("lifted", sentence(safety.lifted)),
-        ("session_footer", safety.session_footer.into()),
+        ("session_footer", (safety.session_footer)(None)),
+        (
+            "session_footer of today",
+            (safety.session_footer)(Some(limits(Pain::default()))),
+        ),
         ("stop_now", safety.stop_now.into()),
         ("breathe", safety.breathe.into()),
         ("soreness", safety.soreness.into()),

@@ -167,3 +167,85 @@ fn no_markup_has_a_style_or_a_text_of_its_own() {
         }
     }
 }
+
+/// The literal texts of a source, each with what stands right before it. Escapes are left as they are.
+fn literals(code: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = code[at..].find('"').map(|open| at + open) {
+        // The letter '"' itself.
+        if code[..open].ends_with('\'') {
+            at = open + 1;
+            continue;
+        }
+        let mut escaped = false;
+        let close = code[open + 1..]
+            .find(|letter| {
+                let closes = letter == '"' && !escaped;
+                escaped = letter == '\\' && !escaped;
+                closes
+            })
+            .map_or(code.len(), |close| open + 1 + close);
+        found.push((code[..open].trim_end(), &code[open + 1..close]));
+        at = close + 1;
+    }
+    found
+}
+
+/// Words that a person would read: two of them, or one with a capital.
+fn is_text(literal: &str) -> bool {
+    // What `format!` puts in is not written here.
+    let mut depth = 0;
+    let written: String = literal
+        .chars()
+        .filter(|letter| {
+            depth += i32::from(*letter == '{');
+            let outside = depth == 0;
+            depth -= i32::from(*letter == '}');
+            outside
+        })
+        .collect();
+    let words: Vec<&str> = written
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| word.chars().count() > 1)
+        .collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    words.iter().any(capital) || (words.len() > 1 && written.trim().contains(' '))
+}
+
+#[test]
+fn the_view_says_nothing_of_its_own() {
+    let mut found = Vec::new();
+    for (name, code) in sources("view") {
+        for (before, literal) in literals(&code) {
+            let line = before.lines().next_back().unwrap_or_default();
+            // An attribute such as a class, and what programmers alone read.
+            let silent = before.ends_with('=') || ["class", "expect(", "reason"].iter().any(|word| line.contains(word));
+            if !silent && is_text(literal) {
+                found.push(format!("{name}: the text \"{literal}\" belongs to content"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_text_is_told_from_a_name() {
+    for text in ["Your plan", "up to here", "Start", "{count} days left", "Stop."] {
+        assert!(is_text(text), "{text}");
+    }
+    for name in [
+        "screen-heading",
+        "primary",
+        "{name}-{at}-help",
+        "0 0 12 4",
+        ", ",
+        "M{x} {y}L",
+        "",
+    ] {
+        assert!(!is_text(name), "{name}");
+    }
+    let code = r#"heading("Your \"own\" plan"); html! { <p class="a b">{ '"' }</p> }"#;
+    let found: Vec<_> = literals(code).into_iter().map(|(_, literal)| literal).collect();
+    assert_eq!(found, [r#"Your \"own\" plan"#, "a b"]);
+}

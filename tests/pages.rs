@@ -7,8 +7,9 @@ use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Block, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::day::Day;
+use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
-use strongback::view::{Widget, WidgetProps};
+use strongback::view::{Typed, Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
 fn today() -> Day {
@@ -21,6 +22,10 @@ fn html(model: &Model) -> String {
         start: Some(model.clone()),
         ..WidgetProps::default()
     };
+    drawn(props)
+}
+
+fn drawn(props: WidgetProps) -> String {
     let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
     tokio::runtime::Builder::new_current_thread()
         .build()
@@ -334,4 +339,80 @@ fn every_answer_can_be_changed() {
         route + 1,
         "the intro says it once"
     );
+}
+
+/// The page with these fields filled in before the program ran.
+fn begun(typed: Typed) -> String {
+    let props = WidgetProps {
+        start: Some(Model::default()),
+        typed,
+    };
+    drawn(props)
+}
+
+#[test]
+fn what_was_typed_of_the_age_stays_in_its_field() {
+    for age in ["4", "40", " 4o"] {
+        let html = begun(Typed {
+            age: age.into(),
+            ..Typed::default()
+        });
+        let tags = tags(&html);
+        let field = tags.iter().find(|tag| tag.get("id") == Some("age-0")).unwrap();
+        // The number itself is a reply, which the program makes in a browser only.
+        let value = if age.trim().parse::<u32>().is_ok() { "" } else { age };
+        assert_eq!(field.get("value"), Some(value), "{age:?}");
+    }
+    assert!(!begun(Typed::default()).contains("age-0"), "others are asked later");
+}
+
+#[test]
+fn the_places_below_a_screen_are_named_for_what_is_there() {
+    let place = |model: &Model| {
+        let html = html(&showing(model, Screen::About));
+        let places = html.split("<nav").nth(1).unwrap().to_owned();
+        let phrases = ENGLISH.phrases;
+        [phrases.place_plan, phrases.place_questions, phrases.place_result]
+            .into_iter()
+            .filter(|name| places.contains(&format!(">{name}</button>")))
+            .collect::<Vec<_>>()
+    };
+    let phrases = ENGLISH.phrases;
+    assert_eq!(place(&Model::default()), [""; 0]);
+    assert_eq!(place(&agreed()), [phrases.place_questions]);
+    assert_eq!(place(&reader(&[])), [phrases.place_plan]);
+    let clinician = reader(&[Reply::Sign(Sign::Night, Word::Yes)]);
+    assert_eq!(place(&clinician), [phrases.place_result]);
+    assert_eq!(place(&reader(&[Reply::Age(Some(15))])), [phrases.place_result]);
+}
+
+#[test]
+fn under_18_the_data_screen_speaks_of_what_is_kept_and_of_nothing_else() {
+    let phrases = ENGLISH.phrases;
+    let minor = reader(&[Reply::Age(Some(15))]);
+    let alone = html(&showing(&minor, Screen::Data));
+    assert!(alone.contains(ENGLISH.safety.under_18) && alone.contains(phrases.data_not_kept));
+    for words in [phrases.data_where, phrases.data_others, phrases.data_older] {
+        assert!(!alone.contains(words), "{words}");
+    }
+    let mut beside = minor;
+    let morning = Entry::Morning(Morning::Same);
+    beside.record.note(today(), Subject::Morning, morning);
+    let beside = html(&showing(&beside, Screen::Data));
+    assert!(beside.contains(phrases.data_older) && beside.contains(phrases.data_others));
+}
+
+#[test]
+fn a_deletion_that_failed_is_said_until_it_succeeds() {
+    let said = ENGLISH.phrases.storage_stayed;
+    let mut model = reader(&[]);
+    model.update(Msg::Deleted);
+    assert!(!html(&model).contains(said));
+    model.update(Msg::DeletionFailed);
+    assert!(html(&model).contains(said));
+    // Also where the reader asked to keep nothing.
+    model.update(Msg::KeepingChosen(false));
+    assert!(html(&model).contains(said));
+    model.update(Msg::Deleted);
+    assert!(!html(&model).contains(said));
 }

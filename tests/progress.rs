@@ -6,13 +6,14 @@ mod common;
 
 use common::monday;
 use strongback::app::{Model, Msg, Screen, Tab};
+use strongback::content::ENGLISH;
 use strongback::content::exercises::{CATALOGUE, row};
 use strongback::domain::answers::{Answers, Experience, Joint, Joints, Pain, Rating, Sign, Trigger, Triggers, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::{ExerciseId, Kit, Kits};
 use strongback::domain::plan::{Course, Plan};
-use strongback::domain::progress::{Harder, Light, Rule, Standing, light, set_aside, standings};
+use strongback::domain::progress::{Harder, Light, Rule, Standing, light, limits, set_aside, standings};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend};
 use strongback::domain::review::{
     Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, judge, week,
@@ -328,6 +329,31 @@ fn the_traffic_light_turns_with_pain_and_with_the_start() {
             );
         }
     }
+}
+
+#[test]
+fn the_words_at_the_foot_of_a_session_agree_with_the_light() {
+    for start in (0..=10).map(pain) {
+        let limits = limits(start);
+        let words = (ENGLISH.safety.session_footer)(Some(limits));
+        let mut amber = None;
+        for felt in 0..=10 {
+            let colour = light(pain(felt), start, false);
+            assert_eq!(colour == Light::Green, felt <= limits.green_up_to, "{start:?} {felt}");
+            assert_eq!(colour == Light::Red, felt >= limits.red_from, "{start:?} {felt}");
+            amber = (colour == Light::Amber).then_some(felt).or(amber);
+        }
+        assert!(words.contains("pain up to 2 out of 10 is fine"), "{words}");
+        assert!(
+            words.contains(&format!("At {} or more, stop", limits.red_from)),
+            "{words}"
+        );
+        match amber {
+            Some(most) => assert!(words.contains(&format!("Up to {most} can be OK")), "{words}"),
+            None => assert!(!words.contains("can be OK"), "{words}"),
+        }
+    }
+    assert_eq!(limits(pain(0)).red_from, 3);
 }
 
 #[test]

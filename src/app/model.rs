@@ -101,6 +101,8 @@ pub enum Msg {
     Saved(Result<(), Trouble>),
     /// Something that was kept could not be read; it was set aside.
     SetAside(usize),
+    /// The browser did not delete all that it should.
+    DeletionFailed,
 
     Agreed,
     KeepingChosen(bool),
@@ -170,6 +172,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// How many things that were kept could not be read and were set aside.
     pub set_aside: usize,
+    /// The browser did not delete all that it should have.
+    pub stayed: bool,
     /// A re-assessment whose questions are being asked.
     checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
@@ -206,6 +210,7 @@ impl Default for Model {
             today: Day::default(),
             keeping: Keeping::Kept,
             set_aside: 0,
+            stayed: false,
             checking_in: None,
             editing: false,
             tab: Tab::Week,
@@ -402,6 +407,7 @@ impl Model {
             }
             Msg::Saved(result) => self.saved(result),
             Msg::SetAside(count) => self.set_aside = count,
+            Msg::DeletionFailed => self.stayed = true,
 
             Msg::Agreed => {
                 let stamp = self.record.next_stamp();

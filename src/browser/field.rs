@@ -38,3 +38,39 @@ pub fn is_ticked(id: &str) -> bool {
 pub fn typed(id: &str) -> Option<String> {
     Some(field(&document()?, id)?.value())
 }
+
+/// The field that has the focus, and what is selected in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focused {
+    pub id: String,
+    /// From and to; the same where there is only a caret.
+    selected: Option<(u32, u32)>,
+}
+
+impl Focused {
+    pub fn find() -> Option<Self> {
+        let input: HtmlInputElement = document()?.active_element()?.dyn_into().ok()?;
+        // A box to tick has no text to select.
+        let selected = input
+            .selection_start()
+            .ok()
+            .flatten()
+            .zip(input.selection_end().ok().flatten());
+        Some(Self {
+            id: input.id(),
+            selected,
+        })
+    }
+
+    /// Gives the focus to the field of the same id, at the same place of its text.
+    pub fn restore(&self) {
+        let Some(input) = document().and_then(|document| field(&document, &self.id)) else {
+            return;
+        };
+        // A field that cannot take it leaves the page as it is.
+        let _ = input.focus();
+        if let Some((from, to)) = self.selected {
+            let _ = input.set_selection_range(from, to);
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Document, File, FileReader, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{Blob, Document, File, FileReader, FocusOptions, HtmlAnchorElement, HtmlElement, Url, Window};
 
 /// The page's window; there is none while a page is drawn outside a browser.
 #[expect(clippy::disallowed_methods, reason = "this floor is the one that may")]
@@ -24,7 +24,24 @@ pub fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Moves the focus to the element with this id, without scrolling to it.
+/// Whether anything in the page has the focus. What had it may have gone.
+pub fn has_focus() -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Moves the focus to the element with this id, and leaves the page where it is.
+pub fn focus_in_place(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to the element with this id, which comes into view.
 pub fn focus(id: &str) {
     let found = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -18,7 +18,7 @@ use crate::domain::exercise::{Dose, Exercise, ExerciseId, Kit};
 use crate::domain::flag::Flag;
 use crate::domain::level::Cap;
 use crate::domain::plan::Must;
-use crate::domain::progress::{Gap, Harder, Light, Rule};
+use crate::domain::progress::{Gap, Harder, Light, Limits, Rule};
 use crate::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use crate::domain::review::{Advice, Judgement, Phase};
 use crate::domain::self_test::{SelfTest, Stop};
@@ -374,7 +374,8 @@ pub struct SafetyText {
     pub seen: &'static str,
     /// The reader ticks this to leave the gentle plan.
     pub lifted: &'static str,
-    pub session_footer: &'static str,
+    /// At the foot of a session: how much pain is fine today, once the reader said how it began, and when to stop.
+    pub session_footer: fn(Option<Limits>) -> String,
     /// When to stop at once, always in view in a session (5.7).
     pub stop_list: &'static [&'static str],
     /// The same in pregnancy, besides the first list.

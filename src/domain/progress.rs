@@ -52,23 +52,36 @@ const LONGEST_HOLD: u16 = 45;
 /// Sets never grow past this.
 const MOST_SETS: u8 = 3;
 
-/// The colour of pain during an exercise that began at `start` (5.5).
+/// Where the colours of pain during an exercise change; between the two it is amber, if anything lies between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    pub green_up_to: u8,
+    pub red_from: u8,
+}
+
+/// The limits for a session that began with this pain (5.5).
 ///
 /// A reader who starts at 4 to 6 stays amber up to one above, so that moderate pain does not keep anyone from starting.
-pub fn light(during: Pain, start: Pain, leg: bool) -> Light {
-    let during = during.score();
+pub fn limits(start: Pain) -> Limits {
     let start = start.score();
-    if leg {
-        return Light::Red;
-    }
     let red_from = match start {
         4..=6 => (start + 2).min(7),
         _ => (start + 2).min(6),
     };
-    // Red by "two above the start" begins above the green zone.
-    if during > GREEN_UP_TO && during >= red_from {
+    Limits {
+        green_up_to: GREEN_UP_TO,
+        // Red by "two above the start" begins above the green zone.
+        red_from: red_from.max(GREEN_UP_TO + 1),
+    }
+}
+
+/// The colour of pain during an exercise that began at `start` (5.5).
+pub fn light(during: Pain, start: Pain, leg: bool) -> Light {
+    let limits = limits(start);
+    let during = during.score();
+    if leg || during >= limits.red_from {
         Light::Red
-    } else if during > GREEN_UP_TO {
+    } else if during > limits.green_up_to {
         Light::Amber
     } else {
         Light::Green

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::parts::{ERROR_SUMMARY, HEADING};
 use super::{Page, Typed, screens};
-use crate::app::{Change, Model, Msg, Screen, Trouble};
+use crate::app::{Change, Model, Msg, Screen};
 use crate::browser::motion::Motion;
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
 use crate::content::ENGLISH;
-use crate::domain::questionnaire::{LIKELY_AGES, Reply};
+use crate::domain::questionnaire::Reply;
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
 
@@ -37,6 +37,8 @@ pub struct Widget {
     /// What this device holds, as far as we know.
     kept: Record,
     focus: Option<Focus>,
+    /// Something in the page had the focus before the last message.
+    had_focus: bool,
     /// What was filled in before the program ran, until everything is deleted.
     typed: Typed,
     motion: Motion,
@@ -62,17 +64,19 @@ impl Component for Widget {
             page,
             kept: Record::default(),
             focus: None,
-            typed: ctx.props().typed,
+            had_focus: false,
+            typed: ctx.props().typed.clone(),
             motion: Motion::default(),
         };
         if ctx.props().start.is_none() && IN_BROWSER {
             widget.open();
-            widget.take_over(ctx.props().typed);
+            widget.take_over();
         }
         widget
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+        self.had_focus = IN_BROWSER && page::has_focus();
         let continued = msg == Msg::Continued;
         let heard = matches!(msg, Msg::DeletedElsewhere);
         if heard || msg == Msg::Deleted {
@@ -92,8 +96,12 @@ impl Component for Widget {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
         self.motion.tend();
+        // The fields in the page made way for those of the widget.
+        if let Some(focused) = self.typed.focused.as_ref().filter(|_| first) {
+            focused.restore();
+        }
         match self.focus.take() {
             Some(Focus::Heading) => {
                 page::scroll_to(ROOT);
@@ -103,6 +111,8 @@ impl Component for Widget {
                 page::scroll_to(ERROR_SUMMARY);
                 page::focus(ERROR_SUMMARY);
             }
+            // What was pressed is gone, such as a question that is answered: the keyboard goes on from the heading.
+            None if self.had_focus && !page::has_focus() => page::focus_in_place(HEADING),
             None => {}
         }
     }
@@ -159,15 +169,14 @@ impl Widget {
         });
     }
 
-    fn take_over(&mut self, typed: Typed) {
+    fn take_over(&mut self) {
         // Who has a diary here deletes it under "My data", with a question first.
-        if typed.shared && self.page.model.record.diary.is_empty() {
+        if self.typed.shared && self.page.model.record.diary.is_empty() {
             self.tell(Msg::KeepingChosen(false));
         }
-        // A number still being typed is no age yet.
-        let whole = typed.age.is_some_and(|age| LIKELY_AGES.contains(&age));
-        if whole && self.page.model.draft().about.value.age.is_none() {
-            self.tell(Msg::Replied(Reply::Age(typed.age)));
+        let age = self.typed.age.trim().parse().ok();
+        if age.is_some() && self.page.model.draft().about.value.age.is_none() {
+            self.tell(Msg::Replied(Reply::Age(age)));
         }
     }
 
@@ -187,10 +196,10 @@ impl Widget {
                 return;
             }
             self.kept = Record::default();
-            if storage::delete_all() {
-                return;
+            if !storage::delete_all() {
+                self.tell(Msg::DeletionFailed);
             }
-            Err(Trouble::Lost)
+            return;
         } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
             let saved = storage::save(&self.kept, &self.page.model.record);
             if saved.is_ok() {
@@ -215,7 +224,7 @@ impl Widget {
     fn screen(&self) -> Html {
         let page = &self.page;
         match page.model.screen {
-            Screen::Start => screens::start(page, self.typed.consent),
+            Screen::Start => screens::start(page, &self.typed),
             Screen::Asking { step, tried } => screens::asking(page, step, tried),
             Screen::Outcome(_) => match self.level() {
                 Some(Level::Emergency) => screens::emergency(page),

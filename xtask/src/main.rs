@@ -20,7 +20,6 @@ mod shots;
 mod sizes;
 mod test;
 mod tools;
-mod walks;
 
 use std::env;
 use std::process::ExitCode;

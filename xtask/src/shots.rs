@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
+use browser_tests::walks::{WALKS, Walk};
 use browser_tests::{Browser, repository};
 
 use crate::failure::Failure;
 use crate::figures;
 use crate::page::{Builder, Purpose, folder};
 use crate::tools;
-use crate::walks::{Step, WALKS, Walk};
 
 const WIDTHS: &[u32] = &[320, 768, 1280];
 const HEIGHT: u32 = 800;
@@ -98,35 +98,11 @@ fn take(walk: &Walk, device: Device, shots: &Path, pictures: &mut Vec<PathBuf>) 
         Scheme::Dark => (setup.dark(), "dark"),
     };
     let browser = setup.start();
-    for step in walk.parts.iter().copied().flatten() {
-        match *step {
-            Step::Open(path) => browser.open_path(path),
-            Step::Seed(key, value) => {
-                // Storage belongs to the page's address, so a page of it must be open: any will do.
-                if !browser.address().starts_with("http") {
-                    browser.open_path("/none");
-                }
-                browser.set_local_storage(key, value);
-            }
-            Step::Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {
-                browser
-                    .texts("#screen-heading")
-                    .iter()
-                    .any(|heading| heading.contains(words))
-            }),
-            Step::Click(name) => browser.click_text(name),
-            Step::Css(css) => browser.click(css),
-            Step::Type(css, text) => browser.type_into(css, text),
-            Step::Press(key) => browser.press(key),
-            Step::Wait(text) => browser.wait_for_text(text),
-            Step::Shot(name) => {
-                let file = shots.join(format!("{name}-{}-{scheme}.png", device.width));
-                if pictures.contains(&file) {
-                    continue;
-                }
-                fs::write(&file, browser.picture()).expect("target/shots was made to be written into");
-                pictures.push(file);
-            }
+    walk.through(&browser, |name| {
+        let file = shots.join(format!("{name}-{}-{scheme}.png", device.width));
+        if !pictures.contains(&file) {
+            fs::write(&file, browser.picture()).expect("target/shots was made to be written into");
+            pictures.push(file);
         }
-    }
+    });
 }

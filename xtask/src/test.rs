@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         print!("{}", Sizes::of(&folder)?);
         Ok(())
     })?;
-    stage("a browser to test in", tools::bring_browser)?;
+    stage("a browser to test in", tools::bring_page_testers)?;
     // Last, so that the closing line is the test runner's own.
     program::run(&mut check::browser_tests())
 }

@@ -4,11 +4,12 @@
 //! with its reason, and installed: into [`folder`] where that is possible, else by the system's
 //! package manager.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
+
+pub(crate) use browser_tests::tools as folder;
 
 use crate::failure::Failure;
 use crate::program::{self, cargo, command};
@@ -16,11 +17,13 @@ use crate::program::{self, cargo, command};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 
-/// What npm brings: package and program, version, reason.
+/// What npm brings to build the page: package and program, version, reason.
 const FROM_NPM: &[(&str, &str, &str, &str)] = &[
     ("binaryen", "wasm-opt", "132", "to make the page's WebAssembly small"),
     ("esbuild", "esbuild", "0.28.2", "to make its scripts and styles small"),
 ];
+/// What npm brings to try the page: a script that runs in it, so a package without a program.
+const AXE: (&str, &str) = ("axe-core", "4.14.1");
 
 /// A compiler for wasm32 by the distribution, where rustup cannot bring its own: the compiler, its
 /// linker, the sources of the standard library (which is then built with the page), and its clippy.
@@ -30,14 +33,6 @@ const CHROMIUM: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
 
 /// How long rustup may try. It is given up where its server cannot be reached.
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(180);
-
-/// The folder of the tools: `target/tools`, or what `STRONGBACK_TOOLS` names.
-pub(crate) fn folder() -> PathBuf {
-    match env::var_os("STRONGBACK_TOOLS") {
-        Some(folder) => PathBuf::from(folder),
-        None => browser_tests::repository().join("target/tools"),
-    }
-}
 
 /// A compiler for wasm32: rustup's or, where that cannot be had, the distribution's.
 pub(crate) enum Compiler {
@@ -152,6 +147,12 @@ pub(crate) fn bring_page_builders() -> Result<(), Failure> {
     bring_from_npm()
 }
 
+/// Everything the browser tests need besides the page.
+pub(crate) fn bring_page_testers() -> Result<(), Failure> {
+    bring_browser()?;
+    bring_axe()
+}
+
 /// Chromium and its driver, whatever their version: they only have to match each other.
 pub(crate) fn bring_browser() -> Result<(), Failure> {
     if browser_tests::find_chromium().is_some() && browser_tests::find_chromedriver().is_some() {
@@ -201,16 +202,7 @@ fn bring_from_npm() -> Result<(), Failure> {
         return Ok(());
     }
     // All at once: npm removes what it was not asked for.
-    let mut npm = command("npm");
-    npm.args([
-        "install",
-        "--no-save",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-        "--prefix",
-    ])
-    .arg(folder());
+    let mut npm = npm(&folder());
     for (package, _, version, why) in FROM_NPM {
         say(format_args!("installing {package} {version} with npm, {why}"));
         npm.arg(format!("{package}@{version}"));
@@ -225,6 +217,40 @@ fn bring_from_npm() -> Result<(), Failure> {
             format!("install Node with npm, or put {programs} on the path, and run this again"),
         )
     })
+}
+
+/// The rules of accessibility, in a folder of their own beside the programs.
+fn bring_axe() -> Result<(), Failure> {
+    let (package, version) = AXE;
+    let why = "to try every screen for readers who hear it or see it poorly";
+    let script = browser_tests::axe_script();
+    let there = fs::read_to_string(script.with_file_name("package.json")).unwrap_or_default();
+    if script.is_file() && there.contains(&format!("\"version\": \"{version}\"")) {
+        return Ok(());
+    }
+    say(format_args!("installing {package} {version} with npm, {why}"));
+    let mut npm = npm(&folder().join("axe"));
+    program::run(npm.arg(format!("{package}@{version}"))).map_err(|failure| {
+        Failure::new(
+            format!("{package} {version} is needed {why}, but {}", failure.reason()),
+            "install Node with npm, and run this again",
+        )
+    })
+}
+
+/// `npm install` into a folder, for the packages to be named.
+fn npm(into: &Path) -> Command {
+    let mut npm = command("npm");
+    npm.args([
+        "install",
+        "--no-save",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+        "--prefix",
+    ]);
+    npm.arg(into);
+    npm
 }
 
 /// "trunk 0.21.14", "wasm-opt version 132 (…)": the version is a word of the answer.

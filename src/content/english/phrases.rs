@@ -71,6 +71,8 @@ pub struct Phrases {
     pub places: &'static str,
     pub place_plan: &'static str,
     pub place_questions: &'static str,
+    /// The result, where it is no plan.
+    pub place_result: &'static str,
     pub place_flare: &'static str,
     pub place_answers: &'static str,
     pub place_data: &'static str,
@@ -81,6 +83,8 @@ pub struct Phrases {
     pub storage_full: &'static str,
     pub storage_lost: &'static str,
     pub storage_newer: &'static str,
+    /// What was to be deleted is still there.
+    pub storage_stayed: &'static str,
     pub keeping_nothing: &'static str,
     pub save_a_file: &'static str,
     pub set_aside: fn(usize) -> String,
@@ -103,9 +107,12 @@ pub struct Phrases {
     // Data.
     pub data_title: &'static str,
     pub data_where: &'static str,
+    pub data_no_server: &'static str,
     pub data_kept: &'static str,
     pub data_not_kept: &'static str,
     pub data_others: &'static str,
+    /// Under 18, beside the diary of someone older.
+    pub data_older: &'static str,
     pub export_title: &'static str,
     pub export_text: &'static str,
     pub export: &'static str,
@@ -260,6 +267,7 @@ pub static PHRASES: Phrases = Phrases {
     places: "More of this tool",
     place_plan: "Plan",
     place_questions: "Questions",
+    place_result: "My result",
     place_flare: "My pain flared up",
     place_answers: "My answers",
     place_data: "My data",
@@ -270,6 +278,8 @@ pub static PHRASES: Phrases = Phrases {
     storage_lost: "This browser did not keep what we gave it. What you say may be lost when you close this page.",
     storage_newer: "A newer version of this tool has kept something here. We leave it as it is. \
                     Load this page again to get the newer version.",
+    storage_stayed: "This browser did not delete all that is kept here. \
+                     Clear the data of this site in the settings of your browser.",
     keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",
     save_a_file: "Save it as a file",
     set_aside,
@@ -287,12 +297,13 @@ pub static PHRASES: Phrases = Phrases {
     out_of_ten,
 
     data_title: "Your data",
-    data_where: "Your answers and your diary live in this browser on this device, and nowhere else. \
-                 We have no server. Nothing you say is sent to us or to anyone.",
+    data_where: "Your answers and your diary live in this browser on this device, and nowhere else.",
+    data_no_server: "We have no server. Nothing you say is sent to us or to anyone.",
     data_kept: "They stay here until you delete them, or until the browser clears its storage. \
                 Some browsers do that after some weeks without a visit. So save a file now and then.",
     data_not_kept: "What you say now is not kept on this device.",
     data_others: "Others who use this browser can see what is kept here.",
+    data_older: "What an adult kept here before is still here. You can delete it below.",
     export_title: "Save a copy",
     export_text: "One file with everything: your answers, your diary, your tests. Keep it safe, it is about your health.",
     export: "Save as a file",

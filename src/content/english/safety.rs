@@ -1,6 +1,20 @@
 //! English words that keep readers safe (clinical.md 8.3, word for word where it gives the text).
 
 use crate::content::language::{DaysText, EmergencyText, FlareText, GentleText, LegText, Link, ReliefText, SafetyText};
+use crate::domain::progress::Limits;
+
+fn session_footer(limits: Option<Limits>) -> String {
+    let stop = "Stop for sharp pain, pain that moves down your leg, numbness, chest pain or dizziness.";
+    let Some(Limits { green_up_to, red_from }) = limits else {
+        return format!("A little pain (up to 5 out of 10) can be OK if it is gone by tomorrow. {stop}");
+    };
+    let amber = if red_from > green_up_to + 1 {
+        format!("Up to {} can be OK if it is gone by tomorrow. ", red_from - 1)
+    } else {
+        String::new()
+    };
+    format!("Today, pain up to {green_up_to} out of 10 is fine. {amber}At {red_from} or more, stop the move. {stop}")
+}
 
 pub(super) static SAFETY: SafetyText = SafetyText {
     start_note: "This tool gives general exercise tips for adults. \
@@ -53,8 +67,7 @@ pub(super) static SAFETY: SafetyText = SafetyText {
     not_said: "That is fine. Please look at the warning card, and get help if a sign on it fits you.",
     seen: "A clinician has seen me for this and said exercise is fine",
     lifted: "A clinician told me that normal exercise is fine for me",
-    session_footer: "A little pain (up to 5 out of 10) can be OK if it is gone by tomorrow. \
-                     Stop for sharp pain, pain that moves down your leg, numbness, chest pain or dizziness.",
+    session_footer,
     stop_list: &[
         "Chest pain",
         "Feeling faint",

@@ -10,7 +10,7 @@ use crate::content::Language;
 use crate::view::local::{Local, local};
 
 /// What was typed, and whether the reader has left the field since.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Typed {
     text: String,
     left: bool,
@@ -23,7 +23,23 @@ pub fn number_field(
     range: RangeInclusive<u32>,
     on_change: Callback<Option<u32>>,
 ) -> Html {
-    local(field.name.clone(), Typed::default(), move |typed| {
+    begun_number_field(language, field, "", value, range, on_change)
+}
+
+/// With what was typed before the field was drawn.
+pub fn begun_number_field(
+    language: &'static Language,
+    field: Field,
+    begun: &str,
+    value: Option<u32>,
+    range: RangeInclusive<u32>,
+    on_change: Callback<Option<u32>>,
+) -> Html {
+    let first = Typed {
+        text: begun.to_owned(),
+        left: false,
+    };
+    local(field.name.clone(), first, move |typed| {
         draw(language, &field, value, &range, &on_change, typed)
     })
 }

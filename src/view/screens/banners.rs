@@ -33,6 +33,9 @@ pub fn banners(page: &Page) -> Html {
             if let Some(trouble) = trouble {
                 { banner(trouble) }
             }
+            if model.stayed {
+                { notice(NoticeKind::Warm, html! { <p>{ phrases.storage_stayed }</p> }) }
+            }
             if model.set_aside > 0 {
                 { banner(&(phrases.set_aside)(model.set_aside)) }
             }

@@ -31,16 +31,26 @@ pub fn data(page: &Page) -> Html {
     let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;
     let kept = model.keeping == Keeping::Kept && model.keeps();
+    // A diary is an adult's, and stays when someone younger comes to the device.
+    let older = model.is_minor() && !model.record.diary.is_empty();
+    let never = matches!(
+        model.keeping,
+        Keeping::NotWanted | Keeping::NotPossible(Trouble::Blocked)
+    ) || model.is_minor();
     let (copy, delete) = (page.clone(), page.clone());
     html! {
         <section class="data">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(phrases.data_title) }
-            <p>{ phrases.data_where }</p>
+            <p>{ if model.is_minor() { language.safety.under_18 } else { phrases.data_where } }</p>
             <p>{ if kept { phrases.data_kept } else { phrases.data_not_kept } }</p>
-            if kept || !matches!(model.keeping, Keeping::NotWanted | Keeping::NotPossible(Trouble::Blocked)) {
+            if older {
+                <p>{ phrases.data_older }</p>
+            }
+            if !never || older || model.stayed {
                 <p>{ phrases.data_others }</p>
             }
+            <p>{ phrases.data_no_server }</p>
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
             if model.set_aside > 0 {
                 { local("aside", Aside::read(), move |aside| set_aside(language, aside)) }
@@ -49,6 +59,9 @@ pub fn data(page: &Page) -> Html {
         </section>
     }
 }
+
+/// The id of the field for a file.
+const CHOOSE: &str = "import-0";
 
 /// Save a copy, bring one back.
 fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
@@ -78,7 +91,7 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
         Callback::from(move |_| {
             if let Files::Read(record) = &*files {
                 send.emit(Msg::Imported((**record).clone()));
-                files.set(Files::Added);
+                files.set_and_focus(Files::Added, CHOOSE);
             }
         })
     };
@@ -91,7 +104,7 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
                     <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
                     <div class="actions">
                         { button(ButtonKind::Primary, phrases.import_take, take) }
-                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, None)) }
+                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, Some(CHOOSE))) }
                     </div>
                 </>
             },
@@ -109,8 +122,8 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
             </div>
             <div class="block">
                 <h3>{ phrases.import_title }</h3>
-                <label class="legend" for="import-0">{ phrases.import_text }</label>
-                <input type="file" id="import-0" accept=".json,application/json" onchange={on_file} />
+                <label class="legend" for={CHOOSE}>{ phrases.import_text }</label>
+                <input type="file" id={CHOOSE} accept=".json,application/json" onchange={on_file} />
                 <div role="status">{ said }</div>
             </div>
         </>
@@ -177,7 +190,8 @@ fn set_aside(language: &Language, aside: &Local<Aside>) -> Html {
     }
 }
 
-/// The id of the button that keeps everything.
+/// The ids of the button that deletes everything and of the one that keeps it.
+const DELETE: &str = "delete";
 const KEEP: &str = "delete-no";
 
 /// Delete everything, asked about once.
@@ -185,7 +199,15 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     let phrases = page.language.phrases;
     let keep = Button {
         id: Some(KEEP),
-        ..Button::new(ButtonKind::Quiet, phrases.delete_no, asked.set_on_press(false, None))
+        ..Button::new(
+            ButtonKind::Quiet,
+            phrases.delete_no,
+            asked.set_on_press(false, Some(DELETE)),
+        )
+    };
+    let delete = Button {
+        id: Some(DELETE),
+        ..Button::new(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP)))
     };
     html! {
         <div class="block">
@@ -202,7 +224,7 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
                     </>
                 }) }
             } else {
-                { button(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP))) }
+                { delete.draw() }
             }
         </div>
     }

@@ -20,6 +20,8 @@ pub fn places(page: &Page) -> Html {
     let has_plan = model.week().is_some();
     let first = if has_plan {
         phrases.place_plan
+    } else if model.draft().is_finished(model.today) {
+        phrases.place_result
     } else {
         phrases.place_questions
     };

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::asking::AGES;
 use crate::app::{Keeping, Msg};
+use crate::domain::questionnaire::{Question, Reply};
 use crate::view::local::{Local, local};
-use crate::view::parts::{ButtonKind, NoticeKind, button, heading, more, notice};
-use crate::view::{CONSENT, Page, SHARED};
+use crate::view::parts::{ButtonKind, Field, NoticeKind, begun_number_field, button, heading, more, notice};
+use crate::view::{CONSENT, Page, SHARED, Typed};
 
 /// What the reader has done about the consent.
 #[derive(Clone, Copy, Debug)]
@@ -15,17 +17,17 @@ struct Consent {
     tried: bool,
 }
 
-/// `agreed` is that the consent was ticked before the program ran.
-pub fn start(page: &Page, agreed: bool) -> Html {
+/// `typed` is what was filled in before the program ran.
+pub fn start(page: &Page, typed: &Typed) -> Html {
     let first = Consent {
-        ticked: agreed || page.model.draft().consent.given,
+        ticked: typed.consent || page.model.draft().consent.given,
         tried: false,
     };
-    let page = page.clone();
-    local("start", first, move |consent| draw(&page, consent))
+    let (page, typed) = (page.clone(), typed.clone());
+    local("start", first, move |consent| draw(&page, &typed, consent))
 }
 
-fn draw(page: &Page, consent: &Local<Consent>) -> Html {
+fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
     let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;
     let Consent { ticked, tried } = **consent;
@@ -80,6 +82,9 @@ fn draw(page: &Page, consent: &Local<Consent>) -> Html {
                     </span>
                 </label>
             }
+            if typed.has_begun_age() {
+                { age(page, typed) }
+            }
             <div class="actions">
                 { button(ButtonKind::Primary, phrases.start, on_start) }
             </div>
@@ -92,4 +97,18 @@ fn draw(page: &Page, consent: &Local<Consent>) -> Html {
             }) }
         </section>
     }
+}
+
+/// The age, for whoever was typing it when the program came. All others are asked on a page of its own.
+fn age(page: &Page, typed: &Typed) -> Html {
+    let text = (page.language.question)(Question::Age);
+    let field = Field {
+        hint: text.hint.map(AttrValue::from),
+        ..Field::new(Question::Age.code(), text.title)
+    };
+    let reply = page
+        .send
+        .reform(|age: Option<u32>| Msg::Replied(Reply::Age(age.and_then(|age| u8::try_from(age).ok()))));
+    let value = page.model.draft().about.value.age.map(u32::from);
+    begun_number_field(page.language, field, &typed.age, value, AGES, reply)
 }

@@ -62,7 +62,8 @@ pub fn emergency(page: &Page) -> Html {
     }
 }
 
-/// The id of the button of those whom nobody has seen.
+/// The ids of the button of those whom someone has seen, and of those whom nobody has.
+const SEEN: &str = "seen";
 const NOT_SEEN: &str = "seen-no";
 
 /// See someone first, today or in the next days.
@@ -110,14 +111,23 @@ pub fn clinician(page: &Page) -> Html {
 fn seen(page: &Page, asked: &Local<bool>) -> Html {
     let phrases = page.language.phrases;
     if !**asked {
-        let ask = asked.set_on_press(true, Some(NOT_SEEN));
-        return html! {
-            <div class="actions">{ button(ButtonKind::Quiet, page.language.safety.seen, ask) }</div>
+        let ask = Button {
+            id: Some(SEEN),
+            ..Button::new(
+                ButtonKind::Quiet,
+                page.language.safety.seen,
+                asked.set_on_press(true, Some(NOT_SEEN)),
+            )
         };
+        return html! { <div class="actions">{ ask.draw() }</div> };
     }
     let no = Button {
         id: Some(NOT_SEEN),
-        ..Button::new(ButtonKind::Quiet, phrases.seen_no, asked.set_on_press(false, None))
+        ..Button::new(
+            ButtonKind::Quiet,
+            phrases.seen_no,
+            asked.set_on_press(false, Some(SEEN)),
+        )
     };
     live_notice(
         NoticeKind::Warm,

@@ -13,7 +13,7 @@ use crate::domain::answers::Pain;
 use crate::domain::diary::{Done, Effort, LeftOut};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::flag::Flag;
-use crate::domain::progress::{Light, light};
+use crate::domain::progress::{Light, light, limits};
 use crate::domain::triage::Triage;
 use crate::view::Page;
 use crate::view::figure::{self, Show};
@@ -66,7 +66,7 @@ pub fn training(page: &Page) -> Html {
             { top(page, training) }
             { stage }
             <footer class="session-foot">
-                <p>{ language.safety.session_footer }</p>
+                <p>{ (language.safety.session_footer)(training.before.map(limits)) }</p>
                 { safety::flare_button(&page) }
             </footer>
         </section>

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::driver::{Driver, Folder};
-use crate::{png, repository, server};
+use crate::{base64, repository, server};
 
 /// How long a step waits for what it needs before it fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -44,7 +44,9 @@ pub struct Setup {
     width: u32,
     height: u32,
     preferences: Value,
-    media: Vec<Value>,
+    pub(crate) media: Vec<Value>,
+    /// Scripts that run before those of the page.
+    pub(crate) first: Vec<String>,
 }
 
 impl Setup {
@@ -117,7 +119,7 @@ impl Setup {
         self
     }
 
-    fn media(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn media(mut self, name: &str, value: &str) -> Self {
         self.media.push(json!({ "name": name, "value": value }));
         self
     }
@@ -127,7 +129,7 @@ impl Setup {
 pub struct Browser {
     driver: Driver,
     folder: Folder,
-    setup: Setup,
+    pub(crate) setup: Setup,
 }
 
 /// One of the browser's tabs.
@@ -142,6 +144,7 @@ impl Browser {
             height: 800,
             preferences: json!({}),
             media: Vec::new(),
+            first: Vec::new(),
         }
     }
 
@@ -154,7 +157,7 @@ impl Browser {
     /// Goes to another address of the page, as if it were typed, and waits for its program.
     #[track_caller]
     pub fn open_path(&self, path: &str) {
-        self.go(&format!("{}{path}", origin()));
+        self.go_path(path);
         self.wait_for_program();
     }
 
@@ -162,6 +165,12 @@ impl Browser {
     #[track_caller]
     pub fn go(&self, address: &str) {
         self.must("/url", &json!({ "url": address }));
+    }
+
+    /// Goes to another address of the page, and waits for its HTML only: its program may never come.
+    #[track_caller]
+    pub fn go_path(&self, path: &str) {
+        self.go(&format!("{}{path}", origin()));
     }
 
     /// Loads the page again, and waits for its program.
@@ -456,6 +465,13 @@ impl Browser {
     /// A picture of the whole page as PNG, at its full height.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
+        let shot = self.at_full_height(|| self.devtools("Page.captureScreenshot", &json!({ "format": "png" })));
+        base64::bytes(shot["data"].as_str().unwrap_or_default())
+    }
+
+    /// Does something while the window is as high as the page.
+    #[track_caller]
+    pub(crate) fn at_full_height<T>(&self, act: impl FnOnce() -> T) -> T {
         let size = self.eval("const page = document.documentElement; return [innerWidth, innerHeight, Math.max(page.scrollHeight, document.body.scrollHeight)];");
         let pixels = |index: usize| {
             size[index]
@@ -471,9 +487,9 @@ impl Browser {
             "script": "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
             "args": [],
         }));
-        let shot = self.devtools("Page.captureScreenshot", &json!({ "format": "png" }));
+        let outcome = act();
         self.resize(width, height);
-        png::bytes(shot["data"].as_str().unwrap_or_default())
+        outcome
     }
 
     /// A command of the browser's developer tools, for what has no word here.
@@ -489,6 +505,9 @@ impl Browser {
         if !self.setup.media.is_empty() {
             let media = json!({ "features": self.setup.media });
             self.devtools("Emulation.setEmulatedMedia", &media);
+        }
+        for script in &self.setup.first {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
         }
     }
 
@@ -567,7 +586,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn must(&self, command: &str, body: &Value) -> Value {
+    pub(crate) fn must(&self, command: &str, body: &Value) -> Value {
         match self.driver.post(command, body) {
             Ok(value) => value,
             Err(error) => panic!("the browser refused {command}: {error}"),

@@ -36,17 +36,30 @@
     reason = "this runs on a real machine, which has a clock and files"
 )]
 
+mod axe;
+mod base64;
 mod browser;
 mod driver;
-mod png;
+mod emulated;
 pub mod server;
+pub mod walks;
 
+use std::env;
 use std::path::PathBuf;
 
+pub use axe::{Impact, Violation, axe_script};
 pub use browser::{Browser, PATIENCE, Setup, Tab};
 pub use driver::{find_chromedriver, find_chromium};
 
 /// The folder of the whole repository.
 pub fn repository() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// The folder of the tools that `cargo xtask` brings: `target/tools`, or what `STRONGBACK_TOOLS` names.
+pub fn tools() -> PathBuf {
+    match env::var_os("STRONGBACK_TOOLS") {
+        Some(folder) => PathBuf::from(folder),
+        None => repository().join("target/tools"),
+    }
 }

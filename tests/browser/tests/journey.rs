@@ -414,3 +414,30 @@ fn deleting_in_one_tab_deletes_in_the_other_too() {
     on_screen(&browser, "A strength plan");
     assert_eq!(browser.local_storage_keys(), [""; 0]);
 }
+
+#[test]
+fn a_question_that_goes_away_once_answered_leaves_the_keyboard_on_the_screen() {
+    // The page's days can be moved on.
+    let browser = Browser::with()
+        .first(
+            "window.Date = class extends Date {
+                 constructor(...when) {
+                     if (when.length) super(...when);
+                     else super(Date.now() + 864e5 * (sessionStorage.getItem('days') || 0));
+                 }
+             };",
+        )
+        .open("/");
+    answer_everything(&browser);
+    do_next_session(&browser);
+    on_screen(&browser, "Your");
+    browser.eval("sessionStorage.setItem('days', 1);");
+    browser.reload();
+    on_screen(&browser, "Your plan");
+    key_on(&browser, "Better", "Enter");
+    browser.wait_until("the question to go", || !browser.shows("How is your back this morning"));
+    assert_eq!(
+        browser.eval("return document.activeElement.id"),
+        json!("screen-heading")
+    );
+}

@@ -9,6 +9,7 @@ mod pain;
 mod posture;
 mod tests;
 
+pub(super) use about::AGES;
 pub(super) use checklist::ticks_of;
 
 use yew::prelude::*;

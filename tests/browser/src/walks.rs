@@ -1,22 +1,21 @@
-//! The walks through the page on which `shots` takes its pictures.
+//! The walks through the page: on them `cargo xtask shots` takes its pictures, and every screen is tried for readers
+//! who see it with other senses.
 //!
 //! A walk is its parts, one after another; a part is a list of steps that several walks may begin with.
-//! Every [`Shot`] is one picture, taken once however many walks pass it. Each walk begins with nothing kept.
+//! Every [`Shot`] is one screen, looked at once however many walks pass it. Each walk begins with nothing kept.
 
-use Step::{Click, Css, Open, Screen, Shot, Type};
+use Step::{Click, Css, Open, Screen, Shot, Type, Wait};
+
+use crate::Browser;
 
 /// A way through the page.
-pub(crate) struct Walk {
-    pub(crate) name: &'static str,
-    pub(crate) parts: &'static [&'static [Step]],
+pub struct Walk {
+    pub name: &'static str,
+    pub parts: &'static [&'static [Step]],
 }
 
 /// What a reader does, by the names on the screen.
-#[allow(
-    dead_code,
-    reason = "the words a walk can be written in, whether one uses them today or not"
-)]
-pub(crate) enum Step {
+pub enum Step {
     /// Go to an address of the page.
     Open(&'static str),
     /// Keep a value under a key of `localStorage`; comes before [`Open`].
@@ -32,11 +31,42 @@ pub(crate) enum Step {
     /// Type a text into the field of a selector.
     Type(&'static str, &'static str),
     Press(&'static str),
-    /// Take a picture of this name.
+    /// Look at the screen, under this name.
     Shot(&'static str),
 }
 
-pub(crate) const WALKS: &[Walk] = &[
+impl Walk {
+    /// Walks in a browser where nothing is kept, and hands over the name of every screen to look at.
+    #[track_caller]
+    pub fn through(&self, browser: &Browser, mut look: impl FnMut(&'static str)) {
+        for step in self.parts.iter().copied().flatten() {
+            match *step {
+                Open(path) => browser.open_path(path),
+                Step::Seed(key, value) => {
+                    // Storage belongs to the page's address, so a page of it must be open: any will do.
+                    if !browser.address().starts_with("http") {
+                        browser.open_path("/none");
+                    }
+                    browser.set_local_storage(key, value);
+                }
+                Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {
+                    browser
+                        .texts("#screen-heading")
+                        .iter()
+                        .any(|heading| heading.contains(words))
+                }),
+                Click(name) => browser.click_text(name),
+                Css(css) => browser.click(css),
+                Type(css, text) => browser.type_into(css, text),
+                Step::Press(key) => browser.press(key),
+                Wait(text) => browser.wait_for_text(text),
+                Shot(name) => look(name),
+            }
+        }
+    }
+}
+
+pub const WALKS: &[Walk] = &[
     Walk {
         name: "plan",
         parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, PLAN, PLACES, TRAINING],
@@ -52,6 +82,22 @@ pub(crate) const WALKS: &[Walk] = &[
     Walk {
         name: "missing",
         parts: &[START, MISSING],
+    },
+    Walk {
+        name: "clinician",
+        parts: &[START, AGE, NO_SIGNS, CLINICIAN, DELETING],
+    },
+    Walk {
+        name: "adults",
+        parts: &[START, MINOR],
+    },
+    Walk {
+        name: "sore",
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, SORE],
+    },
+    Walk {
+        name: "flare",
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, FLARE],
     },
 ];
 
@@ -85,6 +131,75 @@ const EMERGENCY: &[Step] = &[
     Click("Continue"),
     Screen("emergency"),
     Shot("emergency"),
+];
+
+const CLINICIAN: &[Step] = &[
+    Screen("any of this fit you?"),
+    Css("input[type=checkbox]"),
+    Shot("soon-ticked"),
+    Click("Continue"),
+    Screen("heart, lungs and balance?"),
+    Click("None of these"),
+    Screen("be careful with?"),
+    Click("None of these"),
+    Screen("Which joints hurt"),
+    Click("None of these"),
+    Screen("How is your back?"),
+    Css("#duration_weeks-4"),
+    Css("#pain_now-3"),
+    Css("#worsening-1"),
+    Click("Continue"),
+    Screen("come and go?"),
+    Click("None of these"),
+    Screen("What bothers your back"),
+    Css("#leg_pain-0"),
+    Click("Continue"),
+    Screen("get checked first"),
+    Shot("clinician"),
+    Click("A clinician has seen me"),
+    Wait("Just to be sure"),
+    Shot("clinician-sure"),
+];
+
+const MINOR: &[Step] = &[
+    Screen("How old are you?"),
+    Type("#age-0", "16"),
+    Click("Continue"),
+    Click("None of these"),
+    Screen("any of these now?"),
+    Click("None of these"),
+    Screen("any of this fit you?"),
+    Click("None of these"),
+    Screen("for adults"),
+    Shot("adults"),
+    Click("My data"),
+    Screen("Your data"),
+    Shot("data-minor"),
+];
+
+const DELETING: &[Step] = &[
+    Click("My data"),
+    Screen("Your data"),
+    Click("Delete everything"),
+    Wait("Delete all of it now?"),
+    Shot("data-delete"),
+];
+
+const SORE: &[Step] = &[
+    Css("#strongback button[data-kind=primary]"),
+    Screen("Before you start"),
+    Css("#pain-8"),
+    Click("Continue"),
+    Wait("I tapped the wrong number"),
+    Shot("too-sore"),
+];
+
+const FLARE: &[Step] = &[
+    Click("My pain flared up"),
+    Screen("flares up"),
+    Css("#strongback button[data-kind=primary]"),
+    Screen("any of these signs?"),
+    Shot("flare-signs"),
 ];
 
 const NO_SIGNS: &[Step] = &[

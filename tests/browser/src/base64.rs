@@ -1,4 +1,4 @@
-//! The bytes of a screenshot, which the driver hands over as base 64.
+//! The bytes of pictures and of paper, which the driver hands over as base 64.
 
 /// The bytes that a text in base 64 stands for; padding and anything foreign ends it.
 pub(crate) fn bytes(text: &str) -> Vec<u8> {

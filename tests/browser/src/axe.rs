@@ -1,0 +1,117 @@
+//! What axe-core finds against a screen: <https://github.com/dequelabs/axe-core>.
+//!
+//! Its script is put into the page from outside. It cannot know whether a name is a good one, only that there is one.
+
+use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+
+use crate::{Browser, tools};
+
+/// How bad a finding is for those whom it concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Impact {
+    Minor,
+    Moderate,
+    Serious,
+    Critical,
+}
+
+/// One rule that a screen breaks.
+#[derive(Clone, Debug)]
+pub struct Violation {
+    /// The name of the rule: `color-contrast`.
+    pub id: String,
+    pub impact: Impact,
+    /// The selectors of the elements that break it.
+    pub targets: Vec<String>,
+    /// The rule, and what is wrong with the first element, in words.
+    pub summary: String,
+}
+
+impl Display for Violation {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self {
+            id,
+            impact,
+            targets,
+            summary,
+        } = self;
+        write!(f, "{impact:?}: {id}: {summary}\n    {}", targets.join("\n    "))
+    }
+}
+
+/// Where the script is, once `cargo xtask test` has brought it.
+pub fn axe_script() -> PathBuf {
+    tools().join("axe/node_modules/axe-core/axe.min.js")
+}
+
+/// What is folded away is opened meanwhile: a reader opens it too. Beyond the usual rules: the contrast of single
+/// figures, and targets large enough for a finger.
+const RUN: &str = "
+const done = arguments[arguments.length - 1];
+const folded = [...document.querySelectorAll('details:not([open])')];
+for (const details of folded) details.open = true;
+const contrast = axe._audit.checks['color-contrast'];
+contrast.options = { ...contrast.options, ignoreLength: true };
+axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .then(found => found.violations.map(({ id, impact, help, nodes }) => ({
+        id, impact, summary: `${help}. ${nodes[0].failureSummary}`,
+        targets: nodes.map(node => `${node.target.join(' ')} ${node.html}`),
+    })))
+    .catch(error => `axe failed: ${error}`)
+    .then(answer => { for (const details of folded) details.open = false; done(answer); });
+";
+
+impl Browser {
+    /// Every rule that the page breaks as it is now.
+    #[track_caller]
+    pub fn axe(&self) -> Vec<Violation> {
+        static SCRIPT: OnceLock<String> = OnceLock::new();
+        let script = SCRIPT.get_or_init(|| {
+            let script = axe_script();
+            fs::read_to_string(&script)
+                .unwrap_or_else(|_| panic!("there is no {}. Next: `cargo xtask test` brings it", script.display()))
+        });
+        if self.eval("return typeof axe === 'undefined';") == true {
+            self.execute("/execute/sync", script);
+        }
+        // What lies below a bar at the foot of the window cannot be judged.
+        let found = self.at_full_height(|| self.execute("/execute/async", RUN));
+        let Some(found) = found.as_array() else {
+            panic!("{found}");
+        };
+        found.iter().map(violation).collect()
+    }
+
+    /// Fails when the page breaks any rule; the name says which screen it is.
+    #[track_caller]
+    pub fn assert_accessible(&self, name: &str) {
+        let found = self.axe();
+        let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert!(found.is_empty(), "{name}:\n{}", lines.join("\n"));
+    }
+
+    #[track_caller]
+    fn execute(&self, command: &str, script: &str) -> Value {
+        self.must(command, &json!({ "script": script, "args": [] }))
+    }
+}
+
+fn violation(found: &Value) -> Violation {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    Violation {
+        id: text(&found["id"]),
+        impact: match found["impact"].as_str() {
+            Some("minor") => Impact::Minor,
+            Some("moderate") => Impact::Moderate,
+            Some("serious") => Impact::Serious,
+            _ => Impact::Critical,
+        },
+        targets: found["targets"].as_array().into_iter().flatten().map(text).collect(),
+        summary: text(&found["summary"]).replace('\n', " "),
+    }
+}

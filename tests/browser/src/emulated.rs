@@ -1,0 +1,48 @@
+//! Other ways to show a page than on a screen: on paper, and in the colors that a reader's system forces on it.
+//! And a page whose surroundings differ from the first moment on.
+
+use serde_json::json;
+
+use crate::{Browser, Setup, base64};
+
+impl Setup {
+    /// The reader's system allows a page only a few colors of its own choice.
+    pub fn forced_colors(self) -> Self {
+        self.media("forced-colors", "active")
+    }
+
+    /// A script that runs before any of the page's own, in every page that is opened.
+    pub fn first(mut self, script: &str) -> Self {
+        self.first.push(script.to_owned());
+        self
+    }
+}
+
+impl Browser {
+    /// Shows the page as it will be printed, until the other is asked for.
+    #[track_caller]
+    pub fn show_print(&self, print: bool) {
+        let medium = if print { "print" } else { "" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "media": medium, "features": self.setup.media }),
+        );
+    }
+
+    /// Shows the page in dark or in light colors from now on.
+    #[track_caller]
+    pub fn show_dark(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let mut features = self.setup.media.clone();
+        features.push(json!({ "name": "prefers-color-scheme", "value": scheme }));
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// The page printed: the bytes of a PDF on paper of A4.
+    #[track_caller]
+    pub fn pdf(&self) -> Vec<u8> {
+        let paper = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": false });
+        let printed = self.must("/print", &paper);
+        base64::bytes(printed.as_str().unwrap_or_default())
+    }
+}
