@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod common;
+
+use common::readers::{TEN_YEARS, trained_for};
 use strongback::app::{Model, Msg, Place, Tab};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
@@ -283,6 +286,94 @@ fn progress_over_weeks_says_in_words_whether_it_is_better() {
     shows(&page, ENGLISH.review.noise);
     shows(&page, "The numbers");
     shows(&page, "done 4 times");
+}
+
+/// The page of progress of a reader who has trained for so many weeks.
+fn progress_of(weeks: i32) -> String {
+    html(with(
+        trained_for(monday().plus(3), weeks),
+        [Msg::TabChosen(Tab::Progress)],
+    ))
+}
+
+#[test]
+fn progress_of_one_session_has_points_and_no_lines() {
+    let page = progress_of(0);
+    shows(&page, "One week is not a trend yet");
+    shows(&page, "In the last week you trained on 1 day.");
+    shows(&page, "So far: ");
+    shows_not(&page, "month by month");
+    assert!(
+        !page.contains("polyline") && !page.contains("NaN"),
+        "one point is no line"
+    );
+}
+
+#[test]
+fn progress_of_twelve_weeks_says_what_each_picture_shows() {
+    let page = progress_of(12);
+    shows(&page, "In the 12 weeks before this one you did");
+    shows(&page, "In the last 12 weeks you trained on");
+    shows(&page, "in part");
+    shows(&page, "flare-up days.");
+    // From 6 to about 4: too little or enough, as the rule says, and the band in words either way.
+    shows(&page, "since your plan began.");
+    shows(&page, "The grey band means: about the same as at the start.");
+    shows(&page, "A line that rises means");
+    shows(&page, "Step 1: ");
+    shows(&page, "Step 2: ");
+    shows(&page, "Strength checks");
+    shows(&page, "Your check-ins");
+    shows(&page, "Week 6");
+    shows_not(&page, "month by month");
+    // Every picture has its numbers, and a sentence for those who hear it.
+    let pictures = page.matches("class=\"chart\"").count();
+    assert_eq!(page.matches("role=\"img\" aria-label=").count(), pictures);
+    assert!(page.matches("The numbers").count() >= pictures, "{pictures} pictures");
+}
+
+#[test]
+fn progress_of_ten_years_is_the_last_half_year_and_all_by_month() {
+    let start = std::time::Instant::now();
+    let page = progress_of(TEN_YEARS);
+    shows(&page, "From the start, month by month");
+    shows(&page, "In the 25 weeks before this one you did");
+    shows(&page, "The picture shows the most of each month.");
+    shows(&page, "Clearly better");
+    shows(&page, "That is a change that matters.");
+    // The oldest month and the newest one.
+    shows(&page, "Nov 2016");
+    shows(&page, "Nov 2026");
+    assert!(page.len() < 600_000, "{} bytes of page", page.len());
+    // A slow machine with unoptimized code draws it in a fraction of this.
+    assert!(start.elapsed().as_secs() < 10, "it took {:?}", start.elapsed());
+}
+
+#[test]
+fn labels_below_a_picture_do_not_touch() {
+    for weeks in [0, 1, 5, 12, 26, TEN_YEARS] {
+        let page = progress_of(weeks);
+        for picture in page.split("<svg class=\"chart\"").skip(1) {
+            let picture = picture.split("</svg>").next().unwrap();
+            let number = |text: &str, name: &str| -> i32 {
+                let value = text.split(&format!("{name}=\"")).nth(1).unwrap();
+                value.split('"').next().unwrap().parse().unwrap()
+            };
+            let height = picture.split("viewBox=\"0 0 320 ").nth(1).unwrap();
+            let height: i32 = height.split('"').next().unwrap().parse().unwrap();
+            let mut places: Vec<i32> = picture
+                .split("<text")
+                .skip(1)
+                .filter(|text| number(text, "y") == height - 6)
+                .map(|text| number(text, "x"))
+                .collect();
+            places.sort_unstable();
+            assert!(!places.is_empty(), "{weeks} weeks: a picture without a label below");
+            for pair in places.windows(2) {
+                assert!(pair[1] - pair[0] >= 60, "{weeks} weeks: labels touch at {places:?}");
+            }
+        }
+    }
 }
 
 #[test]

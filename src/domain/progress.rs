@@ -50,7 +50,7 @@ const GREEN_UP_TO: u8 = 2;
 const LONGEST_HOLD: u16 = 45;
 
 /// Sets never grow past this.
-const MOST_SETS: u8 = 3;
+pub const MOST_SETS: u8 = 3;
 
 /// The colour of pain during an exercise that began at `start` (5.5).
 ///

@@ -15,6 +15,8 @@ mod figures;
 mod page;
 mod plan;
 mod program;
+#[path = "../../tests/common/readers.rs"]
+mod readers;
 mod serve;
 mod shots;
 mod sizes;

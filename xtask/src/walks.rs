@@ -3,7 +3,8 @@
 //! A walk is its parts, one after another; a part is a list of steps that several walks may begin with.
 //! Every [`Shot`] is one picture, taken once however many walks pass it. Each walk begins with nothing kept.
 
-use Step::{Click, Css, Open, Screen, Shot, Type};
+use crate::readers;
+use Step::{Click, Css, Keep, Open, Screen, Shot, Type};
 
 /// A way through the page.
 pub(crate) struct Walk {
@@ -21,6 +22,8 @@ pub(crate) enum Step {
     Open(&'static str),
     /// Keep a value under a key of `localStorage`; comes before [`Open`].
     Seed(&'static str, &'static str),
+    /// Keep what a reader has who has trained for so many weeks; comes before [`Open`].
+    Keep(i32),
     /// Wait for a screen, by words of its heading.
     Screen(&'static str),
     /// Wait for a text.
@@ -44,6 +47,10 @@ pub(crate) const WALKS: &[Walk] = &[
     Walk {
         name: "testing",
         parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, TESTING],
+    },
+    Walk {
+        name: "progress",
+        parts: &[ONE_SESSION, TWELVE_WEEKS, TEN_YEARS],
     },
     Walk {
         name: "emergency",
@@ -179,6 +186,31 @@ const TESTING: &[Step] = &[
     Shot("testing"),
     Css(".exercise-row"),
     Shot("test"),
+];
+
+const ONE_SESSION: &[Step] = &[
+    Keep(0),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Shot("progress-one"),
+];
+
+const TWELVE_WEEKS: &[Step] = &[
+    Keep(12),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Shot("progress-weeks"),
+];
+
+const TEN_YEARS: &[Step] = &[
+    Keep(readers::TEN_YEARS),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Click("From the start"),
+    Shot("progress-years"),
 ];
 
 const PLACES: &[Step] = &[
