@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::readers::{TEN_YEARS, trained_for};
+use common::readers::{TEN_YEARS, busiest, most_careful, newcomer, trained_for};
 use strongback::app::{Model, Msg, Place, Tab};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
@@ -338,7 +338,7 @@ fn progress_of_ten_years_is_the_last_half_year_and_all_by_month() {
     let page = progress_of(TEN_YEARS);
     shows(&page, "From the start, month by month");
     shows(&page, "In the 25 weeks before this one you did");
-    shows(&page, "The picture shows the most of each month.");
+    shows(&page, "the picture shows the most of each.");
     shows(&page, "Clearly better");
     shows(&page, "That is a change that matters.");
     // The oldest month and the newest one.
@@ -373,6 +373,86 @@ fn labels_below_a_picture_do_not_touch() {
                 assert!(pair[1] - pair[0] >= 60, "{weeks} weeks: labels touch at {places:?}");
             }
         }
+    }
+}
+
+/// What is printed of a page: its sheet.
+fn sheet(page: &str) -> Option<&str> {
+    page.split("class=\"sheet\"").nth(1)
+}
+
+#[test]
+fn the_printed_plan_has_doses_reasons_boxes_and_the_stop_list() {
+    let model = newcomer(monday());
+    let week = model.week().unwrap();
+    let page = html(model);
+    let sheet = sheet(&page).expect("a sheet");
+    for line in ENGLISH.safety.stop_list {
+        shows(sheet, line);
+    }
+    shows(sheet, ENGLISH.safety.stop_now);
+    shows(sheet, "Made on 23 November 2026");
+    for standing in &week.standings {
+        shows(sheet, (ENGLISH.exercise)(standing.exercise.id).name);
+        shows(
+            sheet,
+            &(ENGLISH.count.aim)(standing.exercise, standing.sets, standing.count),
+        );
+    }
+    // A row for each exercise, and a box for each time it is due in four weeks.
+    assert_eq!(sheet.matches("<tr>").count(), 2 + week.standings.len());
+    let due: usize = week.plan.sessions.iter().map(|session| session.exercises.len()).sum();
+    assert_eq!(sheet.matches("data-due=\"true\"").count(), 4 * due);
+    shows_not(sheet, "<button");
+}
+
+#[test]
+fn the_printed_plan_carries_every_warning_of_the_screen() {
+    let model = most_careful(monday());
+    let triage = model.triage().unwrap();
+    let cleared = triage.cleared().expect("a gentle plan").clone();
+    assert!(cleared.is_gentle());
+    let page = html(model);
+    let sheet = sheet(&page).expect("a sheet");
+    shows(sheet, ENGLISH.safety.gentle.start);
+    shows(sheet, ENGLISH.safety.gentle.tell);
+    for finding in cleared.findings() {
+        shows(sheet, (ENGLISH.row)(finding.row));
+    }
+    shows(sheet, ENGLISH.safety.pregnancy);
+    shows(sheet, ENGLISH.safety.falls);
+    for line in ENGLISH.safety.pregnancy_stop_list {
+        shows(sheet, line);
+    }
+    for flag in cleared.flags().iter() {
+        if let Some(advice) = (ENGLISH.flag)(flag).advice {
+            shows(sheet, advice);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_printed_beside_a_red_flag_or_in_a_fresh_flare_up() {
+    use strongback::domain::answers::{Sign, Word};
+    let mut model = newcomer(monday());
+    assert!(sheet(&html(model.clone())).is_some());
+    assert!(sheet(&html(busiest(monday()))).is_some());
+    let flared = {
+        let mut model = train(model.clone(), 3, Effort::Right, 1);
+        model.record.note(monday(), Subject::Flare, Entry::Flare);
+        with(model, [Msg::TabChosen(Tab::Week)])
+    };
+    let page = html(flared);
+    shows(&page, "Ease your back first");
+    assert!(sheet(&page).is_none());
+    shows_not(&page, "Print this plan");
+    model.update(Msg::StepChosen(Step::Emergency));
+    model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    model.update(Msg::Continued);
+    for tab in [Tab::Week, Tab::Muscles, Tab::Progress] {
+        let page = html(with(model.clone(), [Msg::TabChosen(tab)]));
+        assert!(sheet(&page).is_none());
+        shows_not(&page, "Print this plan");
     }
 }
 

@@ -170,6 +170,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// How many things that were kept could not be read and were set aside.
     pub set_aside: usize,
+    /// A copy was added; what is asked now is asked because of it.
+    pub brought_in: bool,
     /// A re-assessment whose questions are being asked.
     checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
@@ -206,6 +208,7 @@ impl Default for Model {
             today: Day::default(),
             keeping: Keeping::Kept,
             set_aside: 0,
+            brought_in: false,
             checking_in: None,
             editing: false,
             tab: Tab::Week,
@@ -415,7 +418,10 @@ impl Model {
             Msg::Replied(reply) => self.record.reply(reply, today),
             Msg::ActivityNamed(at, name) => self.record.set_activity(at, |activity| activity.name = name),
             Msg::ActivityScored(at, score) => self.record.set_activity(at, |activity| activity.score = Some(score)),
-            Msg::Continued => self.go_on(),
+            Msg::Continued => {
+                self.brought_in = false;
+                self.go_on();
+            }
             Msg::WentBack => self.go_back(),
             Msg::StepChosen(step) => {
                 self.editing = true;
@@ -538,6 +544,7 @@ impl Model {
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
                 self.screen = self.first_open();
+                self.brought_in = true;
             }
         }
     }

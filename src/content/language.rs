@@ -464,7 +464,7 @@ pub struct CountText {
     pub month: fn(Day) -> String,
     /// "Monday" for 0.
     pub weekday: fn(u8) -> &'static str,
-    /// "Mon" for 0.
+    /// "Mo" for 0.
     pub short_weekday: fn(u8) -> &'static str,
     /// "a, b and c"
     pub list: fn(&[&str]) -> String,

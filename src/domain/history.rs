@@ -212,6 +212,10 @@ pub struct Dose {
 }
 
 impl Dose {
+    fn same(&self, other: &Self) -> bool {
+        (self.exercise, self.sets, self.count) == (other.exercise, other.sets, other.count)
+    }
+
     /// How much of the most that the exercise asks for, in percent.
     pub fn share(&self) -> u16 {
         let most = u32::from(MOST_SETS) * u32::from(self.exercise.dose.amount.high());
@@ -229,6 +233,8 @@ pub struct Climb {
     pub doses: Vec<Dose>,
     /// The day it was done last.
     pub last: Day,
+    /// How often it was done, in any form.
+    pub times: u32,
     /// The doses are the most of each month.
     pub by_month: bool,
 }
@@ -262,14 +268,16 @@ pub fn climbs(diary: &Diary, standings: &[Standing], catalogue: Catalogue) -> Ve
             climb.forms.push(exercise);
         }
         climb.last = day;
+        climb.times += 1;
         let dose = Dose {
             day,
             exercise,
             sets: done.sets,
             count: done.count,
         };
-        let same = |known: &Dose| (known.exercise, known.sets, known.count) == (exercise, done.sets, done.count);
-        if !climb.doses.last().is_some_and(same) {
+        // What a month began with counts for it, changed or not.
+        let known = |known: &Dose| known.same(&dose) && known.day.month() == day.month();
+        if !climb.doses.last().is_some_and(known) {
             climb.doses.push(dose);
         }
     }
@@ -288,9 +296,13 @@ fn finish(climb: &mut Climb, catalogue: Catalogue) {
     });
     let began = climb.doses.first().map_or(climb.last, |dose| dose.day);
     climb.by_month = climb.last.since(began) >= 7 * RECENT_WEEKS;
-    if !climb.by_month {
-        return;
+    if climb.by_month {
+        climb.doses = best_of_months(climb);
     }
+    climb.doses.dedup_by(|after, before| after.same(before));
+}
+
+fn best_of_months(climb: &Climb) -> Vec<Dose> {
     let mut best: Vec<Dose> = Vec::new();
     for dose in &climb.doses {
         let rank = |dose: &Dose| (climb.rung(dose.exercise), dose.share());
@@ -303,8 +315,7 @@ fn finish(climb: &mut Climb, catalogue: Catalogue) {
             _ => best.push(*dose),
         }
     }
-    best.dedup_by_key(|dose| (dose.exercise.id, dose.sets, dose.count));
-    climb.doses = best;
+    best
 }
 
 /// An exercise with all its easier and harder forms.

@@ -7,13 +7,13 @@ use yew::prelude::*;
 /// Width of a chart in its own units; it scales with the page.
 const WIDTH: i32 = 320;
 const HEIGHT: i32 = 150;
-const LEFT: i32 = 38;
+const LEFT: i32 = 42;
 const RIGHT: i32 = WIDTH - 10;
 const TOP: i32 = 20;
 const BOTTOM: i32 = HEIGHT - 26;
 
 /// Labels nearer than this would touch where letters are largest: on a phone.
-const LABEL_ROOM: i32 = 66;
+const LABEL_ROOM: i32 = 80;
 
 /// Points with a wider gap than this, in days, are not joined: nothing is known between them.
 const WIDEST_GAP: i32 = 21;
@@ -57,18 +57,18 @@ fn level(y: i32, said: &str) -> Html {
 }
 
 /// Labels below the chart, the last one first, as many as do not touch.
-fn below<'a>(height: i32, labels: impl DoubleEndedIterator<Item = (i32, &'a str)>) -> Html {
+fn below(height: i32, labels: &[(i32, &str)]) -> Html {
     let mut free_up_to = i32::MAX;
-    let label = |(x, label): (i32, &str)| {
+    let label = |(x, label): &(i32, &str)| {
+        // The first and the last stay within the picture.
+        let x = (*x).clamp(LABEL_ROOM / 2, WIDTH - LABEL_ROOM / 2);
         if x > free_up_to {
             return None;
         }
         free_up_to = x - LABEL_ROOM;
-        // The first and the last stay within the picture.
-        let x = x.clamp(LABEL_ROOM / 2, WIDTH - LABEL_ROOM / 2);
         Some(text(None, (x, height - 6), "middle", label))
     };
-    html! { <>{ for labels.rev().filter_map(label) }</> }
+    html! { <>{ for labels.iter().rev().filter_map(label) }</> }
 }
 
 /// One bar of a chart.
@@ -107,17 +107,18 @@ pub fn bars(title: &str, bars: &[Bar], goal: u16, goal_label: &str) -> Html {
         }
     };
     let across = BOTTOM - height(goal);
-    let labels = bars
+    let labels: Vec<_> = bars
         .iter()
         .enumerate()
-        .map(|(at, bar)| (middle(at), bar.label.as_str()));
+        .map(|(at, bar)| (middle(at), bar.label.as_str()))
+        .collect();
     let inside = html! {
         <>
             { line("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM)) }
             { for bars.iter().enumerate().map(bar) }
             { line("goal", (LEFT, across), (RIGHT, across)) }
             { text(Some("goal-label"), (LEFT - 4, across + 5), "end", goal_label) }
-            { below(HEIGHT, labels) }
+            { below(HEIGHT, &labels) }
         </>
     };
     chart(title, HEIGHT, inside)
@@ -150,8 +151,15 @@ impl Days {
     }
 }
 
+fn labels(points: &[Point], days: Days) -> Vec<(i32, &str)> {
+    points
+        .iter()
+        .map(|point| (days.x(point.day), point.label.as_str()))
+        .collect()
+}
+
 /// A line through points, broken where nothing was noted for long; `class` tells it from another.
-fn joined(class: &'static str, points: &[Point], days: Days, y: &impl Fn(u16) -> i32, widest_gap: i32) -> Html {
+fn joined(class: &'static str, points: &[Point], days: Days, y: &dyn Fn(u16) -> i32, widest_gap: i32) -> Html {
     let at = |point: &Point| format!("{},{}", days.x(point.day), y(point.value));
     let run = |run: &[Point]| {
         let path: Vec<String> = run.iter().map(at).collect();
@@ -210,13 +218,13 @@ pub fn trend(title: &str, points: &[Point], same: Option<Same>, monthly: bool) -
             </>
         }
     };
-    let labels = points.iter().map(|point| (days.x(point.day), point.label.as_str()));
+    let labels = labels(points, days);
     let inside = html! {
         <>
             { for same.map(band) }
             { for [(0, "0"), (50, "5"), (100, "10")].into_iter().map(|(tenths, said)| level(y(tenths), said)) }
             { joined("trend", points, days, &y, if monthly { 2 * 31 } else { WIDEST_GAP }) }
-            { below(HEIGHT, labels) }
+            { below(HEIGHT, &labels) }
         </>
     };
     chart(title, HEIGHT, inside)
@@ -254,15 +262,14 @@ pub fn steps(title: &str, points: &[Point], rungs: usize, until: &Point) -> Html
         html! {
             <>
                 { line(class, (LEFT, foot), (RIGHT, foot)) }
-                { text(None, (LEFT - 10, foot - RUNG / 2 + 5), "end", &(at + 1).to_string()) }
+                if rungs > 1 {
+                    { text(None, (LEFT - 10, foot - RUNG / 2 + 5), "end", &(at + 1).to_string()) }
+                }
             </>
         }
     };
-    let ends = points
-        .first()
-        .into_iter()
-        .chain([until])
-        .map(|point| (days.x(point.day), point.label.as_str()));
+    let ends: Vec<_> = points.iter().take(1).chain([until]).cloned().collect();
+    let ends = labels(&ends, days);
     let inside = html! {
         <>
             { for (0..rungs).map(rung) }
@@ -270,7 +277,7 @@ pub fn steps(title: &str, points: &[Point], rungs: usize, until: &Point) -> Html
                 <path class="trend" d={path} fill="none" />
             }
             <circle class="dot" cx={days.x(until.day).to_string()} cy={y(until.value).to_string()} r="4" />
-            { below(height, ends.collect::<Vec<_>>().into_iter()) }
+            { below(height, &ends) }
         </>
     };
     chart(title, height, inside)
@@ -290,14 +297,14 @@ pub fn sides(title: &str, left: &[Point], right: &[Point]) -> Html {
         last: all().map(|point| point.day).max().unwrap_or(0),
     };
     let y = |value: u16| BOTTOM - (BOTTOM - TOP) * i32::from(value) / i32::from(most);
-    let labels = left.iter().map(|point| (days.x(point.day), point.label.as_str()));
+    let labels = labels(left, days);
     let inside = html! {
         <>
             { level(y(0), "0") }
             { level(y(most), &most.to_string()) }
             { joined("trend right", right, days, &y, i32::MAX) }
             { joined("trend", left, days, &y, i32::MAX) }
-            { below(HEIGHT, labels) }
+            { below(HEIGHT, &labels) }
         </>
     };
     chart(title, HEIGHT, inside)

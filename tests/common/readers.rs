@@ -2,7 +2,7 @@
 
 use strongback::app::{Model, Msg};
 use strongback::content::exercises::row;
-use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
+use strongback::domain::answers::{Ease, Experience, Goal, Joint, LegPain, Pain, Posture, Sex, Sign, Trigger, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{CheckIn, Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::{ExerciseId, Kit};
@@ -48,10 +48,14 @@ pub(crate) fn newcomer(today: Day) -> Model {
     ] {
         model.record.reply(reply, today);
     }
+    finished(model, today)
+}
+
+/// The questionnaire gone through to its end.
+fn finished(mut model: Model, today: Day) -> Model {
     while let Some(step) = model.draft().next(today) {
-        let open = model.draft().next(today);
         model.record.give(step, today);
-        if model.draft().next(today) == open {
+        if model.draft().next(today) == Some(step) {
             break;
         }
     }
@@ -204,4 +208,50 @@ pub(crate) fn trained_for(today: Day, weeks: i32) -> Model {
     }
     model.update(Msg::Closed);
     model
+}
+
+/// The fullest plan: four sessions of an hour, nothing to spare, every piece of equipment.
+#[allow(dead_code, reason = "not every program here prints")]
+pub(crate) fn busiest(today: Day) -> Model {
+    with(
+        newcomer(today),
+        today,
+        &[
+            Reply::Days(4),
+            Reply::Minutes(60),
+            Reply::Experience(Experience::Advanced),
+            Reply::Kit(Kit::Band, true),
+            Reply::Kit(Kit::Dumbbell, true),
+            Reply::Kit(Kit::Towel, true),
+            Reply::Kit(Kit::Anchor, true),
+            Reply::Kit(Kit::Gym, true),
+        ],
+    )
+}
+
+/// The most to take care of: pregnant, thin bones, sore joints, pain into the leg.
+pub(crate) fn most_careful(today: Day) -> Model {
+    with(
+        newcomer(today),
+        today,
+        &[
+            Reply::Pregnant(true),
+            Reply::PregWeeks(Some(30)),
+            Reply::Sign(Sign::Osteo, Word::Yes),
+            Reply::Sign(Sign::Falls, Word::Yes),
+            Reply::Joint(Joint::Wrist, true),
+            Reply::Joint(Joint::Knee, true),
+            Reply::LegPain(LegPain::AboveKnee),
+            Reply::Trigger(Trigger::Bend, true),
+            Reply::Days(7),
+            Reply::Confidence(3),
+        ],
+    )
+}
+
+fn with(mut model: Model, today: Day, replies: &[Reply]) -> Model {
+    for reply in replies {
+        model.record.reply(*reply, today);
+    }
+    finished(model, today)
 }

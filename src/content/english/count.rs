@@ -24,7 +24,7 @@ pub(super) static COUNT: CountText = CountText {
         [short_month(date.month), " ", &date.year.to_string()].concat()
     },
     weekday,
-    short_weekday: |number| weekday(number).get(..3).unwrap_or_default(),
+    short_weekday: |number| weekday(number).get(..2).unwrap_or_default(),
     list,
 };
 

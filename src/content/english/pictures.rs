@@ -81,11 +81,10 @@ pub struct Pictures {
     // Check-ins.
     pub check_ins_title: &'static str,
     /// The week of the plan; 0 is its start.
-    pub check_in_week: fn(u16) -> String,
-    pub activities_column: &'static str,
-    pub judged_column: &'static str,
-    /// A field of a table with nothing to say.
-    pub nothing: &'static str,
+    pub check_in_week: fn(u16, &str) -> String,
+    /// Pain, and activities where there are some.
+    pub check_in_says: fn(&str, Option<&str>) -> String,
+    pub judged: fn(&str) -> String,
 }
 
 pub(super) static PICTURES: Pictures = Pictures {
@@ -177,7 +176,7 @@ pub(super) static PICTURES: Pictures = Pictures {
     climb_change: |from, to| format!("From {from}, to {to}."),
     climb_same: |dose| format!("So far: {dose}."),
     rung: |number, name| format!("Step {number}: {name}"),
-    best_of_month: "The picture shows the most of each month.",
+    best_of_month: "Where there are many months, the picture shows the most of each.",
     exercise_column: "Exercise",
     dose_column: "Done",
 
@@ -192,11 +191,13 @@ pub(super) static PICTURES: Pictures = Pictures {
     result_column: "Result",
 
     check_ins_title: "Your check-ins",
-    check_in_week: |week| match week {
-        0 => "Start".to_owned(),
-        _ => format!("Week {week}"),
+    check_in_week: |week, day| match week {
+        0 => ["Start, ", day].concat(),
+        _ => format!("Week {week}, {day}"),
     },
-    activities_column: "Activities, 0 to 10",
-    judged_column: "Against the start",
-    nothing: "–",
+    check_in_says: |pain, activities| match activities {
+        Some(activities) => format!("Pain {pain} out of 10, your activities {activities} out of 10."),
+        None => format!("Pain {pain} out of 10."),
+    },
+    judged: |judged| ["Against the start: ", judged, "."].concat(),
 };

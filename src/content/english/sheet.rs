@@ -8,7 +8,7 @@ pub struct SheetPhrases {
     pub made: fn(&str) -> String,
     pub stop_title: &'static str,
     pub warm_up: fn(&str) -> String,
-    pub order: &'static str,
+    pub ticks: &'static str,
     pub exercise_column: &'static str,
     /// "Week 1"
     pub week: fn(usize) -> String,
@@ -17,7 +17,6 @@ pub struct SheetPhrases {
     /// After the light of pain.
     pub more: &'static str,
     pub care_title: &'static str,
-    pub not_this_day: &'static str,
     pub from: fn(&str) -> String,
 }
 
@@ -26,12 +25,11 @@ pub(super) static SHEET: SheetPhrases = SheetPhrases {
     made: |day| ["Made on ", day, ", for 4 weeks. Then make a new one."].concat(),
     stop_title: "Stop at once for any of these",
     warm_up: |name| ["Warm up for 3 minutes: march on the spot, then ", name, "."].concat(),
-    order: "Tick a box for each time you did it. A dot means: not on that day.",
+    ticks: "Tick a box for each time you did it. A dot means: not on that day.",
     exercise_column: "Exercise",
     week: |number| ["Week ", &number.to_string()].concat(),
     later: |most| ["later up to ", &most.to_string()].concat(),
     more: "More means: 1 repetition or 5 seconds, if all sets went well and it was not hard.",
     care_title: "For you",
-    not_this_day: "not on this day",
     from: |address| ["From ", address].concat(),
 };

@@ -50,6 +50,9 @@ pub fn data(page: &Page) -> Html {
     }
 }
 
+/// The id of the field that takes a file.
+const FILE: &str = "import-0";
+
 /// Save a copy, bring one back.
 fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
     let language = page.language;
@@ -91,7 +94,7 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
                     <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
                     <div class="actions">
                         { button(ButtonKind::Primary, phrases.import_take, take) }
-                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, None)) }
+                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, Some(FILE))) }
                     </div>
                 </>
             },
@@ -109,8 +112,8 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
             </div>
             <div class="block">
                 <h3>{ phrases.import_title }</h3>
-                <label class="legend" for="import-0">{ phrases.import_text }</label>
-                <input type="file" id="import-0" accept=".json,application/json" onchange={on_file} />
+                <label class="legend" for={FILE}>{ phrases.import_text }</label>
+                <input type="file" id={FILE} accept=".json,application/json" onchange={on_file} />
                 <div role="status">{ said }</div>
             </div>
         </>
@@ -180,12 +183,23 @@ fn set_aside(language: &Language, aside: &Local<Aside>) -> Html {
 /// The id of the button that keeps everything.
 const KEEP: &str = "delete-no";
 
+/// The id of the button that asks.
+const DELETE: &str = "delete";
+
 /// Delete everything, asked about once.
 fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     let phrases = page.language.phrases;
     let keep = Button {
         id: Some(KEEP),
-        ..Button::new(ButtonKind::Quiet, phrases.delete_no, asked.set_on_press(false, None))
+        ..Button::new(
+            ButtonKind::Quiet,
+            phrases.delete_no,
+            asked.set_on_press(false, Some(DELETE)),
+        )
+    };
+    let ask = Button {
+        id: Some(DELETE),
+        ..Button::new(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP)))
     };
     html! {
         <div class="block">
@@ -202,7 +216,7 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
                     </>
                 }) }
             } else {
-                { button(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP))) }
+                { ask.draw() }
             }
         </div>
     }

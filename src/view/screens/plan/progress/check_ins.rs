@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{PlanPage, measure, table};
+use super::{PlanPage, measure};
 use crate::domain::day::Day;
 use crate::domain::diary::CheckIn;
 use crate::domain::{history, review};
@@ -14,22 +14,22 @@ pub(super) fn section(page: PlanPage) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let nothing = || words.nothing.to_owned();
-    let row = |(day, check_in, start): (Day, CheckIn, Option<CheckIn>)| {
-        let activities = check_in.activities;
-        let judged = start.map(|start| review::judge_check_in(start, check_in));
-        vec![
-            [&(language.count.date)(day), ", ", &(words.check_in_week)(check_in.week)].concat(),
-            check_in.pain.score().to_string(),
-            activities.map_or_else(nothing, |tenths| (language.plan.tenths)(tenths.into())),
-            judged.map_or_else(nothing, |judged| (language.judgement)(judged).to_owned()),
-        ]
+    let item = |(day, check_in, start): &(Day, CheckIn, Option<CheckIn>)| {
+        let pain = check_in.pain.score().to_string();
+        let activities = check_in.activities.map(|tenths| (language.plan.tenths)(tenths.into()));
+        let judged = start.map(|start| (language.judgement)(review::judge_check_in(start, *check_in)));
+        html! {
+            <li key={day.number()}>
+                <strong>{ (words.check_in_week)(check_in.week, &(language.count.date)(*day)) }</strong>
+                <p>
+                    { (words.check_in_says)(&pain, activities.as_deref()) }
+                    if let Some(judged) = judged { { " " }{ (words.judged)(judged) } }
+                </p>
+            </li>
+        }
     };
-    let columns = [
-        words.day_column,
-        language.plan.pain_column,
-        words.activities_column,
-        words.judged_column,
-    ];
-    measure(words.check_ins_title, table(&columns, all.into_iter().map(row)))
+    measure(
+        words.check_ins_title,
+        html! { <ul class="levels">{ for all.iter().map(item) }</ul> },
+    )
 }

@@ -15,13 +15,17 @@ pub(super) fn section(page: PlanPage) -> Html {
     let (words, standings) = (page.language.pictures, &page.week.standings);
     let climbs = history::climbs(&page.model.record.diary, standings, CATALOGUE);
     let any = climbs.iter().any(|climb| !climb.doses.is_empty());
+    let by_month = climbs.iter().any(|climb| climb.by_month);
     let item = |(standing, climb): (&Standing, &Climb)| item(page, standing, climb);
     measure(
         words.climbs_title,
         html! {
             <>
                 if any {
-                    <p>{ words.climbs_intro }</p>
+                    <p>
+                        { words.climbs_intro }
+                        if by_month { { " " }{ words.best_of_month } }
+                    </p>
                 }
                 <ul class="levels">{ for standings.iter().zip(&climbs).map(item) }</ul>
             </>
@@ -31,21 +35,28 @@ pub(super) fn section(page: PlanPage) -> Html {
 
 fn item(page: PlanPage, standing: &Standing, climb: &Climb) -> Html {
     let language = page.language;
+    let level = (language.plan.level)(standing.exercise.level);
+    let times = (language.plan.times_done)(climb.times);
+    let Some((first, last)) = climb.doses.first().zip(climb.doses.last()) else {
+        return html! {
+            <li key={standing.slot.id.code()}>
+                { page.link(standing.exercise.id) }
+                <p>{ level }{ " · " }{ times }</p>
+            </li>
+        };
+    };
     let now = (language.count.aim)(standing.exercise, standing.sets, standing.count);
     html! {
         <li key={standing.slot.id.code()}>
             { page.link(standing.exercise.id) }
+            <p>{ level }{ " · " }{ times }</p>
             <p>
-                { (language.plan.level)(standing.exercise.level) }{ " · " }
-                { (language.pictures.now)(&now) }{ " · " }
-                { (language.plan.times_done)(standing.done) }
+                { (language.pictures.now)(&now) }{ ". " }
+                if let Some(rule) = standing.rule {
+                    { reasons::sentence(language, Reason::Progress(rule)) }
+                }
             </p>
-            if let Some(rule) = standing.rule {
-                <p class="soft">{ reasons::sentence(language, Reason::Progress(rule)) }</p>
-            }
-            if let Some((first, last)) = climb.doses.first().zip(climb.doses.last()) {
-                { picture(page, standing, climb, (first, last)) }
-            }
+            { picture(page, standing, climb, (first, last)) }
         </li>
     }
 }
@@ -84,7 +95,7 @@ fn picture(page: PlanPage, standing: &Standing, climb: &Climb, (first, last): (&
     let columns = [words.day_column, words.exercise_column, words.dose_column];
     html! {
         <>
-            <p>{ sentence }{ " " }if climb.by_month { { words.best_of_month } }</p>
+            <p class="soft">{ sentence }</p>
             if climb.doses.len() > 1 {
                 { steps(
                     &(words.climb_chart)(page.name(standing.slot.id)), &points, climb.forms.len(), &point(climb.last, last),
@@ -92,7 +103,7 @@ fn picture(page: PlanPage, standing: &Standing, climb: &Climb, (first, last): (&
                 if climb.forms.len() > 1 {
                     <ul class="rungs">{ for rungs }</ul>
                 }
-                { numbers(page, &columns, climb.doses.iter().map(row)) }
+                { numbers(page, &columns, climb.doses.iter().map(row).collect()) }
             }
         </>
     }

@@ -40,12 +40,7 @@ fn measure(title: &'static str, inside: Html) -> Html {
 }
 
 /// The numbers of a picture, to open: the names of the columns, and rows that begin with what they are about.
-fn numbers(page: PlanPage, columns: &[&'static str], rows: impl Iterator<Item = Vec<String>>) -> Html {
-    let table = table(columns, rows);
-    more(page.language.pictures.numbers, table)
-}
-
-fn table(columns: &[&'static str], rows: impl Iterator<Item = Vec<String>>) -> Html {
+fn numbers(page: PlanPage, columns: &[&'static str], rows: Vec<Vec<String>>) -> Html {
     let row = |cells: Vec<String>| {
         let cell = |(at, cell): (usize, String)| {
             if at == 0 {
@@ -56,10 +51,11 @@ fn table(columns: &[&'static str], rows: impl Iterator<Item = Vec<String>>) -> H
         };
         html! { <tr>{ for cells.into_iter().enumerate().map(cell) }</tr> }
     };
-    html! {
+    let table = html! {
         <table>
             <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
-            <tbody>{ for rows.map(row) }</tbody>
+            <tbody>{ for rows.into_iter().map(row) }</tbody>
         </table>
-    }
+    };
+    more(page.language.pictures.numbers, table)
 }

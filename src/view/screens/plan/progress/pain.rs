@@ -42,7 +42,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                 { says(page, start, last) }
                 <p>{ in_words(page, band) }</p>
                 { trend(words.pain_chart, &points, Some(same), false) }
-                { numbers(page, &columns, shown.iter().map(row)) }
+                { numbers(page, &columns, shown.iter().map(row).collect()) }
                 if from > 0 {
                     { months(page) }
                 }
@@ -87,13 +87,14 @@ fn months(page: PlanPage) -> Html {
     let months = history::pain_by_month(&page.model.record.diary);
     let said = |month: &PainSpan| (language.count.month)(month.first);
     let points: Vec<Point> = months.iter().map(|month| point(month, said(month))).collect();
+    let rows = months.iter().rev().map(|month| row(page, month, said(month))).collect();
     let columns = [words.month_column, language.plan.pain_column, words.days_column];
     more(
         words.by_month,
         html! {
             <>
                 { trend(words.pain_months_chart, &points, None, true) }
-                { numbers(page, &columns, months.iter().rev().map(|month| row(page, month, said(month)))) }
+                { numbers(page, &columns, rows) }
             </>
         },
     )

@@ -42,7 +42,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                     <p>{ span(page, before) }</p>
                 }
                 { bars(words.sessions_chart, &weeks.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(page, &columns, weeks.iter().map(row)) }
+                { numbers(page, &columns, weeks.iter().map(row).collect()) }
                 { months(page, planned) }
             </>
         },
@@ -55,7 +55,7 @@ fn span(page: PlanPage, weeks: &[TrainingSpan]) -> String {
     let all = TrainingSpan {
         first: weeks[0].first,
         sessions: done,
-        days: weeks.iter().map(|week| week.days).sum(),
+        days: u16::try_from(7 * weeks.len()).unwrap_or(7),
     };
     let a_week = (page.language.plan.tenths)(all.a_week());
     (page.language.pictures.sessions_span)(usize::from(done), weeks.len(), &a_week, page.week.plan.days())
@@ -92,7 +92,7 @@ fn months(page: PlanPage, planned: u16) -> Html {
         html! {
             <>
                 { bars(words.sessions_months_chart, &months.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(page, &columns, months.iter().rev().map(row)) }
+                { numbers(page, &columns, months.iter().rev().map(row).collect()) }
             </>
         },
     )
