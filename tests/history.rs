@@ -1,6 +1,7 @@
 //! What the pictures of progress are made from: one session, twelve weeks, ten years.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "a test may look at the clock")]
 
 mod common;
 
@@ -143,9 +144,30 @@ fn the_calendar_knows_whole_and_partial_sessions_rest_and_flare_ups() {
     let weeks = calendar(&diary, day(10), 12);
     assert_eq!(weeks.len(), 2, "weeks before the first session are left out");
     let marks = |week: usize| weeks[week].days.map(|day| day.mark);
-    use Mark::{Blank, Partly, Rested, Trained};
-    assert_eq!(marks(0), [Trained, Rested, Partly, Rested, Partly, Rested, Rested]);
-    assert_eq!(marks(1), [Rested, Rested, Rested, Rested, Blank, Blank, Blank]);
+    assert_eq!(
+        marks(0),
+        [
+            Mark::Trained,
+            Mark::Rested,
+            Mark::Partly,
+            Mark::Rested,
+            Mark::Partly,
+            Mark::Rested,
+            Mark::Rested
+        ]
+    );
+    assert_eq!(
+        marks(1),
+        [
+            Mark::Rested,
+            Mark::Rested,
+            Mark::Rested,
+            Mark::Rested,
+            Mark::Blank,
+            Mark::Blank,
+            Mark::Blank
+        ]
+    );
     // Three days of relief, of which two have come.
     assert_eq!(
         weeks[1].days.map(|day| day.flare),

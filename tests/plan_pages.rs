@@ -334,7 +334,6 @@ fn progress_of_twelve_weeks_says_what_each_picture_shows() {
 
 #[test]
 fn progress_of_ten_years_is_the_last_half_year_and_all_by_month() {
-    let start = std::time::Instant::now();
     let page = progress_of(TEN_YEARS);
     shows(&page, "From the start, month by month");
     shows(&page, "In the 25 weeks before this one you did");
@@ -345,8 +344,6 @@ fn progress_of_ten_years_is_the_last_half_year_and_all_by_month() {
     shows(&page, "Nov 2016");
     shows(&page, "Nov 2026");
     assert!(page.len() < 600_000, "{} bytes of page", page.len());
-    // A slow machine with unoptimized code draws it in a fraction of this.
-    assert!(start.elapsed().as_secs() < 10, "it took {:?}", start.elapsed());
 }
 
 #[test]

@@ -269,16 +269,16 @@ pub fn climbs(diary: &Diary, standings: &[Standing], catalogue: Catalogue) -> Ve
         }
         climb.last = day;
         climb.times += 1;
-        let dose = Dose {
+        let noted = Dose {
             day,
             exercise,
             sets: done.sets,
             count: done.count,
         };
         // What a month began with counts for it, changed or not.
-        let known = |known: &Dose| known.same(&dose) && known.day.month() == day.month();
+        let known = |before: &Dose| before.same(&noted) && before.day.month() == day.month();
         if !climb.doses.last().is_some_and(known) {
-            climb.doses.push(dose);
+            climb.doses.push(noted);
         }
     }
     for climb in &mut climbs {

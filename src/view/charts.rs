@@ -245,17 +245,17 @@ pub fn steps(title: &str, points: &[Point], rungs: usize, until: &Point) -> Html
         let (rung, percent) = (i32::from(value / 101), i32::from(value % 101));
         bottom - 4 - (RUNG - 8) * percent / 100 - RUNG * rung
     };
-    let mut path = String::new();
-    for point in points {
+    // Along at the height so far, then up or down.
+    let step = |(at, point): (usize, &Point)| {
         let (x, y) = (days.x(point.day), y(point.value));
-        // Along at the height so far, then up or down.
-        path += &if path.is_empty() {
+        if at == 0 {
             format!("M{x} {y}")
         } else {
             format!("H{x}V{y}")
-        };
-    }
-    path += &format!("H{}", days.x(until.day));
+        }
+    };
+    let path: Vec<String> = points.iter().enumerate().map(step).collect();
+    let path = format!("{}H{}", path.concat(), days.x(until.day));
     let rung = |at: usize| {
         let foot = bottom - RUNG * narrow(at);
         let class = if at == 0 { "axis" } else { "grid" };

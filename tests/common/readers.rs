@@ -1,6 +1,11 @@
 //! Readers who have trained for a while: their answers, and a diary of so many weeks up to today.
 
+#![allow(dead_code, reason = "every program uses a part of it")]
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use strongback::app::{Model, Msg};
+use strongback::codec::saved;
 use strongback::content::exercises::row;
 use strongback::domain::answers::{Ease, Experience, Goal, Joint, LegPain, Pain, Posture, Sex, Sign, Trigger, Word};
 use strongback::domain::day::Day;
@@ -15,6 +20,27 @@ pub(crate) const TEN_YEARS: i32 = 521;
 
 fn pain(score: i32) -> Pain {
     Pain::new(u8::try_from(score.clamp(0, 10)).unwrap_or(0)).unwrap_or_default()
+}
+
+/// What this device keeps of a reader: keys of the storage, and their texts.
+pub(crate) fn kept(record: &Record) -> Vec<(String, String)> {
+    let months = saved::months(&record.diary).into_iter().map(|month| {
+        let key = format!("strongback.diary.{}", month.name());
+        (key, saved::write_month(&record.diary, month))
+    });
+    let answers = ("strongback.answers".to_owned(), saved::write_answers(record));
+    core::iter::once(answers).chain(months).collect()
+}
+
+/// Today by this machine's clock, which a browser on it goes by as well.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "these run on a real machine, which has a clock"
+)]
+pub(crate) fn today() -> Day {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = i32::try_from(since.as_secs() / 86_400).unwrap_or_default();
+    Day::from_number(days).unwrap_or_default()
 }
 
 /// An office worker, every question answered today, with nothing done yet.
@@ -181,7 +207,7 @@ pub(crate) fn trained_for(today: Day, weeks: i32) -> Model {
             continue;
         }
         number += 1;
-        if number % 7 == 0 {
+        if number.is_multiple_of(7) {
             continue;
         }
         let session = &sessions[number % sessions.len().max(1)];
@@ -211,7 +237,6 @@ pub(crate) fn trained_for(today: Day, weeks: i32) -> Model {
 }
 
 /// The fullest plan: four sessions of an hour, nothing to spare, every piece of equipment.
-#[allow(dead_code, reason = "not every program here prints")]
 pub(crate) fn busiest(today: Day) -> Model {
     with(
         newcomer(today),

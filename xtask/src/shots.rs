@@ -5,11 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use browser_tests::{Browser, repository};
-use strongback::codec::saved;
-use strongback::domain::day::Day;
 
 use crate::failure::Failure;
 use crate::figures;
@@ -101,13 +98,6 @@ fn open_any(browser: &Browser) {
     }
 }
 
-/// The day by this machine's clock, which the browser goes by as well.
-fn today() -> Day {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let days = i32::try_from(since.as_secs() / 86_400).unwrap_or_default();
-    Day::from_number(days).unwrap_or_default()
-}
-
 /// Walks once and adds the files of the pictures taken; none is taken twice.
 fn take(walk: &Walk, device: Device, shots: &Path, pictures: &mut Vec<PathBuf>) {
     let setup = Browser::with().size(device.width, HEIGHT).still();
@@ -126,11 +116,8 @@ fn take(walk: &Walk, device: Device, shots: &Path, pictures: &mut Vec<PathBuf>) 
             Step::Keep(weeks) => {
                 open_any(&browser);
                 browser.clear_local_storage();
-                let record = readers::trained_for(today(), weeks).record;
-                browser.set_local_storage("strongback.answers", &saved::write_answers(&record));
-                for month in saved::months(&record.diary) {
-                    let key = format!("strongback.diary.{}", month.name());
-                    browser.set_local_storage(&key, &saved::write_month(&record.diary, month));
+                for (key, text) in readers::kept(&readers::trained_for(readers::today(), weeks).record) {
+                    browser.set_local_storage(&key, &text);
                 }
             }
             Step::Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {

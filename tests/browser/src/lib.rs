@@ -39,6 +39,7 @@
 mod browser;
 mod driver;
 mod png;
+pub mod print;
 pub mod server;
 
 use std::path::PathBuf;

@@ -49,7 +49,10 @@ impl Browser {
 /// How many sheets a PDF has. Chromium writes its page objects in the clear.
 pub fn sheets(pdf: &[u8]) -> usize {
     let named: &[u8] = b"/Type /Page";
-    let follows = |at: usize| pdf.get(at + named.len()).is_none_or(|letter| !letter.is_ascii_alphabetic());
+    let follows = |at: usize| {
+        pdf.get(at + named.len())
+            .is_none_or(|letter| !letter.is_ascii_alphabetic())
+    };
     pdf.windows(named.len())
         .enumerate()
         .filter(|(at, window)| *window == named && follows(*at))

@@ -14,20 +14,15 @@ use crate::domain::plan::{Planned, Session, Why};
 use crate::domain::progress::{Light, Standing};
 use crate::domain::review::{self, Phase};
 use crate::domain::triage::Finding;
+use crate::domain::weight::Tilt;
 use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, button};
 
 /// Weeks to tick on one sheet.
 const WEEKS: usize = 4;
 
-/// More exercises than this get smaller pictures.
-const FEW: usize = 8;
-
-/// More exercises than this get the smallest ones.
-const SOME: usize = 12;
-
-/// More exercises than this leave room for the name and the dose.
-const MANY: usize = 16;
+/// Up to how many exercises a sheet has pictures of which size; more of them leave room for the name and the dose.
+const SIZES: [(usize, &str); 3] = [(8, "few"), (12, "some"), (16, "many")];
 
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
@@ -39,12 +34,10 @@ pub(super) fn sheet(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
     let words = language.sheet;
     let rows = rows(page);
-    let size = match rows.len() {
-        ..=FEW => "few",
-        ..=SOME => "some",
-        ..=MANY => "many",
-        _ => "most",
-    };
+    let size = SIZES
+        .iter()
+        .find(|(most, _)| rows.len() <= *most)
+        .map_or("most", |(_, size)| *size);
     let days = week.plan.days();
     let week_head =
         |number: usize| html! { <th scope="colgroup" colspan={days.to_string()}>{ (words.week)(number) }</th> };
@@ -60,9 +53,10 @@ pub(super) fn sheet(page: PlanPage) -> Html {
             </div>
             { care(page) }
             <table>
+                <colgroup><col class="pictures" /><col /><col class="boxes" span={(WEEKS * days).to_string()} /></colgroup>
                 <thead>
                     <tr>
-                        <th class="exercise" colspan="2" rowspan="2" scope="col">{ words.exercise_column }</th>
+                        <th class="what" colspan="2" rowspan="2" scope="col">{ words.exercise_column }</th>
                         { for (1..=WEEKS).map(week_head) }
                     </tr>
                     <tr>{ for (0..WEEKS * days).map(|at| day_head(at % days.max(1))) }</tr>
@@ -100,7 +94,7 @@ fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     html! {
         <tr>
             <td class="picture">{ figure::exercise(language, exercise, false, Show::Still) }</td>
-            <th class="exercise" scope="row">
+            <th class="what" scope="row">
                 <span class="name">{ page.name(exercise.id) }</span>
                 <span class="aim">
                     if let Some(until) = standing.rests_until.filter(|_| standing.rests(page.model.today)) {
@@ -125,7 +119,9 @@ fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     if !cautions.is_empty() {
         return html! { <span class="caution">{ cautions.join(" ") }</span> };
     }
-    let reason = match planned.why.first() {
+    // That all groups are in every plan goes without saying on paper.
+    let own = planned.why.iter().find(|why| **why != Why::Tilt(Tilt::W0));
+    let reason = match own {
         Some(Why::Tilt(tilt)) => Reason::Tilt(*tilt),
         Some(Why::Must(must)) => Reason::Must(*must),
         None => return Html::default(),
@@ -175,7 +171,11 @@ fn care(page: PlanPage) -> Html {
     if answers.preg_weeks > 0 {
         lines.push(safety.pregnancy);
     }
-    lines.extend(beside::lines(page));
+    for line in beside::lines(page) {
+        if !lines.iter().any(|known| known.starts_with(line)) {
+            lines.push(line);
+        }
+    }
     html! {
         <div class="care">
             <h3>{ language.sheet.care_title }</h3>

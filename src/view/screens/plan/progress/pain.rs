@@ -25,7 +25,7 @@ pub(super) fn section(page: PlanPage) -> Html {
     let from = weeks.partition_point(|week| week.first < recent).min(weeks.len() - 1);
     let shown = &weeks[from..];
 
-    let point = |week: &PainSpan| point(week, (language.count.short_date)(week.first));
+    let point = |week: &PainSpan| point(*week, (language.count.short_date)(week.first));
     let band = Band::around(start.average);
     let same = Same {
         from: band.better.unwrap_or(0),
@@ -33,13 +33,13 @@ pub(super) fn section(page: PlanPage) -> Html {
         since: start.first.number(),
     };
     let points: Vec<Point> = shown.iter().map(point).collect();
-    let row = |week: &PainSpan| row(page, week, (words.week_of)(&(language.count.short_date)(week.first)));
+    let row = |week: &PainSpan| row(page, *week, (words.week_of)(&(language.count.short_date)(week.first)));
     let columns = [words.week_column, language.plan.pain_column, words.days_column];
     measure(
         words.pain_title,
         html! {
             <>
-                { says(page, start, last) }
+                { says(page, *start, *last) }
                 <p>{ in_words(page, band) }</p>
                 { trend(words.pain_chart, &points, Some(same), false) }
                 { numbers(page, &columns, shown.iter().map(row).collect()) }
@@ -52,7 +52,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 }
 
 /// What the weeks say: a change only where the rule finds one.
-fn says(page: PlanPage, start: &PainSpan, last: &PainSpan) -> Html {
+fn says(page: PlanPage, start: PainSpan, last: PainSpan) -> Html {
     let language = page.language;
     let words = language.pictures;
     let tenths = language.plan.tenths;
@@ -86,8 +86,12 @@ fn months(page: PlanPage) -> Html {
     let words = language.pictures;
     let months = history::pain_by_month(&page.model.record.diary);
     let said = |month: &PainSpan| (language.count.month)(month.first);
-    let points: Vec<Point> = months.iter().map(|month| point(month, said(month))).collect();
-    let rows = months.iter().rev().map(|month| row(page, month, said(month))).collect();
+    let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
+    let rows = months
+        .iter()
+        .rev()
+        .map(|month| row(page, *month, said(month)))
+        .collect();
     let columns = [words.month_column, language.plan.pain_column, words.days_column];
     more(
         words.by_month,
@@ -100,7 +104,7 @@ fn months(page: PlanPage) -> Html {
     )
 }
 
-fn point(span: &PainSpan, label: String) -> Point {
+fn point(span: PainSpan, label: String) -> Point {
     Point {
         label,
         day: span.first.number(),
@@ -108,6 +112,6 @@ fn point(span: &PainSpan, label: String) -> Point {
     }
 }
 
-fn row(page: PlanPage, span: &PainSpan, said: String) -> Vec<String> {
+fn row(page: PlanPage, span: PainSpan, said: String) -> Vec<String> {
     vec![said, (page.language.plan.tenths)(span.average), span.days.to_string()]
 }

@@ -45,7 +45,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
     let words = language.pictures;
-    let text = (language.self_test)(test);
+    let name = (language.self_test)(test).name;
     let counted: Vec<&(Day, TestResult)> = results.iter().filter(|(_, result)| result.stop == Stop::Done).collect();
     let two_sided = counted.iter().any(|(_, result)| result.right.is_some());
     let points = |value: fn(&TestResult) -> Option<u16>| -> Vec<Point> {
@@ -64,10 +64,10 @@ fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
         |(day, result): &(Day, TestResult)| vec![(language.count.date)(*day), result_words(language, *result, answers)];
     html! {
         <li key={test.code()}>
-            <strong>{ text.name }</strong>
+            <strong>{ name }</strong>
             { says(page, test, results, &counted) }
             if counted.len() > 1 {
-                { sides(&(words.test_chart)(text.name), &points(|result| Some(result.left)), &points(|result| result.right)) }
+                { sides(&(words.test_chart)(name), &points(|result| Some(result.left)), &points(|result| result.right)) }
                 if two_sided {
                     <ul class="legend-of-signs">
                         <li>{ sign(LEFT, "line") }{ words.left }</li>
