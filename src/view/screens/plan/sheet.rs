@@ -13,7 +13,6 @@ use crate::domain::flag::Flag;
 use crate::domain::plan::{Planned, Session, Why};
 use crate::domain::progress::{Light, Standing};
 use crate::domain::review::{self, Phase};
-use crate::domain::triage::Finding;
 use crate::domain::weight::Tilt;
 use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, button};
@@ -23,6 +22,9 @@ const WEEKS: usize = 4;
 
 /// Up to how many exercises a sheet has pictures of which size; more of them leave room for the name and the dose.
 const SIZES: [(usize, &str); 3] = [(8, "few"), (12, "some"), (16, "many")];
+
+/// From this many lines of advice on, two of them take the room of an exercise.
+const FEW_LINES: usize = 6;
 
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
@@ -34,9 +36,11 @@ pub(super) fn sheet(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
     let words = language.sheet;
     let rows = rows(page);
+    let lines = care_lines(page);
+    let fill = rows.len() + lines.len().saturating_sub(FEW_LINES) / 2;
     let size = SIZES
         .iter()
-        .find(|(most, _)| rows.len() <= *most)
+        .find(|(most, _)| fill <= *most)
         .map_or("most", |(_, size)| *size);
     let days = week.plan.days();
     let week_head =
@@ -51,7 +55,7 @@ pub(super) fn sheet(page: PlanPage) -> Html {
                 <h2>{ (language.plan.week_heading)(days) }</h2>
                 <p>{ (words.made)(&(language.count.date)(page.model.today)) }</p>
             </div>
-            { care(page) }
+            { care(page, &lines) }
             <table>
                 <colgroup><col class="pictures" /><col /><col class="boxes" span={(WEEKS * days).to_string()} /></colgroup>
                 <thead>
@@ -119,9 +123,9 @@ fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     if !cautions.is_empty() {
         return html! { <span class="caution">{ cautions.join(" ") }</span> };
     }
-    // That all groups are in every plan goes without saying on paper.
+    // That all groups are in every plan says least.
     let own = planned.why.iter().find(|why| **why != Why::Tilt(Tilt::W0));
-    let reason = match own {
+    let reason = match own.or(planned.why.first()) {
         Some(Why::Tilt(tilt)) => Reason::Tilt(*tilt),
         Some(Why::Must(must)) => Reason::Must(*must),
         None => return Html::default(),
@@ -129,12 +133,11 @@ fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     html! { <span class="why">{ reasons::sentence(language, reason) }</span> }
 }
 
-/// What goes with the plan as on the screen: gentle and why, falls, pregnancy, the days after a flare-up, advice.
-fn care(page: PlanPage) -> Html {
+/// What goes with the plan as on the screen: the days after a flare-up, falls, pregnancy, advice.
+fn care_lines(page: PlanPage) -> Vec<&'static str> {
     let (language, model, cleared) = (page.language, &page.model, page.cleared);
-    let (safety, answers) = (language.safety, cleared.answers());
-    let diary = &model.record.diary;
-    let mut lines: Vec<&str> = Vec::new();
+    let (safety, answers, diary) = (language.safety, cleared.answers(), &model.record.diary);
+    let mut lines: Vec<&'static str> = Vec::new();
     if review::worse_for_two_weeks(diary, model.today) {
         lines.push(language.review.worse_for_two_weeks);
     }
@@ -146,25 +149,6 @@ fn care(page: PlanPage) -> Html {
     } else if review::in_gentle_week(diary, model.today) {
         lines.push((language.advice)(review::Advice::GentleWeek).text);
     }
-    let gentle: String = if cleared.is_gentle() {
-        let findings = cleared
-            .findings()
-            .iter()
-            .map(|finding: &Finding| (language.row)(finding.row));
-        let reasons: Vec<&str> = findings.collect();
-        [
-            safety.gentle.start,
-            " ",
-            safety.gentle.tell,
-            " ",
-            &reasons.join(" "),
-            " ",
-            safety.gentle.stop,
-        ]
-        .concat()
-    } else {
-        safety.go.to_owned()
-    };
     if answers.signs.yes(Sign::Falls) || cleared.flags().contains(Flag::Bal) {
         lines.push(safety.falls);
     }
@@ -176,12 +160,26 @@ fn care(page: PlanPage) -> Html {
             lines.push(line);
         }
     }
+    lines
+}
+
+/// The safety result, gentle and why or not, and the lines that go with it.
+fn care(page: PlanPage, lines: &[&'static str]) -> Html {
+    let (language, cleared) = (page.language, page.cleared);
+    let (safety, gentle) = (language.safety, &language.safety.gentle);
+    let result = if cleared.is_gentle() {
+        let findings = cleared.findings().iter().map(|finding| (language.row)(finding.row));
+        let because = findings.collect::<Vec<&str>>().join(" ");
+        [gentle.start, gentle.tell, &because, gentle.stop].join(" ")
+    } else {
+        safety.go.to_owned()
+    };
     html! {
         <div class="care">
             <h3>{ language.sheet.care_title }</h3>
             <ul>
-                <li><strong>{ gentle }</strong></li>
-                { for lines.into_iter().map(|line| html! { <li>{ line.to_owned() }</li> }) }
+                <li><strong>{ result }</strong></li>
+                { for lines.iter().map(|line| html! { <li>{ *line }</li> }) }
             </ul>
         </div>
     }
