@@ -52,7 +52,7 @@ pub(super) fn sheet(page: PlanPage) -> Html {
     html! {
         <div class="sheet" data-size={size}>
             <div class="top">
-                <h2>{ (language.plan.week_heading)(days) }</h2>
+                <h3>{ (language.plan.week_heading)(days) }</h3>
                 <p>{ (words.made)(&(language.count.date)(page.model.today)) }</p>
             </div>
             { care(page, &lines) }
