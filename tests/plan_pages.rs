@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod common;
+
+use common::readers::{TEN_YEARS, busiest, most_careful, newcomer, trained_for};
 use strongback::app::{Model, Msg, Place, Tab};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
@@ -283,6 +286,171 @@ fn progress_over_weeks_says_in_words_whether_it_is_better() {
     shows(&page, ENGLISH.review.noise);
     shows(&page, "The numbers");
     shows(&page, "done 4 times");
+}
+
+/// The page of progress of a reader who has trained for so many weeks.
+fn progress_of(weeks: i32) -> String {
+    html(with(
+        trained_for(monday().plus(3), weeks),
+        [Msg::TabChosen(Tab::Progress)],
+    ))
+}
+
+#[test]
+fn progress_of_one_session_has_points_and_no_lines() {
+    let page = progress_of(0);
+    shows(&page, "One week is not a trend yet");
+    shows(&page, "In the last week you trained on 1 day.");
+    shows(&page, "So far: ");
+    shows_not(&page, "month by month");
+    assert!(
+        !page.contains("polyline") && !page.contains("NaN"),
+        "one point is no line"
+    );
+}
+
+#[test]
+fn progress_of_twelve_weeks_says_what_each_picture_shows() {
+    let page = progress_of(12);
+    shows(&page, "In the 12 weeks before this one you did");
+    shows(&page, "In the last 12 weeks you trained on");
+    shows(&page, "in part");
+    shows(&page, "flare-up days.");
+    // From 6 to about 4: too little or enough, as the rule says, and the band in words either way.
+    shows(&page, "since your plan began.");
+    shows(&page, "The grey band means: about the same as at the start.");
+    shows(&page, "A line that rises means");
+    shows(&page, "Step 1: ");
+    shows(&page, "Step 2: ");
+    shows(&page, "Strength checks");
+    shows(&page, "Your check-ins");
+    shows(&page, "Week 6");
+    shows_not(&page, "month by month");
+    // Every picture has its numbers, and a sentence for those who hear it.
+    let pictures = page.matches("class=\"chart\"").count();
+    assert_eq!(page.matches("role=\"img\" aria-label=").count(), pictures);
+    assert!(page.matches("The numbers").count() >= pictures, "{pictures} pictures");
+}
+
+#[test]
+fn progress_of_ten_years_is_the_last_half_year_and_all_by_month() {
+    let page = progress_of(TEN_YEARS);
+    shows(&page, "From the start, month by month");
+    shows(&page, "In the 25 weeks before this one you did");
+    shows(&page, "the picture shows the most of each.");
+    shows(&page, "Clearly better");
+    shows(&page, "That is a change that matters.");
+    // The oldest month and the newest one.
+    shows(&page, "Nov 2016");
+    shows(&page, "Nov 2026");
+    assert!(page.len() < 600_000, "{} bytes of page", page.len());
+}
+
+#[test]
+fn labels_below_a_picture_do_not_touch() {
+    for weeks in [0, 1, 5, 12, 26, TEN_YEARS] {
+        let page = progress_of(weeks);
+        for picture in page.split("<svg class=\"chart\"").skip(1) {
+            let picture = picture.split("</svg>").next().unwrap();
+            let number = |text: &str, name: &str| -> i32 {
+                let value = text.split(&format!("{name}=\"")).nth(1).unwrap();
+                value.split('"').next().unwrap().parse().unwrap()
+            };
+            let height = picture.split("viewBox=\"0 0 320 ").nth(1).unwrap();
+            let height: i32 = height.split('"').next().unwrap().parse().unwrap();
+            let mut places: Vec<i32> = picture
+                .split("<text")
+                .skip(1)
+                .filter(|text| number(text, "y") == height - 6)
+                .map(|text| number(text, "x"))
+                .collect();
+            places.sort_unstable();
+            assert!(!places.is_empty(), "{weeks} weeks: a picture without a label below");
+            for pair in places.windows(2) {
+                assert!(pair[1] - pair[0] >= 60, "{weeks} weeks: labels touch at {places:?}");
+            }
+        }
+    }
+}
+
+/// What is printed of a page: its sheet.
+fn sheet(page: &str) -> Option<&str> {
+    page.split("class=\"sheet\"").nth(1)
+}
+
+#[test]
+fn the_printed_plan_has_doses_reasons_boxes_and_the_stop_list() {
+    let model = newcomer(monday());
+    let week = model.week().unwrap();
+    let page = html(model);
+    let sheet = sheet(&page).expect("a sheet");
+    for line in ENGLISH.safety.stop_list {
+        shows(sheet, line);
+    }
+    shows(sheet, ENGLISH.safety.stop_now);
+    shows(sheet, "Made on 23 November 2026");
+    for standing in &week.standings {
+        shows(sheet, (ENGLISH.exercise)(standing.exercise.id).name);
+        shows(
+            sheet,
+            &(ENGLISH.count.aim)(standing.exercise, standing.sets, standing.count),
+        );
+    }
+    // A row for each exercise, and a box for each time it is due in four weeks.
+    assert_eq!(sheet.matches("<tr>").count(), 2 + week.standings.len());
+    let due: usize = week.plan.sessions.iter().map(|session| session.exercises.len()).sum();
+    assert_eq!(sheet.matches("data-due=\"true\"").count(), 4 * due);
+    shows_not(sheet, "<button");
+}
+
+#[test]
+fn the_printed_plan_carries_every_warning_of_the_screen() {
+    let model = most_careful(monday());
+    let triage = model.triage().unwrap();
+    let cleared = triage.cleared().expect("a gentle plan").clone();
+    assert!(cleared.is_gentle());
+    let page = html(model);
+    let sheet = sheet(&page).expect("a sheet");
+    shows(sheet, ENGLISH.safety.gentle.start);
+    shows(sheet, ENGLISH.safety.gentle.tell);
+    for finding in cleared.findings() {
+        shows(sheet, (ENGLISH.row)(finding.row));
+    }
+    shows(sheet, ENGLISH.safety.pregnancy);
+    shows(sheet, ENGLISH.safety.falls);
+    for line in ENGLISH.safety.pregnancy_stop_list {
+        shows(sheet, line);
+    }
+    for flag in cleared.flags().iter() {
+        if let Some(advice) = (ENGLISH.flag)(flag).advice {
+            shows(sheet, advice);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_printed_beside_a_red_flag_or_in_a_fresh_flare_up() {
+    use strongback::domain::answers::{Sign, Word};
+    let mut model = newcomer(monday());
+    assert!(sheet(&html(model.clone())).is_some());
+    assert!(sheet(&html(busiest(monday()))).is_some());
+    let flared = {
+        let mut model = train(model.clone(), 3, Effort::Right, 1);
+        model.record.note(monday(), Subject::Flare, Entry::Flare);
+        with(model, [Msg::TabChosen(Tab::Week)])
+    };
+    let page = html(flared);
+    shows(&page, "Ease your back first");
+    assert!(sheet(&page).is_none());
+    shows_not(&page, "Print this plan");
+    model.update(Msg::StepChosen(Step::Emergency));
+    model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    model.update(Msg::Continued);
+    for tab in [Tab::Week, Tab::Muscles, Tab::Progress] {
+        let page = html(with(model.clone(), [Msg::TabChosen(tab)]));
+        assert!(sheet(&page).is_none());
+        shows_not(&page, "Print this plan");
+    }
 }
 
 #[test]

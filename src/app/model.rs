@@ -174,6 +174,8 @@ pub struct Model {
     pub set_aside: usize,
     /// The browser did not delete all that it should have.
     pub stayed: bool,
+    /// A copy was added; what is asked now is asked because of it.
+    pub brought_in: bool,
     /// A re-assessment whose questions are being asked.
     checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
@@ -211,6 +213,7 @@ impl Default for Model {
             keeping: Keeping::Kept,
             set_aside: 0,
             stayed: false,
+            brought_in: false,
             checking_in: None,
             editing: false,
             tab: Tab::Week,
@@ -421,7 +424,10 @@ impl Model {
             Msg::Replied(reply) => self.record.reply(reply, today),
             Msg::ActivityNamed(at, name) => self.record.set_activity(at, |activity| activity.name = name),
             Msg::ActivityScored(at, score) => self.record.set_activity(at, |activity| activity.score = Some(score)),
-            Msg::Continued => self.go_on(),
+            Msg::Continued => {
+                self.brought_in = false;
+                self.go_on();
+            }
             Msg::WentBack => self.go_back(),
             Msg::StepChosen(step) => {
                 self.editing = true;
@@ -544,6 +550,7 @@ impl Model {
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
                 self.screen = self.first_open();
+                self.brought_in = true;
             }
         }
     }

@@ -71,6 +71,16 @@ pub fn print() {
     }
 }
 
+/// The address of the page, without what a `?` or a `#` adds; nothing where it was opened from a disk.
+pub fn address() -> Option<String> {
+    let address = document()?.url().ok()?;
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address
+        .get(..end)
+        .filter(|address| address.starts_with("http"))
+        .map(str::to_owned)
+}
+
 /// Offers a text as a file to save. `false` when the browser cannot.
 pub fn download(name: &str, text: &str) -> bool {
     offer(name, text).is_ok()

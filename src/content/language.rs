@@ -5,7 +5,9 @@
 
 use super::article::Named;
 use super::english::phrases::Phrases;
+use super::english::pictures::Pictures;
 use super::english::plan_phrases::PlanPhrases;
+use super::english::sheet::SheetPhrases;
 use super::rules::Reason;
 use crate::domain::answers::{
     Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pattern, Posture, Rating, Sex, Sign, Trigger, Word,
@@ -101,6 +103,10 @@ pub struct Language {
     pub phrases: &'static Phrases,
     /// The same for the plan, the session and progress.
     pub plan: &'static PlanPhrases,
+    /// The pictures of progress, and what they show in words.
+    pub pictures: &'static Pictures,
+    /// The printed plan.
+    pub sheet: &'static SheetPhrases,
 }
 
 impl Language {
@@ -455,8 +461,12 @@ pub struct CountText {
     pub date: fn(Day) -> String,
     /// "22 Nov"
     pub short_date: fn(Day) -> String,
+    /// "Nov 2026"
+    pub month: fn(Day) -> String,
     /// "Monday" for 0.
     pub weekday: fn(u8) -> &'static str,
+    /// "Mo" for 0.
+    pub short_weekday: fn(u8) -> &'static str,
     /// "a, b and c"
     pub list: fn(&[&str]) -> String,
 }

@@ -86,6 +86,12 @@ impl Day {
     pub fn monday(self) -> Self {
         self.plus(-i32::from(self.weekday()))
     }
+
+    /// The first day of this day's month.
+    #[must_use]
+    pub fn month(self) -> Self {
+        self.plus(1 - i32::from(self.date().day))
+    }
 }
 
 #[cfg(test)]

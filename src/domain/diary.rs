@@ -9,6 +9,7 @@ use super::answers::Pain;
 use super::codes::codes;
 use super::day::Day;
 use super::exercise::ExerciseId;
+use super::order;
 use super::self_test::{SelfTest, TestResult};
 
 codes! {
@@ -178,6 +179,11 @@ impl Diary {
         days
     }
 
+    pub fn first_training_day(&self) -> Option<Day> {
+        self.days_of(|subject| matches!(subject, Subject::Done(_) | Subject::Session))
+            .next()
+    }
+
     /// The days of flare-ups, oldest first.
     pub fn flares(&self) -> Vec<Day> {
         self.days_of(|subject| subject == Subject::Flare).collect()
@@ -192,18 +198,16 @@ impl Diary {
 
     /// The latest result of each self-test.
     pub fn latest_tests(&self) -> Vec<TestResult> {
-        SelfTest::ALL
-            .iter()
-            .filter_map(|test| {
-                self.entries
-                    .iter()
-                    .rev()
-                    .find_map(|((_, subject), noted)| match noted.entry {
-                        Entry::Tested(result) if *subject == Subject::Tested(*test) => Some(result),
-                        _ => None,
-                    })
-            })
-            .collect()
+        let mut latest: Vec<TestResult> = Vec::new();
+        for noted in self.entries.values().rev() {
+            if let Entry::Tested(result) = noted.entry
+                && !latest.iter().any(|known| known.test == result.test)
+            {
+                latest.push(result);
+            }
+        }
+        order::by(&mut latest, |result| result.test);
+        latest
     }
 
     /// Every check-in, oldest first.

@@ -50,7 +50,7 @@ const GREEN_UP_TO: u8 = 2;
 const LONGEST_HOLD: u16 = 45;
 
 /// Sets never grow past this.
-const MOST_SETS: u8 = 3;
+pub const MOST_SETS: u8 = 3;
 
 /// Where the colours of pain during an exercise change; between the two it is amber, if anything lies between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::answers::Pain;
 use super::codes::codes;
 use super::day::Day;
 use super::diary::{CheckIn, Diary, Entry, Morning, Subject};
+use super::history::pain_by_week;
 use super::progress::{Light, light};
 
 codes! {
@@ -11,15 +12,40 @@ codes! {
     Judgement { Better = "clearly_better", Same = "about_the_same", Worse = "clearly_worse" }
 }
 
+/// A change of pain or of activities to speak of, in tenths of a point.
+const CLEAR: u16 = 20;
+
+/// Pain from which on a fall alone can make it better, in tenths.
+const FALLS_COUNT_FROM: u16 = 30;
+
+/// How far pain must go from where it began for a clear change, in tenths of a point (1.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Down to this or less is clearly better. `None` where pain began under 3: then only activities can say so.
+    pub better: Option<u16>,
+    /// Up to this or more is clearly worse. `None` where pain began too high to rise so far.
+    pub worse: Option<u16>,
+}
+
+impl Band {
+    /// Better: a fall by 2 points and by 30 % or more. Worse: a rise by 2.
+    pub fn around(start: u16) -> Self {
+        let fall = CLEAR.max((start * 3).div_ceil(10));
+        Self {
+            better: (start >= FALLS_COUNT_FROM).then(|| start.saturating_sub(fall)),
+            worse: Some(start + CLEAR).filter(|worse| *worse <= 100),
+        }
+    }
+}
+
 /// Compares two measures: pain in tenths of a point, activities in tenths where they are kept.
 ///
-/// Better: pain falls by 2 points and by 30 % or more, or activities rise by 2. Worse: pain rises by 2, or activities
-/// fall by 2. Where pain began under 3, only activities can make it better; a rise of 2 is a rise all the same.
+/// Pain is better or worse outside its [`Band`]; activities are better when they rise by 2, worse when they fall by 2.
+/// Where pain began under 3, only activities can make it better; a rise of 2 is a rise all the same.
 pub fn judge(pain_before: u16, pain_after: u16, activities: Option<(u8, u8)>) -> Judgement {
-    const CLEAR: u16 = 20;
-    let fall = pain_before.saturating_sub(pain_after);
-    let pain_better = pain_before >= 30 && fall >= CLEAR && fall * 10 >= pain_before * 3;
-    let pain_worse = pain_after.saturating_sub(pain_before) >= CLEAR;
+    let band = Band::around(pain_before);
+    let pain_better = band.better.is_some_and(|better| pain_after <= better);
+    let pain_worse = band.worse.is_some_and(|worse| pain_after >= worse);
     let (up, down) = activities.map_or((0, 0), |(before, after)| {
         (
             u16::from(after.saturating_sub(before)),
@@ -132,7 +158,7 @@ codes! {
 }
 
 /// Days of relief before strength work starts again.
-const RELIEF_DAYS: i32 = 3;
+pub const RELIEF_DAYS: i32 = 3;
 
 /// The flare-up a reader is in, if any: its day and its phase.
 pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Phase)> {
@@ -183,37 +209,6 @@ pub fn judge_check_in(start: CheckIn, now: CheckIn) -> Judgement {
     )
 }
 
-/// One week of pain: its Monday, the average in tenths, and on how many days it was noted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PainWeek {
-    pub monday: Day,
-    pub average: u16,
-    pub days: u16,
-}
-
-/// Weekly averages of pain, oldest first; weeks without a note are left out.
-pub fn pain_by_week(diary: &Diary) -> Vec<PainWeek> {
-    let mut weeks: Vec<(Day, u16, u16)> = Vec::new();
-    for (day, tenths) in diary.pain_by_day() {
-        let monday = day.monday();
-        match weeks.last_mut() {
-            Some((last, sum, days)) if *last == monday => {
-                *sum += tenths;
-                *days += 1;
-            }
-            _ => weeks.push((monday, tenths, 1)),
-        }
-    }
-    weeks
-        .into_iter()
-        .map(|(monday, sum, days)| PainWeek {
-            monday,
-            average: sum / days,
-            days,
-        })
-        .collect()
-}
-
 /// Worse by 2 on the weekly average than in the plan's first week, in two weeks running that have just passed:
 /// see a clinician in the next days (5.8).
 pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
@@ -221,40 +216,13 @@ pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
         return false;
     };
     let weeks = pain_by_week(diary);
-    let first = weeks.iter().find(|week| week.monday >= started.monday());
+    let first = weeks.iter().find(|week| week.first >= started.monday());
     let (Some(first), [.., before, last]) = (first, weeks.as_slice()) else {
         return false;
     };
-    let running = last.monday.since(before.monday) == 7 && today.since(last.monday) < 14;
-    let after_first = before.monday > first.monday;
+    let running = last.first.since(before.first) == 7 && today.since(last.first) < 14;
+    let after_first = before.first > first.first;
     running && after_first && [before, last].iter().all(|week| week.average >= first.average + 20)
-}
-
-/// One week of training: its Monday and the days trained.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TrainingWeek {
-    pub monday: Day,
-    pub sessions: u8,
-}
-
-/// The last so many weeks up to this one, oldest first, those without training too.
-pub fn training_by_week(diary: &Diary, today: Day, weeks: u16) -> Vec<TrainingWeek> {
-    let training = diary.training_days();
-    let this = today.monday();
-    (0..i32::from(weeks))
-        .rev()
-        .map(|back| {
-            let monday = this.plus(-7 * back);
-            let sessions = training
-                .iter()
-                .filter(|day| (0..7).contains(&day.since(monday)))
-                .count();
-            TrainingWeek {
-                monday,
-                sessions: u8::try_from(sessions).unwrap_or(7),
-            }
-        })
-        .collect()
 }
 
 /// The day whose morning is asked about: yesterday, when it was trained and no word was noted yet.

@@ -52,6 +52,18 @@ pub struct TestResult {
     pub stop: Stop,
 }
 
+impl TestResult {
+    /// The side that decides: best of three on the better leg is not asked, so the weaker one does, as in every group.
+    pub fn weaker(&self) -> u16 {
+        let Some(right) = self.right else { return self.left };
+        match self.test {
+            // Fewer points are better.
+            SelfTest::StepDown => right.max(self.left),
+            _ => right.min(self.left),
+        }
+    }
+}
+
 impl SelfTest {
     pub const fn unit(self) -> Unit {
         match self {
@@ -213,11 +225,7 @@ pub fn rating(result: TestResult, answers: &Answers) -> Option<Rating> {
     if result.stop != Stop::Done {
         return None;
     }
-    let worst = match result.test {
-        // Best of three on the better leg is not asked; the weaker side decides, as in every group.
-        SelfTest::StepDown => result.right.map_or(result.left, |right| right.max(result.left)),
-        _ => result.right.map_or(result.left, |right| right.min(result.left)),
-    };
+    let worst = result.weaker();
     if result.test == SelfTest::StepDown {
         return Some(match worst {
             ..=1 => Rating::Good,

@@ -9,6 +9,8 @@
     reason = "every test file uses a part of it"
 )]
 
+pub mod readers;
+
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,
     Sex, Sign, Signs, Trigger, Word,

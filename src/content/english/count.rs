@@ -18,8 +18,13 @@ pub(super) static COUNT: CountText = CountText {
     aim: |exercise, sets, count| amount_of(at(exercise.dose, count), sets, exercise.one_sided, words_of(exercise)),
     step_of: |at, of| [&at.to_string(), " of ", &of.to_string()].concat(),
     date: |day| dated(day, month, true),
-    short_date: |day| dated(day, |number| month(number).get(..3).unwrap_or_default(), false),
+    short_date: |day| dated(day, short_month, false),
+    month: |day| {
+        let date = day.date();
+        [short_month(date.month), " ", &date.year.to_string()].concat()
+    },
     weekday,
+    short_weekday: |number| weekday(number).get(..2).unwrap_or_default(),
     list,
 };
 
@@ -112,6 +117,10 @@ fn dated(day: Day, name: fn(u8) -> &'static str, with_year: bool) -> String {
         said.push_str(&date.year.to_string());
     }
     said
+}
+
+fn short_month(number: u8) -> &'static str {
+    month(number).get(..3).unwrap_or_default()
 }
 
 const fn month(number: u8) -> &'static str {

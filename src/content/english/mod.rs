@@ -5,12 +5,14 @@ mod count;
 mod exercises;
 mod figures;
 pub mod phrases;
+pub mod pictures;
 pub mod plan_phrases;
 mod progress;
 mod questionnaire;
 mod reasons;
 mod safety;
 mod self_tests;
+pub mod sheet;
 mod signs;
 
 use super::language::Language;
@@ -75,4 +77,6 @@ pub static ENGLISH: Language = Language {
 
     phrases: &phrases::PHRASES,
     plan: &plan_phrases::PLAN_PHRASES,
+    pictures: &pictures::PICTURES,
+    sheet: &sheet::SHEET,
 };

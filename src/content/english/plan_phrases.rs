@@ -92,29 +92,11 @@ pub struct PlanPhrases {
     pub named_warm_up: &'static str,
     pub named_possible: &'static str,
 
-    // Progress.
-    pub sessions_title: &'static str,
-    pub sessions_none: &'static str,
-    pub sessions_chart: &'static str,
-    pub goal_label: &'static str,
-    pub rest_days_count: &'static str,
-    pub numbers: &'static str,
-    pub week_of: fn(&str) -> String,
-    pub week_column: &'static str,
-    pub done_column: &'static str,
-    pub planned_column: &'static str,
-    pub pain_title: &'static str,
-    pub pain_none: &'static str,
-    pub pain_one: fn(&str) -> String,
-    pub pain_chart: &'static str,
-    pub pain_column: &'static str,
-    pub days_column: &'static str,
+    // Progress; its pictures have their own words.
     /// "3.5" for 35.
     pub tenths: fn(u16) -> String,
-    pub levels_title: &'static str,
+    pub pain_column: &'static str,
     pub times_done: fn(u32) -> String,
-    pub tests_title: &'static str,
-    pub tests_none: &'static str,
     pub tests_button: &'static str,
     pub test_value: fn(u16, Option<u16>, &str) -> String,
     pub test_rated: fn(&str, &str) -> String,
@@ -334,22 +316,6 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     named_warm_up: "In your warm-up:",
     named_possible: "Suits you, but not in this week’s plan:",
 
-    sessions_title: "Sessions a week",
-    sessions_none: "Nothing here yet. After your first session you see your weeks here.",
-    sessions_chart: "Sessions done in each week, with your planned number as a dashed line",
-    goal_label: "plan",
-    rest_days_count: "Rest days are part of it and never count against you.",
-    numbers: "The numbers",
-    week_of: |day| format!("Week of {day}"),
-    week_column: "Week",
-    done_column: "Done",
-    planned_column: "Planned",
-    pain_title: "Pain, week by week",
-    pain_none: "Nothing here yet. Each session asks how your back feels, and the weeks show up here.",
-    pain_one: |pain| format!("{pain} out of 10 so far. One week is not a trend yet; next week we can compare."),
-    pain_chart: "Average pain in each week, from 0 to 10",
-    pain_column: "Pain, 0 to 10",
-    days_column: "Days noted",
     tenths: |tenths| {
         if tenths.is_multiple_of(10) {
             (tenths / 10).to_string()
@@ -357,14 +323,12 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
             format!("{}.{}", tenths / 10, tenths % 10)
         }
     },
-    levels_title: "Where you are with each exercise",
+    pain_column: "Pain, 0 to 10",
     times_done: |times| match times {
         0 => "not done yet".to_owned(),
         1 => "done once".to_owned(),
         _ => format!("done {times} times"),
     },
-    tests_title: "Strength checks",
-    tests_none: "No check done yet. It is optional. It helps to see your own change over weeks.",
     tests_button: "Do a strength check",
     test_value: |left, right, unit| match right {
         Some(right) => format!("left {left}, right {right} {unit}"),

@@ -37,6 +37,8 @@ pub struct Button {
     pub disabled: bool,
     /// For a button that the focus is moved to.
     pub id: Option<&'static str>,
+    /// It leads to where the reader is.
+    pub current: bool,
     /// What the button is about, for those who hear it without what stands beside it.
     pub about: Option<AttrValue>,
 }
@@ -49,6 +51,7 @@ impl Button {
             on_press,
             disabled: false,
             id: None,
+            current: false,
             about: None,
         }
     }
@@ -60,10 +63,12 @@ impl Button {
             on_press,
             disabled,
             id,
+            current,
             about,
         } = self;
         html! {
-            <button type="button" {id} class="button" data-kind={kind.name()} {disabled} onclick={on_press}>
+            <button type="button" {id} class="button" data-kind={kind.name()} {disabled}
+                aria-current={current.then_some("page")} onclick={on_press}>
                 { label }
                 if let Some(about) = about {
                     <span class="unseen">{ format!(": {about}") }</span>

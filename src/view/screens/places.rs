@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 use crate::app::{Msg, Place, Screen};
 use crate::view::Page;
-use crate::view::parts::{ButtonKind, button};
+use crate::view::parts::{Button, ButtonKind};
 
 pub fn places(page: &Page) -> Html {
     let model = &page.model;
     let phrases = page.language.phrases;
     let to = |place: Place, label: &'static str, here: bool| {
-        html! {
-            <li aria-current={here.then_some("page")}>
-                { button(ButtonKind::Link, label, page.sends(Msg::PlaceChosen(place))) }
-            </li>
-        }
+        let button = Button {
+            current: here,
+            ..Button::new(ButtonKind::Link, label, page.sends(Msg::PlaceChosen(place)))
+        };
+        html! { <li>{ button.draw() }</li> }
     };
     let begun = model.draft().consent.given;
     let has_plan = model.week().is_some();

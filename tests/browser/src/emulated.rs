@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::{Browser, Setup, base64};
+use crate::{Browser, Setup};
 
 impl Setup {
     /// The reader's system allows a page only a few colors of its own choice.
@@ -36,13 +36,5 @@ impl Browser {
         let mut features = self.setup.media.clone();
         features.push(json!({ "name": "prefers-color-scheme", "value": scheme }));
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-    }
-
-    /// The page printed: the bytes of a PDF on paper of A4.
-    #[track_caller]
-    pub fn pdf(&self) -> Vec<u8> {
-        let paper = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": false });
-        let printed = self.must("/print", &paper);
-        base64::bytes(printed.as_str().unwrap_or_default())
     }
 }

@@ -41,6 +41,9 @@ mod base64;
 mod browser;
 mod driver;
 mod emulated;
+pub mod print;
+#[path = "../../common/readers.rs"]
+mod readers;
 pub mod server;
 pub mod walks;
 

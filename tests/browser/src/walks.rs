@@ -4,9 +4,9 @@
 //! A walk is its parts, one after another; a part is a list of steps that several walks may begin with.
 //! Every [`Shot`] is one screen, looked at once however many walks pass it. Each walk begins with nothing kept.
 
-use Step::{Click, Css, Open, Screen, Shot, Type, Wait};
+use Step::{Click, Css, Keep, Open, Screen, Shot, Type, Wait};
 
-use crate::Browser;
+use crate::{Browser, readers};
 
 /// A way through the page.
 pub struct Walk {
@@ -20,6 +20,8 @@ pub enum Step {
     Open(&'static str),
     /// Keep a value under a key of `localStorage`; comes before [`Open`].
     Seed(&'static str, &'static str),
+    /// Keep what a reader has who has trained for so many weeks; comes before [`Open`].
+    Keep(i32),
     /// Wait for a screen, by words of its heading.
     Screen(&'static str),
     /// Wait for a text.
@@ -43,11 +45,15 @@ impl Walk {
             match *step {
                 Open(path) => browser.open_path(path),
                 Step::Seed(key, value) => {
-                    // Storage belongs to the page's address, so a page of it must be open: any will do.
-                    if !browser.address().starts_with("http") {
-                        browser.open_path("/none");
-                    }
+                    open_any(browser);
                     browser.set_local_storage(key, value);
+                }
+                Keep(weeks) => {
+                    open_any(browser);
+                    browser.clear_local_storage();
+                    for (key, text) in readers::kept(&readers::trained_for(readers::today(), weeks).record) {
+                        browser.set_local_storage(&key, &text);
+                    }
                 }
                 Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {
                     browser
@@ -66,6 +72,13 @@ impl Walk {
     }
 }
 
+/// Storage belongs to the page's address, so a page of it must be open: any will do.
+fn open_any(browser: &Browser) {
+    if !browser.address().starts_with("http") {
+        browser.open_path("/none");
+    }
+}
+
 pub const WALKS: &[Walk] = &[
     Walk {
         name: "plan",
@@ -74,6 +87,10 @@ pub const WALKS: &[Walk] = &[
     Walk {
         name: "testing",
         parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, TESTING],
+    },
+    Walk {
+        name: "progress",
+        parts: &[ONE_SESSION, TWELVE_WEEKS, TEN_YEARS],
     },
     Walk {
         name: "emergency",
@@ -294,6 +311,31 @@ const TESTING: &[Step] = &[
     Shot("testing"),
     Css(".exercise-row"),
     Shot("test"),
+];
+
+const ONE_SESSION: &[Step] = &[
+    Keep(0),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Shot("progress-one"),
+];
+
+const TWELVE_WEEKS: &[Step] = &[
+    Keep(12),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Shot("progress-weeks"),
+];
+
+const TEN_YEARS: &[Step] = &[
+    Keep(readers::TEN_YEARS),
+    Open("/"),
+    Click("Progress"),
+    Screen("Your progress"),
+    Click("From the start"),
+    Shot("progress-years"),
 ];
 
 const PLACES: &[Step] = &[

@@ -61,6 +61,9 @@ pub fn asking(page: &Page, step: Step, tried: bool) -> Html {
             if let Some(intro) = text.intro {
                 <p class="intro">{ intro }</p>
             }
+            if model.brought_in {
+                { notice(NoticeKind::Info, html! { <p>{ phrases.brought_in }</p> }) }
+            }
             if private {
                 <p class="private">{ language.safety.privacy }</p>
             }

@@ -42,6 +42,16 @@ pub(super) fn first(page: PlanPage) -> Html {
 
 /// Everything else worth knowing, one line each.
 pub(super) fn besides(page: PlanPage) -> Html {
+    html! {
+        <section class="beside">
+            <h3>{ page.language.plan.beside }</h3>
+            <ul>{ for lines(page).into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// The same for the printed plan.
+pub(super) fn lines(page: PlanPage) -> Vec<&'static str> {
     let (language, cleared, model) = (page.language, page.cleared, &page.model);
     let texts = language.safety;
     let answers = cleared.answers();
@@ -70,21 +80,16 @@ pub(super) fn besides(page: PlanPage) -> Html {
         (has_pain && answers.duration.is_under_weeks(6), texts.acute),
         (has_pain && weeks_6_to_12, texts.subacute),
     ];
-    let leg = [texts.leg.up, texts.leg.down, texts.leg.stays_down];
-    let mut advice: Vec<&str> = flags.iter().filter_map(|flag| (language.flag)(flag).advice).collect();
+    let mut said: Vec<&str> = lines
+        .into_iter()
+        .filter(|(applies, _)| *applies)
+        .map(|(_, text)| text)
+        .collect();
+    said.extend(flags.iter().filter_map(|flag| (language.flag)(flag).advice));
     // The four flags of pregnancy share their advice.
-    advice.dedup();
-    let line = |line: &'static str| html! { <li>{ line }</li> };
-    html! {
-        <section class="beside">
-            <h3>{ language.plan.beside }</h3>
-            <ul>
-                { for lines.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| line(text)) }
-                { for advice.into_iter().map(|text| html! { <li>{ text.to_owned() }</li> }) }
-                if flags.contains(Flag::Sci) {
-                    { for leg.into_iter().map(line) }
-                }
-            </ul>
-        </section>
+    said.dedup();
+    if flags.contains(Flag::Sci) {
+        said.extend([texts.leg.up, texts.leg.down, texts.leg.stays_down]);
     }
+    said
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::{Msg, Screen, Tab, Week};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::weekdays;
+use crate::domain::review::Phase;
 use crate::domain::triage::{Cleared, Triage};
 use crate::view::Page;
 use crate::view::parts::heading;
@@ -21,6 +22,7 @@ mod muscles;
 pub(super) mod progress;
 pub(super) mod reasons;
 pub(super) mod safety;
+mod sheet;
 mod week;
 
 /// A page for someone who may train: what every page of the plan reads.
@@ -46,8 +48,12 @@ impl PlanPage<'_> {
 
     /// The weekday suggested for a session of the week.
     fn weekday(&self, session: usize) -> &'static str {
+        (self.language.count.weekday)(self.weekday_number(session))
+    }
+
+    fn weekday_number(&self, session: usize) -> u8 {
         let days = weekdays(self.week.plan.days());
-        (self.language.count.weekday)(days.get(session).copied().unwrap_or(0))
+        days.get(session).copied().unwrap_or(0)
     }
 
     /// A link to an exercise, shown as its name.
@@ -73,6 +79,8 @@ pub fn plan(page: &Page) -> Html {
         Tab::Muscles => (language.plan.muscles_heading.to_owned(), muscles::body(page)),
         Tab::Progress => (language.plan.progress_heading.to_owned(), progress::body(page)),
     };
+    // While a flare-up is fresh there is nothing to train, on paper neither.
+    let prints = week.phase != Some(Phase::Relief);
     html! {
         <section class="plan">
             { tabs(&page, tab) }
@@ -81,6 +89,9 @@ pub fn plan(page: &Page) -> Html {
             { safety::help(&page, cleared.answers().preg_weeks > 0) }
             if tab == Tab::Week {
                 { week::action(page) }
+                if prints {
+                    { sheet::sheet(page) }
+                }
             }
         </section>
     }

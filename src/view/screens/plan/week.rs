@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{PlanPage, beside, due, left_out, marks, reasons};
+use super::{PlanPage, beside, due, left_out, marks, reasons, sheet};
 use crate::app::Msg;
 use crate::content::rules::Reason;
 use crate::domain::diary::Subject;
@@ -63,6 +63,9 @@ pub(super) fn body(page: PlanPage) -> Html {
             { beside::first(page) }
             { state(page) }
             { sessions(page) }
+            if page.week.phase != Some(Phase::Relief) {
+                { sheet::print_button(page) }
+            }
             { beside::besides(page) }
             { left_out::section(page) }
             { how_made(page) }
