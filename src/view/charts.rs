@@ -302,7 +302,7 @@ pub fn sides(title: &str, left: &[Point], right: &[Point]) -> Html {
         <>
             { level(y(0), "0") }
             { level(y(most), &most.to_string()) }
-            { joined("trend right", right, days, &y, i32::MAX) }
+            { joined("trend-right", right, days, &y, i32::MAX) }
             { joined("trend", left, days, &y, i32::MAX) }
             { below(HEIGHT, &labels) }
         </>
