@@ -702,6 +702,7 @@ fn questionnaire_blocks(blocks: &mut Vec<Block>) {
         ("how_long", labels(HowLong::ALL, ENGLISH.how_long)),
         ("trend", labels(Trend::ALL, ENGLISH.trend)),
         ("before", labels(Before::ALL, ENGLISH.before)),
+        ("spot", labels(Spot::ALL, ENGLISH.spot)),
         ("leg_pain", labels(LegPain::ALL, ENGLISH.leg_pain)),
         ("trigger", labels(Trigger::ALL, ENGLISH.trigger)),
         ("ease", labels(Ease::ALL, ENGLISH.ease)),

@@ -24,6 +24,7 @@ use crate::domain::progress::{Gap, Harder, Light, Limits, Rule};
 use crate::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use crate::domain::review::{Advice, Judgement, Phase};
 use crate::domain::self_test::{SelfTest, Stop};
+use crate::domain::spots::Spot;
 use crate::domain::triage::Row;
 use crate::domain::weight::Tilt;
 
@@ -48,6 +49,8 @@ pub struct Language {
     pub how_long: fn(HowLong) -> &'static str,
     pub trend: fn(Trend) -> &'static str,
     pub before: fn(Before) -> &'static str,
+    /// A region of the body picture.
+    pub spot: fn(Spot) -> &'static str,
     pub leg_pain: fn(LegPain) -> &'static str,
     pub trigger: fn(Trigger) -> &'static str,
     pub ease: fn(Ease) -> &'static str,

@@ -32,6 +32,7 @@ pub static ENGLISH: Language = Language {
     how_long: questionnaire::how_long,
     trend: questionnaire::trend,
     before: questionnaire::before,
+    spot: questionnaire::spot,
     leg_pain: questionnaire::leg_pain,
     trigger: questionnaire::trigger,
     ease: questionnaire::ease,
