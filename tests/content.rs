@@ -23,6 +23,7 @@ use strongback::domain::progress::{Gap, Harder, Light, limits};
 use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use strongback::domain::review::{Advice, Judgement, Phase};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult, rating};
+use strongback::domain::spots::Spot;
 use strongback::domain::weight::Tilt;
 
 const CLINICAL: &str = include_str!("../docs/clinical.md");
