@@ -8,8 +8,8 @@ codes! {
     Spot {
         /// Marking it asks the safety question `mid_back`.
         Blades = "between_blades",
-        BackLeft = "back_left",
         BackMiddle = "back_middle",
+        BackLeft = "back_left",
         BackRight = "back_right",
         ButtockLeft = "buttock_left",
         ButtockRight = "buttock_right",

@@ -34,6 +34,7 @@ pub static ENGLISH: Language = Language {
     before: questionnaire::before,
     spot: questionnaire::spot,
     leg_pain: questionnaire::leg_pain,
+    body: &body::BODY,
     trigger: questionnaire::trigger,
     ease: questionnaire::ease,
     posture: questionnaire::posture,

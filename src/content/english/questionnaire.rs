@@ -311,15 +311,15 @@ pub(super) const fn leg_pain(leg_pain: LegPain) -> &'static str {
 pub(super) const fn spot(spot: Spot) -> &'static str {
     match spot {
         Spot::Blades => "Between the shoulder blades",
-        Spot::BackLeft => "Low back, left",
-        Spot::BackMiddle => "Low back, middle",
-        Spot::BackRight => "Low back, right",
+        Spot::BackMiddle => "Middle low back",
+        Spot::BackLeft => "Left low back",
+        Spot::BackRight => "Right low back",
         Spot::ButtockLeft => "Left buttock",
         Spot::ButtockRight => "Right buttock",
         Spot::ThighLeft => "Left thigh",
         Spot::ThighRight => "Right thigh",
-        Spot::ShinLeft => "Left leg below the knee",
-        Spot::ShinRight => "Right leg below the knee",
+        Spot::ShinLeft => "Left, below the knee",
+        Spot::ShinRight => "Right, below the knee",
     }
 }
 
