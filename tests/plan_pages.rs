@@ -14,6 +14,7 @@ use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::questionnaire::{Before, HowLong, Reply, Step, Trend};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::weight::main_focus;
 use strongback::view::{Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
@@ -594,8 +595,8 @@ fn no_page_carries_a_style_attribute() {
 
 #[test]
 fn the_groups_stand_on_a_body_with_the_main_focus_lit_most() {
-    let mut model = reader();
-    model.screen = Screen::Outcome(Tab::Muscles);
+    let mut model = office_worker();
+    model.update(Msg::TabChosen(Tab::Muscles));
     let week = model.week().unwrap();
     let page = html(model);
     let focus: Vec<Group> = main_focus(&week.plan.weights).collect();

@@ -5,8 +5,8 @@
 //! calves, and it stands still, so here its outlines are drawn by hand, as knots beside the bones.
 
 use super::draw::{Ink, Piece, View};
-use super::figure::{Camera, Figure, Moment};
 use super::outline::{Outline, Point};
+use super::sequence::{Camera, Figure, Moment};
 use super::skeleton::{HIP, OTHER, SHOULDER};
 use crate::domain::body::Group;
 use crate::domain::spots::Spot;

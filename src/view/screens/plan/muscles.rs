@@ -42,9 +42,10 @@ fn picture(page: PlanPage, groups: Vec<Group>) -> Html {
         let on_point = Callback::from(move |group: Group| kept.set(Some(group).filter(|group| now != Some(*group))));
         let button = |group: &Group| {
             let (group, text) = (*group, (language.group)(*group));
+            let pressed = if now == Some(group) { "true" } else { "false" };
             html! {
                 <li key={group.code()} data-group={group.code()}>
-                    <button type="button" aria-pressed={if now == Some(group) { "true" } else { "false" }}
+                    <button type="button" aria-pressed={pressed}
                         onclick={on_point.reform(move |_| group)}>
                         <strong>{ text.name }</strong>
                         if strong[group] {
