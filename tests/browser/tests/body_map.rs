@@ -26,7 +26,7 @@ fn wait_for(browser: &Browser, css: &str, there: bool) {
 
 /// A region as a finger finds it.
 fn touch(browser: &Browser, side: u8, spot: &str) {
-    browser.click(&format!(".side:nth-of-type({side}) [data-spot={spot}] .touch"));
+    browser.click(&format!(".side:nth-of-type({side}) [data-spot={spot}]"));
 }
 
 #[test]
