@@ -23,6 +23,7 @@ use strongback::domain::progress::{Gap, Harder, Light, limits};
 use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use strongback::domain::review::{Advice, Judgement, Phase};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult, rating};
+use strongback::domain::spots::Spot;
 use strongback::domain::weight::Tilt;
 
 const CLINICAL: &str = include_str!("../docs/clinical.md");
@@ -702,6 +703,7 @@ fn questionnaire_blocks(blocks: &mut Vec<Block>) {
         ("how_long", labels(HowLong::ALL, ENGLISH.how_long)),
         ("trend", labels(Trend::ALL, ENGLISH.trend)),
         ("before", labels(Before::ALL, ENGLISH.before)),
+        ("spot", labels(Spot::ALL, ENGLISH.spot)),
         ("leg_pain", labels(LegPain::ALL, ENGLISH.leg_pain)),
         ("trigger", labels(Trigger::ALL, ENGLISH.trigger)),
         ("ease", labels(Ease::ALL, ENGLISH.ease)),

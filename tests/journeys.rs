@@ -16,6 +16,7 @@ use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::exercise::Kit;
 use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, Reply, SpineFracture, Step, Trend};
 use strongback::domain::record::Record;
+use strongback::domain::spots::Spot;
 use strongback::domain::triage::Level;
 
 fn pain(score: u8) -> Pain {
@@ -45,6 +46,8 @@ fn answer_to(question: Question, bytes: &mut Bytes<'_>) -> Reply {
         Question::Trend => Reply::Trend(bytes.pick(Trend::ALL)),
         Question::Episodes => Reply::Before(bytes.pick(Before::ALL)),
         Question::OnsetAge => Reply::OnsetAge(Some(bytes.byte(10, 40))),
+        Question::MidBack if bytes.rarely(8) => Reply::Sign(Sign::MidBack, Word::Yes),
+        Question::MidBack => Reply::NotMidBack,
         Question::LegPain => Reply::LegPain(bytes.pick(LegPain::ALL)),
         other => panic!("{} is never required", other.code()),
     }
@@ -75,6 +78,7 @@ fn tick(step: Step, bytes: &mut Bytes<'_>) -> Option<Reply> {
         },
         Step::Joints => Reply::NoFloor(true),
         Step::Pattern => Reply::Pattern(bytes.pick(Pattern::ALL), true),
+        Step::Moves => Reply::Spot(bytes.pick(Spot::ALL), true),
         _ => return None,
     })
 }
@@ -147,6 +151,7 @@ fn every_way_ends_and_every_step_and_required_question_is_met() {
         Question::Trend,
         Question::Episodes,
         Question::OnsetAge,
+        Question::MidBack,
         Question::LegPain,
     ] {
         assert!(questions.contains(&question), "{} is never asked", question.code());

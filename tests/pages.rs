@@ -9,6 +9,7 @@ use strongback::domain::answers::{Block, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
+use strongback::domain::spots::Spot;
 use strongback::view::{Typed, Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
@@ -116,6 +117,11 @@ fn screens() -> Vec<(String, Model)> {
     for (name, screen) in [("answers", Screen::Answers), ("data", Screen::Data)] {
         screens.push((name.into(), showing(&done, screen)));
     }
+    let mut spots = asking(&agreed(), Step::Moves, true);
+    for spot in Spot::ALL {
+        spots.record.reply(Reply::Spot(*spot, true), today());
+    }
+    screens.push(("everything hurts".into(), spots));
     for (name, model) in [("empty", agreed()), ("full", says_everything())] {
         for step in Step::ALL {
             for tried in [false, true] {
@@ -415,4 +421,83 @@ fn a_deletion_that_failed_is_said_until_it_succeeds() {
     assert!(html(&model).contains(said));
     model.update(Msg::Deleted);
     assert!(!html(&model).contains(said));
+}
+
+/// The page that asks where it hurts, after these replies.
+fn where_it_hurts(replies: &[Reply]) -> String {
+    let mut model = agreed();
+    for reply in replies {
+        model.record.reply(*reply, today());
+    }
+    html(&asking(&model, Step::Moves, false))
+}
+
+#[test]
+fn every_region_is_a_box_in_the_list_and_stands_on_the_picture() {
+    let page = where_it_hurts(&[]);
+    for (at, spot) in Spot::ALL.iter().enumerate() {
+        assert!(
+            page.contains(&format!("type=\"checkbox\" id=\"spots-{at}\"")),
+            "{spot:?}"
+        );
+        assert!(page.contains((ENGLISH.spot)(*spot)), "{spot:?}");
+        // Legs are seen from both sides.
+        let leg = spot.code().starts_with("thigh") || spot.code().starts_with("below");
+        let times = page.matches(&format!("data-spot=\"{}\"", spot.code())).count();
+        assert_eq!(times, if leg { 2 } else { 1 }, "{spot:?}");
+    }
+    // The picture is for pointing only: nothing of it is heard, nothing takes the focus.
+    let all = tags(&page);
+    let picture = all.iter().find(|tag| tag.get("class") == Some("body-map")).unwrap();
+    assert_eq!(picture.get("aria-hidden"), Some("true"));
+    for tag in all
+        .iter()
+        .filter(|tag| matches!(tag.name.as_str(), "svg" | "g" | "path"))
+    {
+        assert!(tag.get("tabindex").is_none() && tag.get("data-lit").is_none());
+    }
+}
+
+#[test]
+fn a_mark_shows_in_the_list_on_the_picture_and_in_the_next_question() {
+    let page = where_it_hurts(&[Reply::Spot(Spot::ShinLeft, true)]);
+    assert_eq!(page.matches("data-lit=\"strong\"").count(), 2, "front and back");
+    assert_eq!(page.matches("class=\"tick\"").count(), 2, "not by colour alone");
+    assert!(page.contains(&(ENGLISH.body.chosen)((ENGLISH.leg_pain)(LegPain::BelowKnee))));
+    // What the list says itself needs no word.
+    let listed = where_it_hurts(&[Reply::Spot(Spot::ShinLeft, true), Reply::LegPain(LegPain::BelowKnee)]);
+    assert!(!listed.contains(&(ENGLISH.body.chosen)((ENGLISH.leg_pain)(LegPain::BelowKnee))));
+}
+
+#[test]
+fn a_mark_between_the_shoulder_blades_asks_the_safety_question_there() {
+    let asks = "name=\"mid_back\"";
+    assert!(!where_it_hurts(&[]).contains(asks));
+    let marked = where_it_hurts(&[Reply::Spot(Spot::Blades, true)]);
+    assert_eq!(marked.matches(asks).count(), 2);
+    assert!(marked.contains("Is the main pain between the shoulder blades or like a band round the chest?"));
+    // A sign stays ticked, and says where it is taken back.
+    let signed = where_it_hurts(&[Reply::Sign(Sign::MidBack, Word::NotSure)]);
+    assert_eq!(signed.matches(asks).count(), 1, "there is no \"no\" to choose");
+    let list = (ENGLISH.step)(Step::Days).title;
+    assert!(signed.contains(&(ENGLISH.body.in_safety)(list)));
+    let all = tags(&signed);
+    let input = all.iter().find(|tag| tag.get("id") == Some("spots-0")).unwrap();
+    assert!(signed.contains("disabled") && input.name == "input");
+}
+
+#[test]
+fn the_list_of_answers_names_the_marks() {
+    let model = reader(&[
+        Reply::Spot(Spot::BackLeft, true),
+        Reply::Spot(Spot::ButtockLeft, true),
+        Reply::Spot(Spot::Blades, true),
+        Reply::NotMidBack,
+    ]);
+    let html = html(&showing(&model, Screen::Answers));
+    assert!(
+        html.contains("Between the shoulder blades, Left low back and Left buttock"),
+        "{html}"
+    );
+    assert!(html.contains((ENGLISH.leg_pain)(LegPain::AboveKnee)));
 }

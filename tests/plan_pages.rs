@@ -14,6 +14,7 @@ use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::questionnaire::{Before, HowLong, Reply, Step, Trend};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::weight::main_focus;
 use strongback::view::{Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
@@ -589,5 +590,31 @@ fn no_page_carries_a_style_attribute() {
             [Msg::TabChosen(Tab::Progress)],
         )),
         "style=",
+    );
+}
+
+#[test]
+fn the_groups_stand_on_a_body_with_the_main_focus_lit_most() {
+    let mut model = office_worker();
+    model.update(Msg::TabChosen(Tab::Muscles));
+    let week = model.week().unwrap();
+    let page = html(model);
+    let focus: Vec<Group> = main_focus(&week.plan.weights).collect();
+    assert!(!focus.is_empty());
+    for group in Group::ALL {
+        let lit = if focus.contains(group) { "strong" } else { "pale" };
+        let part = format!("data-group=\"{}\" data-lit=\"{lit}\"", group.code());
+        assert!(page.contains(&part), "{part}");
+        // The words beside it say the same to those who do not see it.
+        for muscle in group.muscles().iter().map(ENGLISH.muscle) {
+            shows(&page, muscle.plain);
+            shows(&page, muscle.anatomical);
+        }
+    }
+    let pressed = page.matches("aria-pressed=\"false\"").count();
+    assert_eq!(
+        pressed,
+        Group::ALL.len(),
+        "a button for each group, and none is pointed at"
     );
 }

@@ -17,11 +17,12 @@ use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::questionnaire::{Before, HowLong, Reply, SpineFracture, Step, Trend};
 use strongback::domain::record::Record;
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::spots::Spot;
 use strongback::domain::triage::{Row, Rows};
 
 fn reply(bytes: &mut Bytes<'_>) -> Reply {
     let yes = bytes.rarely(2);
-    match bytes.below(36) {
+    match bytes.below(38) {
         0 => Reply::Age(Some(bytes.byte(10, 110))),
         1 => Reply::Sex(bytes.pick(Sex::ALL)),
         2..=5 => Reply::Sign(bytes.pick(Sign::ALL), bytes.pick(Word::ALL)),
@@ -54,6 +55,8 @@ fn reply(bytes: &mut Bytes<'_>) -> Reply {
         32 => Reply::Experience(bytes.pick(Experience::ALL)),
         33 => Reply::Kit(bytes.pick(Kit::ALL), yes),
         34 => Reply::Days(bytes.byte(1, 7)),
+        35 => Reply::Spot(bytes.pick(Spot::ALL), yes),
+        36 => Reply::NotMidBack,
         _ => Reply::Seen(Rows::of(&[bytes.pick(Row::ALL)])),
     }
 }

@@ -18,6 +18,7 @@ use crate::domain::questionnaire::{
 };
 use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES, Record};
 use crate::domain::self_test::{SelfTest, Stop, TestResult};
+use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
 
 /// A month of the diary.
@@ -163,10 +164,12 @@ pub(super) fn answers_value(record: &Record) -> Value {
 
     let moves = &draft.moves;
     let mut it = Written::default();
-    it.put_some("leg_pain", moves.value.leg_pain.map(LegPain::code));
+    it.put_some("leg_pain", moves.value.listed.map(LegPain::code));
     it.put_true("leg_numb", moves.value.leg_numb);
     it.put_codes("triggers", moves.value.triggers.iter().map(Trigger::code));
     it.put_codes("eases", moves.value.eases.iter().map(Ease::code));
+    it.put_codes("spots", moves.value.spots.iter().map(Spot::code));
+    it.put_true("not_mid_back", moves.value.not_mid_back);
     put("moves", moves.stamp, moves.given, it);
 
     let mut it = Written::default();
@@ -312,10 +315,12 @@ fn read_answer_fields(mut all: Fields) -> Result<Record, Unreadable> {
         })?,
         moves: step(&mut all, "moves", |it| {
             Ok(MovesReplies {
-                leg_pain: it.code("leg_pain", LegPain::from_code)?,
+                listed: it.code("leg_pain", LegPain::from_code)?,
                 leg_numb: it.flag("leg_numb")?,
                 triggers: it.codes("triggers", Trigger::from_code)?.into_iter().collect(),
                 eases: it.codes("eases", Ease::from_code)?.into_iter().collect(),
+                spots: it.codes("spots", Spot::from_code)?.into_iter().collect(),
+                not_mid_back: it.flag("not_mid_back")?,
             })
         })?,
         posture: step(&mut all, "posture", |it| it.code("is", Posture::from_code))?,

@@ -24,6 +24,7 @@ use crate::domain::progress::{Gap, Harder, Light, Limits, Rule};
 use crate::domain::questionnaire::{Before, HowLong, Prompt, Question, SpineFracture, Step, Trend};
 use crate::domain::review::{Advice, Judgement, Phase};
 use crate::domain::self_test::{SelfTest, Stop};
+use crate::domain::spots::Spot;
 use crate::domain::triage::Row;
 use crate::domain::weight::Tilt;
 
@@ -48,7 +49,11 @@ pub struct Language {
     pub how_long: fn(HowLong) -> &'static str,
     pub trend: fn(Trend) -> &'static str,
     pub before: fn(Before) -> &'static str,
+    /// A region of the body picture.
+    pub spot: fn(Spot) -> &'static str,
     pub leg_pain: fn(LegPain) -> &'static str,
+    /// Around the body picture.
+    pub body: &'static BodyText,
     pub trigger: fn(Trigger) -> &'static str,
     pub ease: fn(Ease) -> &'static str,
     pub posture: fn(Posture) -> &'static str,
@@ -469,6 +474,24 @@ pub struct CountText {
     pub short_weekday: fn(u8) -> &'static str,
     /// "a, b and c"
     pub list: fn(&[&str]) -> String,
+}
+
+/// Around the picture of a standing body.
+pub struct BodyText {
+    pub back: &'static str,
+    pub front: &'static str,
+    /// The ends of the picture: the person's own left and right.
+    pub left: &'static str,
+    pub right: &'static str,
+    /// What the marks say about a leg, before the answer that is chosen in the list.
+    pub chosen: fn(&str) -> String,
+    /// A sign of the safety list is marked here; the heading of that list.
+    pub in_safety: fn(&str) -> String,
+    /// What the strong colour is, and what the pale one.
+    pub strong: &'static str,
+    pub pale: &'static str,
+    /// What the list beside the picture does.
+    pub point: &'static str,
 }
 
 /// Around the figures, and the way to the floor.

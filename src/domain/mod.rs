@@ -1,7 +1,7 @@
 //! Floor 1: the words and rules of back care. Standard library only; cannot fail; no text, no clock, no storage.
 //!
 //! In reading order: the body and what to spare ([`body`], [`flag`]), an exercise ([`exercise`]),
-//! what a reader says ([`answers`], asked by [`questionnaire`]), who may have a plan ([`triage`]), how hard and
+//! what a reader says ([`answers`] and [`spots`], asked by [`questionnaire`]), who may have a plan ([`triage`]), how hard and
 //! how much of what ([`level`], [`weight`]), which exercises at all ([`eligibility`]), and the week ([`plan`]).
 //! Then what was done ([`diary`]), what follows from it ([`progress`], [`review`]), how it went over the years
 //! ([`history`]), and the self-tests ([`self_test`]).
@@ -25,5 +25,6 @@ pub mod questionnaire;
 pub mod record;
 pub mod review;
 pub mod self_test;
+pub mod spots;
 pub mod triage;
 pub mod weight;

@@ -10,6 +10,7 @@ use super::answers::{
 use super::codes::codes;
 use super::day::Day;
 use super::exercise::{Kit, Kits};
+use super::spots::{Spot, Spots};
 use super::triage::{ADULT_FROM, Level, Rows, asks_for_pattern, triage};
 
 codes! {
@@ -60,6 +61,9 @@ codes! {
         Episodes = "episodes",
         OnsetAge = "onset_age",
         Pattern = "block_i",
+        Spots = "spots",
+        /// The sign of that name, asked once more where a mark speaks for it.
+        MidBack = "mid_back",
         LegPain = "leg_pain",
         LegNumb = "leg_numb",
         Triggers = "triggers",
@@ -204,10 +208,23 @@ pub struct PainReplies {
 /// Legs, what bothers, what eases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MovesReplies {
-    pub leg_pain: Option<LegPain>,
+    /// What the list says; the marks may say more. See [`MovesReplies::leg_pain`].
+    pub listed: Option<LegPain>,
     pub leg_numb: bool,
     pub triggers: Triggers,
     pub eases: Eases,
+    /// Where it hurts, as marked on the body picture.
+    pub spots: Spots,
+    /// It hurts between the shoulder blades, but the main pain is elsewhere.
+    pub not_mid_back: bool,
+}
+
+impl MovesReplies {
+    /// Pain in a leg, as the list and the body picture say together: neither takes back what the other says.
+    pub fn leg_pain(self) -> Option<LegPain> {
+        let marked = Some(self.spots.leg_pain()).filter(|marked| *marked != LegPain::None);
+        self.listed.max(marked)
+    }
 }
 
 /// What the reader wants, and how the day goes.
@@ -286,6 +303,10 @@ pub enum Reply {
     Before(Before),
     OnsetAge(Option<u8>),
     Pattern(Pattern, bool),
+    /// A region of the body picture, marked or not.
+    Spot(Spot, bool),
+    /// Marked between the shoulder blades, but the main pain is elsewhere. The other answer is the sign itself.
+    NotMidBack,
     LegPain(LegPain),
     LegNumb(bool),
     Trigger(Trigger, bool),
@@ -426,12 +447,24 @@ impl Draft {
             Reply::Before(before) => stamped(&mut self.pain, stamp).before = Some(before),
             Reply::OnsetAge(age) => stamped(&mut self.pain, stamp).onset_age = age,
             Reply::Pattern(pattern, said) => stamped(&mut self.pattern, stamp).set(pattern, said),
-            Reply::LegPain(leg) => {
-                stamped(&mut self.moves, stamp).leg_pain = Some(leg);
-                // Pain in both legs may be an emergency: its list is asked again.
-                if leg == LegPain::Both && self.emergency.value.signs.word(Sign::BothLegs) == Word::No {
-                    self.ask_again(Step::Emergency, stamp);
+            Reply::Spot(spot, marked) => {
+                let moves = stamped(&mut self.moves, stamp);
+                let before = moves.leg_pain();
+                moves.spots.set(spot, marked);
+                if spot == Spot::Blades {
+                    moves.not_mid_back = false;
                 }
+                let after = moves.leg_pain();
+                if after != before {
+                    self.look_at_both_legs(after, stamp);
+                }
+            }
+            Reply::NotMidBack => stamped(&mut self.moves, stamp).not_mid_back = true,
+            Reply::LegPain(leg) => {
+                let moves = stamped(&mut self.moves, stamp);
+                moves.listed = Some(leg);
+                moves.spots = moves.spots.beside(leg);
+                self.look_at_both_legs(Some(leg), stamp);
             }
             Reply::LegNumb(numb) => stamped(&mut self.moves, stamp).leg_numb = numb,
             Reply::Trigger(trigger, said) => stamped(&mut self.moves, stamp).triggers.set(trigger, said),
@@ -447,6 +480,29 @@ impl Draft {
             Reply::Seen(rows) => stamped(&mut self.clinician, stamp).seen = rows,
             Reply::Lifted(rows) => stamped(&mut self.clinician, stamp).lifted = rows,
         }
+    }
+
+    /// Pain in both legs may be an emergency: its list is asked again.
+    fn look_at_both_legs(&mut self, leg: Option<LegPain>, stamp: u32) {
+        if leg == Some(LegPain::Both) && self.emergency.value.signs.word(Sign::BothLegs) == Word::No {
+            self.ask_again(Step::Emergency, stamp);
+        }
+    }
+
+    /// A region is marked: on the picture, or, between the shoulder blades, as a sign of the safety list.
+    pub fn is_marked(&self, spot: Spot) -> bool {
+        self.moves.value.spots.contains(spot) || spot == Spot::Blades && self.signs().word(Sign::MidBack) != Word::No
+    }
+
+    /// Everything that is marked, as [`Draft::is_marked`] says.
+    pub fn marked(&self) -> Spots {
+        Spot::ALL.iter().copied().filter(|spot| self.is_marked(*spot)).collect()
+    }
+
+    /// A mark between the shoulder blades waits for a word on the main pain.
+    pub fn asks_mid_back(&self) -> bool {
+        let moves = self.moves.value;
+        moves.spots.contains(Spot::Blades) && !moves.not_mid_back && self.signs().word(Sign::MidBack) == Word::No
     }
 
     /// The list of bones and pregnancy, to change. Weeks of pregnancy said earlier have grown since.
@@ -670,7 +726,10 @@ impl Draft {
                 );
                 need(self.asks_onset_age() && pain.onset_age.is_none(), Question::OnsetAge);
             }
-            Step::Moves => need(self.moves.value.leg_pain.is_none(), Question::LegPain),
+            Step::Moves => {
+                need(self.asks_mid_back(), Question::MidBack);
+                need(self.moves.value.leg_pain().is_none(), Question::LegPain);
+            }
             Step::Emergency
             | Step::SameDay
             | Step::Joints
@@ -756,7 +815,7 @@ impl Draft {
             episodes,
             onset_age: if self.asks_onset_age() { pain.onset_age } else { None },
             patterns: self.pattern.value,
-            leg_pain: moves.leg_pain.unwrap_or(LegPain::None),
+            leg_pain: moves.leg_pain().unwrap_or(LegPain::None),
             leg_numb: moves.leg_numb,
             triggers: moves.triggers,
             eases: moves.eases,

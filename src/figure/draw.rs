@@ -138,14 +138,14 @@ impl Scene {
 }
 
 /// Where a camera looks: to the right of the picture, up in it, and towards the viewer.
-struct View {
+pub(super) struct View {
     right: Vector,
     up: Vector,
     near: Vector,
 }
 
 impl View {
-    fn of(camera: Camera) -> Self {
+    pub(super) fn of(camera: Camera) -> Self {
         let (sin, cos) = sine(camera.around.into());
         let (high, level) = sine(camera.above.into());
         Self {
@@ -155,7 +155,7 @@ impl View {
         }
     }
 
-    fn point(&self, at: Vector) -> Point {
+    pub(super) fn point(&self, at: Vector) -> Point {
         (at.dot(self.right), -at.dot(self.up))
     }
 

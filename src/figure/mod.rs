@@ -21,7 +21,10 @@ mod props;
 
 mod draw;
 
+mod map;
+
 pub use draw::{Ink, Lit, Piece, Scene, Span, arrow, draw};
+pub use map::{Map, Region};
 pub use pose::{
     BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, shift, thorax, turn, twist, x, y,
     yaw, z,

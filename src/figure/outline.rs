@@ -92,6 +92,26 @@ impl Outline {
         self.0.push('Z');
     }
 
+    /// A closed curve through all of these points.
+    pub(super) fn smooth(&mut self, points: &[Point]) {
+        let count = points.len();
+        let at = |at: usize| points[at % count];
+        for here in 0..count {
+            if here == 0 {
+                self.point('M', at(0));
+            }
+            let (before, from, to, after) = (at(here + count - 1), at(here), at(here + 1), at(here + 2));
+            // At each point the curve runs as the line between its neighbours.
+            self.point(
+                'C',
+                (from.0 + (to.0 - before.0) / 6.0, from.1 + (to.1 - before.1) / 6.0),
+            );
+            self.point(' ', (to.0 - (after.0 - from.0) / 6.0, to.1 - (after.1 - from.1) / 6.0));
+            self.point(' ', to);
+        }
+        self.0.push('Z');
+    }
+
     pub(super) fn line(&mut self, points: &[Point]) {
         for (at, point) in points.iter().enumerate() {
             self.point(if at == 0 { 'M' } else { 'L' }, *point);

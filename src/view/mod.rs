@@ -2,6 +2,7 @@
 //!
 //! Text comes from the [`Language`] of the [`Page`] and from nowhere else.
 
+pub mod body_map;
 pub mod charts;
 pub mod figure;
 mod local;

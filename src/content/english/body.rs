@@ -1,8 +1,20 @@
 //! English words for the body, and for what the article names.
 
 use crate::content::article::Named;
-use crate::content::language::{GroupText, MuscleText};
+use crate::content::language::{BodyText, GroupText, MuscleText};
 use crate::domain::body::{Group, Muscle};
+
+pub(super) static BODY: BodyText = BodyText {
+    back: "Back",
+    front: "Front",
+    left: "left",
+    right: "right",
+    chosen: |answer| format!("So we chose “{answer}” in the next question."),
+    in_safety: |list| format!("Noted as in the safety list. You can take it back on the page “{list}”"),
+    strong: "Firm outline: a little more of it in your plan",
+    pale: "Pale: in your plan too",
+    point: "Tap a group to find it in the picture.",
+};
 
 pub(super) const fn muscle(muscle: Muscle) -> MuscleText {
     const fn text(plain: &'static str, anatomical: &'static str, place: &'static str) -> MuscleText {

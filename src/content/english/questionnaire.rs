@@ -4,6 +4,7 @@ use crate::content::language::{QuestionText, StepText};
 use crate::domain::answers::{Ease, Experience, Goal, Joint, LegPain, Pattern, Posture, Sex, Trigger};
 use crate::domain::exercise::Kit;
 use crate::domain::questionnaire::{Before, HowLong, Prompt, Question, Step, Trend};
+use crate::domain::spots::Spot;
 
 pub(super) const fn step(step: Step) -> StepText {
     const fn text(title: &'static str, intro: Option<&'static str>, why: &'static str) -> StepText {
@@ -187,6 +188,16 @@ pub(super) const fn question(question: Question) -> QuestionText {
             None,
             "3 or more of these are worth showing to a doctor.",
         ),
+        Question::Spots => text(
+            "Where does it hurt?",
+            Some("Tap the picture, or tick the list. You can skip this."),
+            "Pain that runs into a leg means we spare the leg nerve.",
+        ),
+        Question::MidBack => text(
+            "Is the main pain between the shoulder blades or like a band round the chest?",
+            None,
+            "A doctor should look at that first.",
+        ),
         Question::LegPain => text(
             "Does pain go into a leg?",
             None,
@@ -294,6 +305,21 @@ pub(super) const fn leg_pain(leg_pain: LegPain) -> &'static str {
         LegPain::AboveKnee => "Into the buttock or thigh",
         LegPain::BelowKnee => "Below the knee",
         LegPain::Both => "Into both legs",
+    }
+}
+
+pub(super) const fn spot(spot: Spot) -> &'static str {
+    match spot {
+        Spot::Blades => "Between the shoulder blades",
+        Spot::BackMiddle => "Middle low back",
+        Spot::BackLeft => "Left low back",
+        Spot::BackRight => "Right low back",
+        Spot::ButtockLeft => "Left buttock",
+        Spot::ButtockRight => "Right buttock",
+        Spot::ThighLeft => "Left thigh",
+        Spot::ThighRight => "Right thigh",
+        Spot::ShinLeft => "Left, below the knee",
+        Spot::ShinRight => "Right, below the knee",
     }
 }
 

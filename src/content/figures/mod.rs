@@ -10,6 +10,7 @@ mod prelude {
 }
 
 mod bases;
+pub mod body_map;
 pub mod core;
 pub mod floor;
 pub mod glutes;

@@ -11,6 +11,8 @@ pub struct Check {
     /// What helps to understand it.
     pub help: Option<&'static str>,
     pub ticked: bool,
+    /// Said elsewhere, and to be taken back there.
+    pub fixed: bool,
     /// What is asked about it once it is ticked.
     pub detail: Option<Html>,
 }
@@ -26,18 +28,25 @@ impl Check {
 }
 
 pub fn checks(field: &Field, options: Vec<Check>, on_tick: &Callback<(usize, bool)>) -> Html {
+    pictured_checks(field, Html::default(), options, on_tick)
+}
+
+/// Checks with a picture of them all beside the list.
+pub fn pictured_checks(field: &Field, picture: Html, options: Vec<Check>, on_tick: &Callback<(usize, bool)>) -> Html {
     let name = &field.name;
     html! {
         <fieldset class="checks" aria-describedby={field.described_by(false)}>
             { field.legend() }
+            { picture }
             <div class="choices">
-                for (at, Check { label, help, ticked, detail }) in options.into_iter().enumerate() {
+                for (at, Check { label, help, ticked, fixed, detail }) in options.into_iter().enumerate() {
                     <div class="check">
                         <label class="choice">
                             <input
                                 type="checkbox"
                                 id={format!("{name}-{at}")}
                                 checked={ticked}
+                                disabled={fixed}
                                 aria-describedby={help.map(|_| format!("{name}-{at}-help"))}
                                 onchange={on_tick.reform(move |_: Event| (at, !ticked))}
                             />

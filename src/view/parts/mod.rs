@@ -18,7 +18,7 @@ mod text_field;
 
 pub use back_bar::back_bar;
 pub use button::{Button, ButtonKind, Press, button};
-pub use checks::{Check, checks};
+pub use checks::{Check, checks, pictured_checks};
 pub use error_summary::{ERROR_SUMMARY, error_summary};
 pub use field::Field;
 pub use heading::{HEADING, heading};

@@ -6,6 +6,7 @@ use super::asking::ticks_of;
 use crate::app::{Model, Msg};
 use crate::content::Language;
 use crate::domain::questionnaire::{Draft, Question, Step};
+use crate::domain::spots::Spot;
 use crate::view::Page;
 use crate::view::parts::{Button, ButtonKind, back_bar, heading};
 
@@ -152,8 +153,14 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
         }
         Step::Moves => {
             let moves = draft.moves.value;
-            vec![
-                (Question::LegPain, moves.leg_pain.map(language.leg_pain).map(own)),
+            let marked = draft.marked();
+            let spots = list(marked.iter().map(language.spot).collect()).filter(|_| !marked.is_empty());
+            let mut said = vec![(Question::Spots, spots)];
+            if moves.spots.contains(Spot::Blades) && moves.not_mid_back {
+                said.push((Question::MidBack, Some(own(phrases.no))));
+            }
+            said.extend([
+                (Question::LegPain, moves.leg_pain().map(language.leg_pain).map(own)),
                 (
                     Question::LegNumb,
                     Some(own(if moves.leg_numb { phrases.yes } else { phrases.no })),
@@ -163,7 +170,8 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
                     list(moves.triggers.iter().map(language.trigger).collect()),
                 ),
                 (Question::Eases, list(moves.eases.iter().map(language.ease).collect())),
-            ]
+            ]);
+            said
         }
         Step::Posture => vec![(Question::Posture, draft.posture.value.map(language.posture).map(own))],
         Step::Aims => {

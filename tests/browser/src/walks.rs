@@ -97,6 +97,10 @@ pub const WALKS: &[Walk] = &[
         parts: &[START, AGE, EMERGENCY],
     },
     Walk {
+        name: "body",
+        parts: &[BODY],
+    },
+    Walk {
         name: "missing",
         parts: &[START, MISSING],
     },
@@ -258,6 +262,25 @@ const BACK: &[Step] = &[
     Screen("Which drawing"),
     Shot("posture"),
     Click("Skip this"),
+];
+
+/// The page that asks where it hurts, with everything before it answered.
+const BODY: &[Step] = &[
+    Step::Seed(
+        "strongback.answers",
+        r#"{"about":[2,true,{"age":40}],"bones":[7,true,{}],"consent":[1,true,{}],"days":[5,true,{}],"emergency":[3,true,{}],"heart":[6,true,{}],"joints":[8,true,{}],"pain":[9,true,{"how_long":"2_to_6_weeks","now":3,"trend":"same"}],"same_day":[4,true,{}],"v":1}"#,
+    ),
+    Open("/"),
+    Screen("What bothers your back"),
+    Shot("body"),
+    Css(".side:nth-of-type(1) [data-spot=between_blades]"),
+    Css(".side:nth-of-type(1) [data-spot=back_left]"),
+    Css(".side:nth-of-type(1) [data-spot=buttock_left]"),
+    Css(".side:nth-of-type(2) [data-spot=below_knee_left]"),
+    Shot("body-marked"),
+    Css("#mid_back-0"),
+    Css("#spots-9"),
+    Shot("body-sign"),
 ];
 
 const AIMS: &[Step] = &[

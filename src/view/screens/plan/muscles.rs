@@ -5,8 +5,10 @@ use yew::prelude::*;
 use super::{PlanPage, left_out, reasons, week};
 use crate::content::article::Named;
 use crate::content::rules::Reason;
-use crate::domain::body::{Group, Muscle};
+use crate::domain::body::{Group, Muscle, PerGroup};
 use crate::domain::weight::main_focus;
+use crate::view::body_map;
+use crate::view::local::{Local, local};
 use crate::view::parts::more;
 
 pub(super) fn body(page: PlanPage) -> Html {
@@ -20,10 +22,60 @@ pub(super) fn body(page: PlanPage) -> Html {
     html! {
         <>
             <p class="focus">{ page.language.safety.focus_note }</p>
+            { picture(page, groups.clone()) }
             <ol class="groups">{ for groups.into_iter().map(|group| card(page, group)) }</ol>
             <p class="evidence">{ page.language.safety.evidence_note }</p>
         </>
     }
+}
+
+/// The groups on a body. Whoever points at one in the list, or presses it, finds it in the picture.
+fn picture(page: PlanPage, groups: Vec<Group>) -> Html {
+    let language = page.language;
+    let mut strong = PerGroup::all(false);
+    for group in main_focus(&page.week.plan.weights) {
+        strong[group] = true;
+    }
+    let leads = strong.iter().any(|(_, strong)| strong);
+    local("body-groups", None, move |pointed: &Local<Option<Group>>| {
+        let (now, kept) = (**pointed, pointed.clone());
+        let on_point = Callback::from(move |group: Group| kept.set(Some(group).filter(|group| now != Some(*group))));
+        let button = |group: &Group| {
+            let (group, text) = (*group, (language.group)(*group));
+            let pressed = if now == Some(group) { "true" } else { "false" };
+            html! {
+                <li key={group.code()} data-group={group.code()}>
+                    <button type="button" aria-pressed={pressed}
+                        onclick={on_point.reform(move |_| group)}>
+                        <strong>{ text.name }</strong>
+                        if strong[group] {
+                            <span class="chip" data-focus="true">{ language.plan.focus_alone }</span>
+                        }
+                        for muscle in group.muscles().iter().map(language.muscle) {
+                            <small>{ muscle.plain }{ ", " }<i lang="la">{ muscle.anatomical }</i></small>
+                        }
+                    </button>
+                </li>
+            }
+        };
+        html! {
+            <div class="body-groups">
+                <div>
+                    { body_map::muscles(language, strong, now, &on_point) }
+                    if leads {
+                        <p class="legend-line">
+                            <span data-lit="strong">{ language.body.strong }</span>
+                            <span>{ language.body.pale }</span>
+                        </p>
+                    }
+                </div>
+                <div>
+                    <p class="hint">{ language.body.point }</p>
+                    <ul>{ for groups.iter().map(button) }</ul>
+                </div>
+            </div>
+        }
+    })
 }
 
 fn card(page: PlanPage, group: Group) -> Html {
