@@ -4,6 +4,7 @@
 //! A text ends in a full stop when it stands alone; a label, a name or a part of a sentence does not.
 
 use super::article::Named;
+use super::english::guide_phrases::GuidePhrases;
 use super::english::phrases::Phrases;
 use super::english::plan_phrases::PlanPhrases;
 use super::rules::Reason;
@@ -101,6 +102,8 @@ pub struct Language {
     pub phrases: &'static Phrases,
     /// The same for the plan, the session and progress.
     pub plan: &'static PlanPhrases,
+    /// The same for being led through a session, and what is said aloud.
+    pub guide: &'static GuidePhrases,
 }
 
 impl Language {

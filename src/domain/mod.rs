@@ -6,7 +6,7 @@
 //! Then what was done ([`diary`]), what follows from it ([`progress`], [`review`]), and the self-tests ([`self_test`]).
 //! [`record`] is all that is kept between visits.
 
-mod codes;
+pub(crate) mod codes;
 pub mod order;
 
 pub mod answers;

@@ -4,6 +4,7 @@ mod body;
 mod count;
 mod exercises;
 mod figures;
+pub mod guide_phrases;
 pub mod phrases;
 pub mod plan_phrases;
 mod progress;
@@ -75,4 +76,5 @@ pub static ENGLISH: Language = Language {
 
     phrases: &phrases::PHRASES,
     plan: &plan_phrases::PLAN_PHRASES,
+    guide: &guide_phrases::GUIDE_PHRASES,
 };
