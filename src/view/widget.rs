@@ -12,7 +12,7 @@ use crate::app::guide::{Cue, Moment};
 use crate::app::{Change, Model, Msg, Screen, Training};
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
-use crate::browser::sound::Speaker;
+use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
 use crate::codec::session::Kept;
@@ -48,7 +48,7 @@ pub struct Widget {
     /// What was filled in before the program ran, until everything is deleted.
     typed: Typed,
     motion: Motion,
-    /// When a session was last looked at.
+    /// When a session was last looked at; 0 outside of one.
     looked: Moment,
     /// The next look; none while nothing moves.
     alarm: Option<Alarm>,
@@ -232,8 +232,12 @@ impl Widget {
         if let Some(cue) = cue {
             screens::play(&self.page, &mut self.speaker, cue);
         }
-        self.wind(self.page.pulse.now());
-        self.awake.keep(self.training().is_some());
+        let led = self.training().is_some();
+        if !led && self.looked > 0 {
+            sound::hush();
+        }
+        self.wind(if led { self.page.pulse.now() } else { 0 });
+        self.awake.keep(led);
     }
 
     /// Reads what this device keeps, and listens for what happens around the page.

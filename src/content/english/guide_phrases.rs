@@ -26,7 +26,6 @@ pub struct GuidePhrases {
     pub next: fn(&str) -> String,
     pub next_rest: fn(&str) -> String,
     pub next_how: &'static str,
-    pub next_start: &'static str,
 
     // Said aloud when a part begins.
     pub say_ready: fn(&str) -> String,
@@ -41,7 +40,6 @@ pub struct GuidePhrases {
     pub start_now: &'static str,
     pub done: &'static str,
     pub skip_rest: &'static str,
-    pub go_on_now: &'static str,
     pub pause: &'static str,
     pub go_on: &'static str,
     pub back: &'static str,
@@ -69,7 +67,9 @@ pub struct GuidePhrases {
     pub start_walk: &'static str,
 
     // How to be led.
-    pub settings: fn(&str, bool) -> String,
+    /// Silent, with beeps or with a voice; and whether it goes on by itself.
+    pub settings: [&'static str; 3],
+    pub settings_hands_free: [&'static str; 3],
     pub sound: &'static str,
     pub silent: &'static str,
     pub beeps: &'static str,
@@ -104,7 +104,6 @@ pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     next: |what| ["Next: ", what].concat(),
     next_rest: |seconds| ["rest for ", seconds].concat(),
     next_how: "tell us how it was",
-    next_start: "you start when you are ready",
 
     say_ready: |what| [what, ". Start when you are ready."].concat(),
     say_get_ready: |what| ["Get ready. ", what, "."].concat(),
@@ -117,7 +116,6 @@ pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     start_now: "Start now",
     done: "Done",
     skip_rest: "Skip the rest",
-    go_on_now: "Go on",
     pause: "Pause",
     go_on: "Go on",
     back: "Back one step",
@@ -140,10 +138,12 @@ pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     walk_name: "Walk with ease",
     start_walk: "Start the walk",
 
-    settings: |sound, hands_free| {
-        let hands_free = if hands_free { ", hands-free" } else { "" };
-        ["Sound: ", sound, hands_free].concat()
-    },
+    settings: ["Sound: off", "Sound: beeps", "Sound: a voice"],
+    settings_hands_free: [
+        "Hands-free, sound: off",
+        "Hands-free, sound: beeps",
+        "Hands-free, sound: a voice",
+    ],
     sound: "What do you want to hear?",
     silent: "Nothing",
     beeps: "Beeps",

@@ -13,7 +13,7 @@ use crate::domain::exercise::{Exercise, Tempo};
 use crate::view::Page;
 use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
-use crate::view::parts::{Button, ButtonKind, Check, Field, button, checks, heading, more, progress_line, radios};
+use crate::view::parts::{ButtonKind, Check, Field, button, checks, heading, more, progress_line, radios};
 
 /// The exercise at hand, until its sets are done.
 pub(super) fn exercise(page: PlanPage, training: &Training, item: &Item) -> Html {
@@ -223,24 +223,32 @@ fn pace(words: [&'static str; 3], tempo: Tempo, elapsed: u32) -> &'static str {
 fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
     let words = page.language.guide;
     let guide = &training.guide;
-    let (label, on) = match guide.phase {
-        _ if guide.is_paused() => (words.go_on, Msg::WentOn),
-        Phase::Ready { .. } if training.station() == Station::CoolDown => (words.start_walk, Msg::Advanced),
-        Phase::Ready { .. } => (words.start, Msg::Advanced),
-        Phase::LeadIn { .. } => (words.start_now, Msg::Advanced),
-        Phase::Work { .. } => (words.done, Msg::Advanced),
-        Phase::Rest { .. } => (words.skip_rest, Msg::Advanced),
+    let label = match guide.phase {
+        Phase::Ready { .. } if training.station() == Station::CoolDown => words.start_walk,
+        Phase::Ready { .. } => words.start,
+        Phase::LeadIn { .. } => words.start_now,
+        Phase::Work { .. } => words.done,
+        Phase::Rest { .. } => words.skip_rest,
         Phase::Over => return Html::default(),
     };
-    let pause = Button {
-        disabled: !guide.is_running(),
-        ..Button::new(ButtonKind::Quiet, words.pause, page.sends(Msg::Paused))
+    // While the clock stands, letting it run is the thing to do next; the focus is on that button already.
+    let (clock, on) = if guide.is_paused() {
+        (
+            button(ButtonKind::Primary, words.go_on, page.sends(Msg::WentOn)),
+            ButtonKind::Quiet,
+        )
+    } else if guide.is_running() {
+        (
+            button(ButtonKind::Quiet, words.pause, page.sends(Msg::Paused)),
+            ButtonKind::Primary,
+        )
+    } else {
+        (Html::default(), ButtonKind::Primary)
     };
     html! {
         <div class="action-bar controls">
-            { hurts }
-            { pause.draw() }
-            { button(ButtonKind::Primary, label, page.sends(on)) }
+            <div class="beside">{ hurts }{ clock }</div>
+            { button(on, label, page.sends(Msg::Advanced)) }
         </div>
     }
 }
@@ -267,12 +275,17 @@ pub(super) fn settings(page: &Page) -> Html {
         Sound::Beeps if !sound::can_beep() => Some(words.no_sound),
         _ => None,
     };
+    let summary = if settings.hands_free {
+        words.settings_hands_free
+    } else {
+        words.settings
+    };
     let check = Check {
         help: Some(words.hands_free_help),
         ..Check::new(words.hands_free, settings.hands_free)
     };
     more(
-        (words.settings)(&name(settings.sound).to_lowercase(), settings.hands_free),
+        summary[settings.sound as usize],
         html! {
             <div class="led">
                 { radios(
