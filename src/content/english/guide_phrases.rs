@@ -85,6 +85,7 @@ pub struct GuidePhrases {
     pub unfinished_title: &'static str,
     pub unfinished_text: &'static str,
     pub resume: &'static str,
+    pub anew: &'static str,
 }
 
 pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
@@ -156,6 +157,8 @@ pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     hands_free_help: "Sets, sides and rests follow one another. After each exercise we ask how it was.",
 
     unfinished_title: "You stopped in the middle of a session",
-    unfinished_text: "What you noted today is kept. You can go on where you stopped.",
+    unfinished_text: "What you noted today is kept. You can go on where you stopped. If your back feels different now, \
+                      start it anew.",
     resume: "Go on with your session",
+    anew: "Start it anew",
 };

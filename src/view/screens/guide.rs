@@ -43,8 +43,8 @@ pub(super) fn exercise(page: PlanPage, training: &Training, item: &Item) -> Html
     }
 }
 
-/// Marching, the mobility exercise, or the walk at the end.
-pub(super) fn easy(page: &Page, training: &Training, moving: Option<&Exercise>) -> Html {
+/// Marching and the mobility exercise.
+pub(super) fn warm_up(page: &Page, training: &Training, moving: Option<&Exercise>) -> Html {
     html! {
         <>
             <div class="guide" data-phase={phase_name(training.guide.phase)}>
@@ -55,6 +55,24 @@ pub(super) fn easy(page: &Page, training: &Training, moving: Option<&Exercise>) 
             </div>
             { controls(page, training, Html::default()) }
         </>
+    }
+}
+
+/// The walk at the end: nothing waits for it, and it is over when it is over.
+pub(super) fn walk(page: &Page, training: &Training) -> Html {
+    let words = page.language.guide;
+    let guide = &training.guide;
+    let (label, on) = match guide.phase {
+        Phase::Over => return Html::default(),
+        Phase::Ready { .. } => (words.start_walk, Msg::Advanced),
+        _ if guide.is_paused() => (words.go_on, Msg::WentOn),
+        _ => (words.pause, Msg::Paused),
+    };
+    html! {
+        <div class="guide" data-phase={phase_name(guide.phase)}>
+            { number(page) }
+            { button(ButtonKind::Quiet, label, page.sends(on)) }
+        </div>
     }
 }
 
@@ -224,7 +242,6 @@ fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
     let words = page.language.guide;
     let guide = &training.guide;
     let label = match guide.phase {
-        Phase::Ready { .. } if training.station() == Station::CoolDown => words.start_walk,
         Phase::Ready { .. } => words.start,
         Phase::LeadIn { .. } => words.start_now,
         Phase::Work { .. } => words.done,

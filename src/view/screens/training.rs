@@ -46,7 +46,7 @@ pub fn training(page: &Page) -> Html {
             let walk = html! {
                 <>
                     <p>{ language.plan.cool_down }</p>
-                    { guide::easy(&page, training, None) }
+                    { guide::walk(&page, training) }
                 </>
             };
             let plan = language.plan;
@@ -171,7 +171,7 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
             if cleared.flags().contains(Flag::Flex) {
                 { notice(NoticeKind::Info, html! { <p>{ language.safety.morning }</p> }) }
             }
-            { guide::easy(&page, training, mobility.then_some(exercise)) }
+            { guide::warm_up(&page, training, mobility.then_some(exercise)) }
             <ol class="warm-up">
                 <li aria-current={(!mobility).then_some("step")}><strong>{ language.plan.march }</strong></li>
                 <li aria-current={mobility.then_some("step")}>

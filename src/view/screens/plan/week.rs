@@ -275,7 +275,7 @@ pub(super) fn action(page: PlanPage) -> Html {
     if page.model.unfinished().is_some() {
         return html! {
             <div class="action-bar">
-                { button(ButtonKind::Quiet, (language.plan.carry_on_session)(day), page.sends(Msg::SessionOpened(next))) }
+                { button(ButtonKind::Quiet, language.guide.anew, page.sends(Msg::SessionOpened(next))) }
                 { button(ButtonKind::Primary, language.guide.resume, page.sends(Msg::SessionResumed)) }
             </div>
         };
