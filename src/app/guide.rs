@@ -347,6 +347,8 @@ impl Guide {
         }
         match self.phase {
             Phase::Ready { set, side } => self.lead_in(set, side, now),
+            // Whoever taps still has to get into position.
+            Phase::LeadIn { set, side, seconds } if seconds > LEAD_IN => self.lead_in(set, side, now),
             Phase::LeadIn { set, side, .. } => self.enter(Phase::Work { set, side }, Some(now)),
             Phase::Work { set, side } => {
                 // A hold that ended early counts for what it was.

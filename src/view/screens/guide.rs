@@ -263,7 +263,7 @@ fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
         (Html::default(), ButtonKind::Primary)
     };
     html! {
-        <div class="action-bar controls">
+        <div class="action-bar steer">
             <div class="beside">{ hurts }{ clock }</div>
             { button(on, label, page.sends(Msg::Advanced)) }
         </div>

@@ -77,7 +77,7 @@ fn do_sets(browser: &Browser) {
         if browser.count("#effort-1") > 0 {
             return;
         }
-        browser.click(".controls [data-kind=primary]");
+        browser.click(".steer > button");
         // A press right after the last one is meant for the part before.
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
