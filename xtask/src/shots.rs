@@ -14,7 +14,7 @@ use crate::figures;
 use crate::page::{Builder, Purpose, folder};
 use crate::tools;
 
-const WIDTHS: &[u32] = &[320];
+const WIDTHS: &[u32] = &[320, 768, 1280];
 const HEIGHT: u32 = 800;
 
 #[derive(Clone, Copy)]

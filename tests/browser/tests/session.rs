@@ -273,20 +273,14 @@ Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
 #[test]
 fn a_voice_counts_in_and_the_screen_stays_on_until_the_reader_leaves() {
     let browser = Browser::with().start();
-    browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": LISTENING }),
-    );
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": LISTENING }));
     at_warm_up(&browser);
     choose(&browser, "#sound-2");
     let spoken = || browser.eval("return spoken.splice(0);");
     assert_eq!(spoken(), json!(["This is the voice."]));
     browser.click_text("Start");
     browser.seconds_pass(6);
-    assert_eq!(
-        spoken(),
-        json!(["Get ready. March on the spot.", "3", "2", "1", "Go."])
-    );
+    assert_eq!(spoken(), json!(["Get ready. March on the spot.", "3", "2", "1", "Go."]));
     let locks = || browser.eval("return locks.map(lock => lock.released);");
     assert_eq!(locks(), json!([false]));
     // The browser takes the lock back while the page is hidden.
