@@ -178,6 +178,7 @@ pub enum Msg {
 
 /// What an update may have changed that the outside acts on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them together")]
 pub struct Change {
     /// Save what is kept.
     pub record: bool,

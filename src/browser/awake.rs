@@ -64,7 +64,7 @@ impl Awake {
 
     fn ask(&self) {
         let ask = || call(&get(&global("navigator")?, "wakeLock")?, "request", &["screen".into()]);
-        let Ok(answer) = ask().and_then(|answer| answer.dyn_into::<Promise>()) else {
+        let Ok(answer) = ask().and_then(JsCast::dyn_into::<Promise>) else {
             return;
         };
         let state = self.state.clone();

@@ -44,7 +44,7 @@ impl Speaker {
         let gain = get(&volume, "gain")?;
         call(&gain, "setValueAtTime", &[tone.loud.into(), now.into()])?;
         call(&gain, "exponentialRampToValueAtTime", &[0.001.into(), end.clone()])?;
-        call(&source, "connect", &[volume.clone()])?;
+        call(&source, "connect", std::slice::from_ref(&volume))?;
         call(&volume, "connect", &[get(&context, "destination")?])?;
         call(&source, "start", &[])?;
         call(&source, "stop", &[end])

@@ -36,6 +36,10 @@ impl Default for Settings {
 
 /// Where a session stopped. The plan itself is worked out anew; what is not in it any more is not gone on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a plain mirror; the session itself has phases"
+)]
 pub struct Underway {
     pub day: Day,
     /// Which session of the week, from 0.
