@@ -105,9 +105,13 @@ fn place(page: &Page, training: &Training) -> Html {
     let language = page.language;
     let task = training.task();
     let (set, side) = training.guide.set();
+    let mut place = set_words(language, &task, set, side);
+    if matches!(training.guide.phase, Phase::Rest { .. }) {
+        place = (language.guide.next)(&place);
+    }
     html! {
         <>
-            <p class="place">{ set_words(language, &task, set, side) }</p>
+            <p class="place">{ place }</p>
             if let Some(next) = next(language, &task, training.guide.phase) {
                 <p class="soft">{ (language.guide.next)(&next) }</p>
             }
