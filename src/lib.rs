@@ -42,6 +42,7 @@
 //! [`Record`]: domain::record::Record
 //! [`Draft`]: domain::questionnaire::Draft
 //! [`Model::update`]: app::Model::update
+//! [`Guide`]: app::guide::Guide
 //! [`Figure`]: figure::Figure
 
 // In the order to read them.

@@ -482,15 +482,23 @@ fn pain_of_seven_before_a_session_means_relief_and_no_exercise() {
 }
 
 #[test]
-fn an_exercise_without_a_ticked_set_cannot_be_noted_as_done() {
+fn an_exercise_without_a_set_cannot_be_noted_as_done() {
     let begun = [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp];
     let page = html(with(office_worker(), begun.clone()));
-    shows(&page, "Tick a set when it is done");
+    shows(&page, "This hurts");
     shows(&page, "1 of 4");
-    let ticked = html(with(with(office_worker(), begun), [Msg::SetDone]));
+    shows_not(&page, ENGLISH.review.pain_during);
+    let stopped = with(
+        with(office_worker(), begun),
+        [Msg::Hurt, Msg::HurtEnough(pain(2), false)],
+    );
+    let page = html(stopped.clone());
+    shows(&page, ENGLISH.review.pain_during);
+    shows(&page, "You did 0 of");
+    shows(&page, "First say how many sets you did");
+    let ticked = html(with(stopped, [Msg::SetDone]));
     shows(&ticked, "Set 1 done");
-    shows(&ticked, ENGLISH.review.pain_during);
-    shows(&ticked, "Say how hard it was");
+    shows(&ticked, "Tap one to go on");
 }
 
 #[test]

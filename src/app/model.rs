@@ -1,6 +1,8 @@
 //! The model, its screens and messages, and the one function that changes it.
 
+use super::guide::{Cue, Moment, Phase as Part};
 use super::training::Training;
+use crate::codec::session::{Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain};
 use crate::domain::day::Day;
@@ -134,6 +136,22 @@ pub enum Msg {
     SessionOpened(usize),
     PainBefore(Pain),
     WarmedUp,
+    /// The time of the session, told before everything else that happens in it.
+    Looked(Moment),
+    /// The same after the page was asleep: what moves on it starts from where the session is.
+    Woke(Moment),
+    /// Started, cut a countdown short, or finished a set: on to what comes next.
+    Advanced,
+    SteppedBack,
+    Paused,
+    WentOn,
+    /// "This hurts."
+    Hurt,
+    /// It hurts so much, and the leg has a part in it or not; the exercise goes on.
+    HurtLittle(Pain, bool),
+    /// The same, and the exercise ends here.
+    HurtEnough(Pain, bool),
+    /// One set more, or fewer, was done than the guide saw.
     SetDone,
     SetUndone,
     ExerciseNoted(Done),
@@ -142,6 +160,12 @@ pub enum Msg {
     Swapped(ExerciseId, LeftOut),
     SessionFinished(Pain),
     SessionLeft,
+    /// Settings, and a session that was not finished, were read.
+    SessionKept(Settings, Option<Underway>),
+    /// On with a session that was not finished.
+    SessionResumed,
+    SoundChosen(Sound),
+    HandsFreeChosen(bool),
     MorningNoted(Morning),
 
     FlareBegan,
@@ -154,6 +178,7 @@ pub enum Msg {
 
 /// What an update may have changed that the outside acts on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them together")]
 pub struct Change {
     /// Save what is kept.
     pub record: bool,
@@ -161,6 +186,10 @@ pub struct Change {
     pub screen: bool,
     /// Remove everything kept.
     pub delete: bool,
+    /// Save how the reader is led, and where.
+    pub session: bool,
+    /// Let it be heard.
+    pub cue: Option<Cue>,
 }
 
 /// The whole program's state.
@@ -176,6 +205,10 @@ pub struct Model {
     pub stayed: bool,
     /// A copy was added; what is asked now is asked because of it.
     pub brought_in: bool,
+    /// How the reader likes to be led through a session.
+    pub settings: Settings,
+    /// Where a session stopped that is not finished.
+    pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
     checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
@@ -214,6 +247,8 @@ impl Default for Model {
             set_aside: 0,
             stayed: false,
             brought_in: false,
+            settings: Settings::default(),
+            underway: None,
             checking_in: None,
             editing: false,
             tab: Tab::Week,
@@ -375,21 +410,51 @@ impl Model {
 
     /// Takes in a fact. Pure: what must follow outside is in the [`Change`].
     pub fn update(&mut self, msg: Msg) -> Change {
-        let before_screen = self.screen_key();
+        let (before_screen, before_part) = (self.screen_key(), self.part());
+        let before_session = (self.settings, self.underway);
         let deleted = msg == Msg::Deleted;
-        let before_record = self.record.clone();
-        self.take_in(msg);
-        self.hold_the_gate();
-        self.keep_training_fresh();
+        // Time alone notes nothing and opens no gate.
+        let record = if let Msg::Looked(now) | Msg::Woke(now) = msg {
+            let hands_free = self.settings.hands_free;
+            self.in_training(|training| {
+                training.look(now, hands_free);
+                if matches!(msg, Msg::Woke(_)) {
+                    training.guide.start_anew(now);
+                }
+            });
+            false
+        } else {
+            let before_record = self.record.clone();
+            self.take_in(msg);
+            self.hold_the_gate();
+            self.keep_training_fresh();
+            self.record != before_record
+        };
+        if let Screen::Training(training) = &self.screen {
+            self.underway = training.underway().or(self.underway);
+        }
+        let part = self.part();
         Change {
-            record: self.record != before_record && !deleted,
+            record: record && !deleted,
             screen: self.screen_key() != before_screen,
             delete: deleted,
+            session: (self.settings, self.underway) != before_session && !deleted,
+            cue: (part != before_part).then_some(part).flatten().map(|_| Cue::Change),
+        }
+    }
+
+    /// The part of a session that the reader is led through, to know when another one begins.
+    fn part(&self) -> Option<(usize, bool, bool, Part)> {
+        match &self.screen {
+            Screen::Training(training) if training.is_led() && !training.guide.hurting => {
+                Some((training.at, training.marched, training.warm, training.guide.phase))
+            }
+            _ => None,
         }
     }
 
     fn take_in(&mut self, msg: Msg) {
-        let today = self.today;
+        let (today, hands_free) = (self.today, self.settings.hands_free);
         match msg {
             Msg::DayCame(day) => {
                 self.today = day;
@@ -487,29 +552,43 @@ impl Model {
 
             Msg::SessionOpened(session) => self.open_session(session),
             Msg::PainBefore(pain) => self.pain_before(pain),
-            Msg::WarmedUp => self.in_training(|training| training.warm = true),
+            Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
+            // Taken in before anything else.
+            Msg::Looked(_) | Msg::Woke(_) => {}
+            Msg::Advanced => self.in_training(|training| training.advance(hands_free)),
+            Msg::SteppedBack => self.in_training(Training::back),
+            Msg::Paused => self.in_training(|training| training.guide.pause(training.now)),
+            Msg::WentOn => self.in_training(|training| training.guide.go_on(training.now)),
+            Msg::Hurt => self.in_training(|training| training.guide.hurt(training.now)),
+            Msg::HurtLittle(pain, leg) => self.in_training(|training| training.hurt(pain, leg, true)),
+            Msg::HurtEnough(pain, leg) => self.in_training(|training| training.hurt(pain, leg, false)),
             Msg::SetDone => self.in_training(|training| {
-                let at = training.at;
-                if let Some(item) = training.items.get_mut(at) {
-                    item.sets_done = (item.sets_done + 1).min(item.sets);
-                }
+                let sets = training.task().sets;
+                training.guide.sets_done = (training.guide.sets_done + 1).min(sets);
             }),
             Msg::SetUndone => self.in_training(|training| {
-                let at = training.at;
-                if let Some(item) = training.items.get_mut(at) {
-                    item.sets_done = item.sets_done.saturating_sub(1);
-                }
+                training.guide.sets_done = training.guide.sets_done.saturating_sub(1);
             }),
             Msg::ExerciseNoted(done) => self.exercise_noted(done),
             Msg::ExerciseSkipped(reason) => {
                 if let Some(slot) = self.slot_at_hand() {
                     self.record.note(today, Subject::Skipped(slot), Entry::Skipped(reason));
-                    self.in_training(|training| training.at += 1);
+                    self.in_training(|training| training.next_item(hands_free));
                 }
             }
             Msg::Swapped(slot, reason) => self.swapped(slot, reason),
             Msg::SessionFinished(after) => self.session_finished(after),
             Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
+            Msg::SessionKept(settings, underway) => {
+                self.settings = settings;
+                self.underway = underway.filter(|underway| underway.day == today);
+            }
+            Msg::SessionResumed => self.resume(),
+            Msg::SoundChosen(sound) => self.settings.sound = sound,
+            Msg::HandsFreeChosen(hands_free) => {
+                self.settings.hands_free = hands_free;
+                self.in_training(Training::change_hands);
+            }
             Msg::MorningNoted(morning) => self.record.note(today, Subject::Morning, Entry::Morning(morning)),
 
             Msg::FlareBegan => {
@@ -606,13 +685,10 @@ impl Model {
                 .is_none_or(|standing| standing.exercise != item.exercise)
         });
         if changed {
-            let (session, before, warm) = (training.session, training.before, training.warm);
+            let former = training.clone();
             self.screen = Screen::Outcome(Tab::Week);
-            self.open_session(session);
-            self.in_training(|training| {
-                training.before = before;
-                training.warm = warm;
-            });
+            self.open_session(former.session);
+            self.in_training(|training| training.take_over(&former));
         }
     }
 
@@ -676,10 +752,11 @@ impl Model {
                 None => Screen::Start,
             },
             // The pain before the session is told anew.
-            Screen::Training(training) if !training.warm => Screen::Training(Training {
-                before: None,
-                ..training.clone()
-            }),
+            Screen::Training(training) if !training.warm => {
+                let mut training = training.clone();
+                training.ask_pain_before();
+                Screen::Training(training)
+            }
             Screen::Testing(Some(_)) => Screen::Testing(None),
             Screen::Testing(None) if !self.draft().tests.given => Screen::Asking {
                 step: Step::Tests,
@@ -712,8 +789,24 @@ impl Model {
             return;
         }
         if let Some(plan) = week.plan.sessions.get(session) {
-            let training = Training::new(session, plan, &week.standings, &self.record.diary, self.today);
+            let (warm_up, diary) = (week.plan.warm_up, &self.record.diary);
+            let training = Training::new(session, plan, warm_up, &week.standings, diary, self.today);
             self.screen = Screen::Training(training);
+        }
+    }
+
+    /// A session of today that was not finished and that today's plan still has; the safety questions come first.
+    pub fn unfinished(&self) -> Option<Underway> {
+        let underway = self.underway.filter(|underway| underway.day == self.today)?;
+        let week = self.week().filter(|week| week.phase != Some(Phase::Relief))?;
+        week.plan.sessions.get(usize::from(underway.session))?;
+        (!self.trained_today()).then_some(underway)
+    }
+
+    fn resume(&mut self) {
+        if let Some(underway) = self.unfinished() {
+            self.open_session(underway.session.into());
+            self.in_training(|training| training.resume(&underway));
         }
     }
 
@@ -765,7 +858,8 @@ impl Model {
         };
         self.begin(day);
         self.record.note(day, Subject::Done(slot), Entry::Done(done));
-        self.in_training(|training| training.at += 1);
+        let hands_free = self.settings.hands_free;
+        self.in_training(|training| training.next_item(hands_free));
         self.mind_strong_pain(done.pain);
     }
 
@@ -793,6 +887,7 @@ impl Model {
             self.record
                 .note(today, Subject::Session, Entry::Session { before, after });
         }
+        self.underway = None;
         self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });
         self.mind_strong_pain(after);
     }
@@ -811,13 +906,10 @@ impl Model {
             self.screen = Screen::Outcome(Tab::Week);
             return;
         };
-        let (session, before, warm) = (training.session, training.before, training.warm);
+        let former = training.clone();
         // The session is made anew without it; what was done today stays done.
-        self.open_session(session);
-        self.in_training(|training| {
-            training.before = before;
-            training.warm = warm;
-        });
+        self.open_session(former.session);
+        self.in_training(|training| training.take_over(&former));
     }
 
     /// Pain and activities as answered now.
@@ -837,6 +929,14 @@ impl Model {
         }
     }
 
+    /// What is drawn from scratch when it changes; within a session what was opened stays open.
+    pub fn card_key(&self) -> u32 {
+        match &self.screen {
+            Screen::Training(_) => 5 << 16,
+            _ => self.screen_key(),
+        }
+    }
+
     /// What names a screen: the focus moves when it changes.
     pub fn screen_key(&self) -> u32 {
         let (kind, which): (u16, u16) = match &self.screen {
@@ -849,15 +949,16 @@ impl Model {
             Screen::Exercise(id) => (3, *id as u16),
             Screen::Testing(test) => (4, test.map_or(0, |test| test as u16 + 1)),
             Screen::Training(training) => {
-                let at = training.item().map_or(u16::MAX, |item| item.slot as u16 + 2);
-                (
-                    5,
-                    if training.warm {
-                        at
-                    } else {
-                        u16::from(training.before.is_some())
-                    },
-                )
+                let guide = &training.guide;
+                let at = match training.item() {
+                    None => u16::MAX,
+                    Some(item) if training.warm => {
+                        let asked = u16::from(guide.hurting) + 2 * u16::from(guide.phase == Part::Over);
+                        4 * (item.slot as u16 + 1) + asked
+                    }
+                    Some(_) => 2 + u16::from(training.marched),
+                };
+                (5, if training.before.is_some() { at } else { 0 })
             }
             Screen::Flare => (6, 0),
             Screen::CheckIn(week) => (7, *week),

@@ -1,4 +1,4 @@
-//! Which day it is, in the reader's own time zone.
+//! Which day it is in the reader's own time zone, what time it is, and being called at a time.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -27,5 +27,66 @@ pub fn on_new_day(told: impl Fn(Day) + 'static) {
         // A page that cannot listen keeps the day it was opened on.
         let _ = document.add_event_listener_with_callback(event, tell.as_ref().unchecked_ref());
     }
+    tell.forget();
+}
+
+/// Milliseconds since 1970 on the device's clock. It goes on while the device sleeps, and can be set back.
+pub fn now() -> u64 {
+    if cfg!(target_arch = "wasm32") {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole milliseconds of our time fit"
+        )]
+        let now = js_sys::Date::now() as u64;
+        now
+    } else {
+        0
+    }
+}
+
+/// Calls once, unless it is dropped before.
+#[derive(Debug)]
+pub struct Alarm {
+    id: i32,
+    // The browser calls it as long as it lives.
+    _ring: Closure<dyn FnMut()>,
+}
+
+impl Alarm {
+    pub fn after(milliseconds: u32, ring: impl FnOnce() + 'static) -> Option<Self> {
+        let window = super::page::window()?;
+        let ring = Closure::once(ring);
+        let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+        let id = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(ring.as_ref().unchecked_ref(), wait)
+            .ok()?;
+        Some(Self { id, _ring: ring })
+    }
+}
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if let Some(window) = super::page::window() {
+            window.clear_timeout_with_handle(self.id);
+        }
+    }
+}
+
+/// Tells whenever the page is shown again.
+pub fn on_shown(told: impl Fn() + 'static) {
+    let Some(document) = super::page::document() else {
+        return;
+    };
+    let tell = {
+        let document = document.clone();
+        Closure::<dyn Fn()>::new(move || {
+            if !document.hidden() {
+                told();
+            }
+        })
+    };
+    // A page that cannot listen looks again at the next press.
+    let _ = document.add_event_listener_with_callback("visibilitychange", tell.as_ref().unchecked_ref());
     tell.forget();
 }

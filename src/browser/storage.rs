@@ -13,12 +13,14 @@ use super::page::window;
 use crate::app::Trouble;
 use crate::codec::Unreadable;
 use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
+use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::record::Record;
 
 const PREFIX: &str = "strongback.";
 const ANSWERS: &str = "strongback.answers";
 const MONTH: &str = "strongback.diary.";
 const ASIDE: &str = "strongback.aside.";
+const SESSION: &str = "strongback.session";
 
 /// What was found on this device.
 #[derive(Debug, Default)]
@@ -181,6 +183,21 @@ fn join(storage: &Storage, key: &str, record: &mut Record) -> Result<(), Trouble
         Piece::Other => {}
     }
     Ok(())
+}
+
+/// How the reader is led, and where a session stopped. What cannot be read is worth no word: it is about today only.
+pub fn load_session() -> Kept {
+    let text = open().ok().and_then(|storage| get(&storage, SESSION));
+    text.and_then(|text| read_session(&text).ok()).unwrap_or_default()
+}
+
+/// Whether this works is told by the record, which is kept in the same place.
+pub fn save_session(kept: &Kept) {
+    let Ok(storage) = open() else { return };
+    let newer = get(&storage, SESSION).is_some_and(|text| read_session(&text) == Err(Unreadable::Newer));
+    if !newer {
+        let _ = put(&storage, SESSION, &write_session(kept));
+    }
 }
 
 /// Removes everything of ours from this device, what was set aside too. `false` when something stayed.

@@ -394,7 +394,7 @@ fn rows(it: &mut Fields, name: &str) -> Result<Rows, Unreadable> {
     Ok(it.codes(name, Row::from_code)?.into_iter().collect())
 }
 
-fn day(it: &mut Fields, name: &str) -> Result<Option<Day>, Unreadable> {
+pub(super) fn day(it: &mut Fields, name: &str) -> Result<Option<Day>, Unreadable> {
     match it.take(name) {
         None => Ok(None),
         Some(value) => {

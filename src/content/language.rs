@@ -4,6 +4,7 @@
 //! A text ends in a full stop when it stands alone; a label, a name or a part of a sentence does not.
 
 use super::article::Named;
+use super::english::guide_phrases::GuidePhrases;
 use super::english::phrases::Phrases;
 use super::english::pictures::Pictures;
 use super::english::plan_phrases::PlanPhrases;
@@ -112,6 +113,8 @@ pub struct Language {
     pub pictures: &'static Pictures,
     /// The printed plan.
     pub sheet: &'static SheetPhrases,
+    /// The same for being led through a session, and what is said aloud.
+    pub guide: &'static GuidePhrases,
 }
 
 impl Language {

@@ -7,7 +7,7 @@
 //! ([`history`]), and the self-tests ([`self_test`]).
 //! [`record`] is all that is kept between visits.
 
-mod codes;
+pub(crate) mod codes;
 pub mod order;
 
 pub mod answers;

@@ -7,6 +7,7 @@ pub mod charts;
 pub mod figure;
 mod local;
 pub mod parts;
+mod pulse;
 pub mod screens;
 mod typed;
 mod widget;
@@ -18,6 +19,7 @@ use yew::Callback;
 use crate::app::{Model, Msg};
 use crate::content::Language;
 use parts::Press;
+pub use pulse::Pulse;
 pub use typed::Typed;
 use typed::{CONSENT, SHARED};
 pub use widget::{Widget, WidgetProps};
@@ -28,6 +30,8 @@ pub struct Page {
     pub model: Rc<Model>,
     pub send: Callback<Msg>,
     pub language: &'static Language,
+    /// The time of a session.
+    pub pulse: Rc<Pulse>,
 }
 
 impl Page {

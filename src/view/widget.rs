@@ -5,11 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::parts::{ERROR_SUMMARY, HEADING};
+use super::pulse::Pulse;
 use super::{Page, Typed, screens};
-use crate::app::{Change, Model, Msg, Screen};
+use crate::app::guide::{Cue, Moment};
+use crate::app::{Change, Model, Msg, Screen, Training};
+use crate::browser::awake::Awake;
+use crate::browser::clock::{self, Alarm};
 use crate::browser::motion::Motion;
+use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, page};
+use crate::codec::session::Kept;
 use crate::content::ENGLISH;
 use crate::domain::questionnaire::Reply;
 use crate::domain::record::Record;
@@ -42,7 +48,16 @@ pub struct Widget {
     /// What was filled in before the program ran, until everything is deleted.
     typed: Typed,
     motion: Motion,
+    /// When a session was last looked at; 0 outside of one.
+    looked: Moment,
+    /// The next look; none while nothing moves.
+    alarm: Option<Alarm>,
+    speaker: Speaker,
+    awake: Rc<Awake>,
 }
+
+/// Looks come every second; after a longer gap the page was asleep, in milliseconds.
+const ASLEEP: u64 = 2500;
 
 /// The id of the widget's outermost element.
 const ROOT: &str = "strongback-widget";
@@ -59,6 +74,7 @@ impl Component for Widget {
             model: Rc::new(ctx.props().start.clone().unwrap_or_default()),
             send: ctx.link().callback(|msg: Msg| msg),
             language: &ENGLISH,
+            pulse: Rc::new(Pulse::default()),
         };
         let mut widget = Self {
             page,
@@ -67,6 +83,10 @@ impl Component for Widget {
             had_focus: false,
             typed: ctx.props().typed.clone(),
             motion: Motion::default(),
+            looked: 0,
+            alarm: None,
+            speaker: Speaker::default(),
+            awake: Rc::default(),
         };
         if ctx.props().start.is_none() && IN_BROWSER {
             widget.open();
@@ -75,7 +95,15 @@ impl Component for Widget {
         widget
     }
 
-    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
+        if let Msg::Looked(now) = msg {
+            if self.look(now) {
+                return false;
+            }
+            if now.saturating_sub(self.looked) > ASLEEP {
+                msg = Msg::Woke(now);
+            }
+        }
         self.had_focus = IN_BROWSER && page::has_focus();
         let continued = msg == Msg::Continued;
         let heard = matches!(msg, Msg::DeletedElsewhere);
@@ -83,11 +111,16 @@ impl Component for Widget {
             // Whoever comes next agrees for themselves.
             self.typed = Typed::default();
         }
-        let change = self.tell(msg);
+        let sampled = matches!(msg, Msg::SoundChosen(_));
+        let change = self.tell_in_time(msg);
         if heard {
             self.kept = Record::default();
         }
         self.keep(change);
+        self.lead(change.cue);
+        if sampled {
+            screens::sample(&self.page, &mut self.speaker);
+        }
         self.focus = match self.page.model.screen {
             _ if change.screen => Some(Focus::Heading),
             Screen::Asking { tried: true, .. } if continued => Some(Focus::ErrorSummary),
@@ -122,7 +155,7 @@ impl Component for Widget {
         html! {
             <div class="strongback" id={ROOT} lang={language.tag}>
                 // Another screen is made from scratch: nothing opened or half typed goes along.
-                <div class="card" key={self.page.model.screen_key()}>
+                <div class="card" key={self.page.model.card_key()}>
                     { self.screen() }
                 </div>
                 if !self.stops_all() {
@@ -139,6 +172,74 @@ impl Widget {
         Rc::make_mut(&mut self.page.model).update(msg)
     }
 
+    fn training(&self) -> Option<&Training> {
+        match &self.page.model.screen {
+            Screen::Training(training) if training.is_led() => Some(training),
+            _ => None,
+        }
+    }
+
+    /// What happens in a session happens at a time, which is told first.
+    fn tell_in_time(&mut self, msg: Msg) -> Change {
+        let in_time = self.training().is_some() && !matches!(msg, Msg::Looked(_) | Msg::Woke(_));
+        if !in_time {
+            return self.tell(msg);
+        }
+        let passed = self.tell(Msg::Looked(self.page.pulse.now()));
+        let change = self.tell(msg);
+        Change {
+            record: change.record,
+            screen: change.screen || passed.screen,
+            delete: change.delete,
+            session: change.session || passed.session,
+            cue: change.cue.or(passed.cue),
+        }
+    }
+
+    /// Looks at the clock of a session. `true` where it is enough to show the seconds.
+    fn look(&mut self, now: Moment) -> bool {
+        let hands_free = self.page.model.settings.hands_free;
+        let looked = self.looked;
+        let Some(training) = self.training() else { return true };
+        if training.is_due(now, hands_free) || now.saturating_sub(looked) > ASLEEP {
+            return false;
+        }
+        let cue = training.cue(looked, now, hands_free);
+        if let Some(cue) = cue {
+            screens::play(&self.page, &mut self.speaker, cue);
+        }
+        self.page.pulse.beat();
+        self.wind(now);
+        true
+    }
+
+    /// Sets the alarm for the next change that can be seen. Nothing rings while nothing moves.
+    fn wind(&mut self, now: Moment) {
+        self.looked = now;
+        let hands_free = self.page.model.settings.hands_free;
+        let wait = self.training().and_then(|training| training.next_look(now, hands_free));
+        self.alarm = wait.and_then(|wait| {
+            let (send, pulse) = (self.page.send.clone(), self.page.pulse.clone());
+            Alarm::after(wait, move || send.emit(Msg::Looked(pulse.now())))
+        });
+    }
+
+    /// What a session does outside: what is heard, the next look, and the screen that stays on.
+    fn lead(&mut self, cue: Option<Cue>) {
+        if !IN_BROWSER {
+            return;
+        }
+        if let Some(cue) = cue {
+            screens::play(&self.page, &mut self.speaker, cue);
+        }
+        let led = self.training().is_some();
+        if !led && self.looked > 0 {
+            sound::hush();
+        }
+        self.wind(if led { self.page.pulse.now() } else { 0 });
+        self.awake.keep(led);
+    }
+
     /// Reads what this device keeps, and listens for what happens around the page.
     fn open(&mut self) {
         self.tell(Msg::DayCame(browser::today()));
@@ -147,6 +248,8 @@ impl Widget {
         if !loaded.record.is_empty() {
             self.tell(Msg::Loaded(loaded.record));
         }
+        let Kept { settings, underway } = storage::load_session();
+        self.tell(Msg::SessionKept(settings, underway));
         if loaded.set_aside > 0 {
             self.tell(Msg::SetAside(loaded.set_aside));
         }
@@ -159,6 +262,11 @@ impl Widget {
             if today.replace(day) != day {
                 send.emit(Msg::DayCame(day));
             }
+        });
+        let (send, pulse, awake) = (self.page.send.clone(), self.page.pulse.clone(), self.awake.clone());
+        clock::on_shown(move || {
+            awake.shown();
+            send.emit(Msg::Looked(pulse.now()));
         });
         let send = self.page.send.clone();
         storage::listen(move |heard| {
@@ -184,6 +292,10 @@ impl Widget {
     fn keep(&mut self, change: Change) {
         if !IN_BROWSER {
             return;
+        }
+        if change.session && self.page.model.keeps() {
+            let Model { settings, underway, .. } = *self.page.model;
+            storage::save_session(&Kept { settings, underway });
         }
         let gone_past_age = self.page.model.draft().about.given;
         // A diary is an adult's: an age mistyped in it, or a child at the device, must not cost it.

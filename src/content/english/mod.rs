@@ -4,6 +4,7 @@ mod body;
 mod count;
 mod exercises;
 mod figures;
+pub mod guide_phrases;
 pub mod phrases;
 pub mod pictures;
 pub mod plan_phrases;
@@ -81,4 +82,5 @@ pub static ENGLISH: Language = Language {
     plan: &plan_phrases::PLAN_PHRASES,
     pictures: &pictures::PICTURES,
     sheet: &sheet::SHEET,
+    guide: &guide_phrases::GUIDE_PHRASES,
 };

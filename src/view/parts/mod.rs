@@ -25,7 +25,7 @@ pub use heading::{HEADING, heading};
 pub use more::{more, opened_more};
 pub use notice::{NoticeKind, live_notice, notice, titled_notice};
 pub use number_field::{begun_number_field, number_field};
-pub use progress_bar::progress_bar;
+pub use progress_bar::{progress_bar, progress_line};
 pub use radios::{pictured_radios, radios};
 pub use scale::{TO_TEN, scale};
 pub use text_field::text_field;

@@ -12,3 +12,8 @@ pub fn progress_bar(language: &Language, n: usize, of: usize) -> Html {
         </div>
     }
 }
+
+/// The same without words, for a number that says it already.
+pub fn progress_line(n: u32, of: u32) -> Html {
+    html! { <progress class="progress-line" value={n.to_string()} max={of.to_string()} aria-hidden="true" /> }
+}

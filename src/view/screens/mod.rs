@@ -12,6 +12,8 @@ mod exercise;
 
 mod training;
 
+mod guide;
+
 mod flare;
 
 mod check_in;
@@ -35,6 +37,7 @@ pub use check_in::check_in;
 pub use data::data;
 pub use exercise::exercise;
 pub use flare::flare;
+pub use guide::{play, said, sample};
 pub use places::places;
 pub use plan::plan;
 pub use start::start;

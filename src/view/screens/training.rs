@@ -5,10 +5,11 @@
 use yew::prelude::*;
 
 use super::exercise::{cautions, why_left_out};
+use super::guide;
 use super::plan::{PlanPage, due, safety};
+use crate::app::guide::Phase;
 use crate::app::{Item, Msg, Place, Screen, Training};
 use crate::content::Language;
-use crate::content::exercises::row;
 use crate::domain::answers::Pain;
 use crate::domain::diary::{Done, Effort, LeftOut};
 use crate::domain::exercise::ExerciseId;
@@ -16,11 +17,10 @@ use crate::domain::flag::Flag;
 use crate::domain::progress::{Light, light, limits};
 use crate::domain::triage::Triage;
 use crate::view::Page;
-use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
 use crate::view::parts::{
     Button, ButtonKind, Check, Field, NoticeKind, TO_TEN, back_bar, button, checks, heading, live_notice, more, notice,
-    number_field, progress_bar, radios, scale,
+    number_field, opened_more, progress_bar, scale,
 };
 
 pub fn training(page: &Page) -> Html {
@@ -36,35 +36,42 @@ pub fn training(page: &Page) -> Html {
         (None, _) => pain_question(
             &page,
             language.plan.before_title,
-            None,
+            Html::default(),
             language.plan.go_on,
             Msg::PainBefore,
         ),
-        (Some(before), _) if model.is_too_sore(before) && !training.is_over() => too_sore(page),
+        (Some(before), Some(_)) if model.is_too_sore(before) => too_sore(page),
         // The walk that ends the session, and how the back is now.
-        (Some(_), _) if training.is_over() => {
+        (Some(_), None) => {
+            let walk = html! {
+                <>
+                    <p>{ language.plan.cool_down }</p>
+                    { guide::walk(&page, training) }
+                </>
+            };
             let plan = language.plan;
-            pain_question(
-                &page,
-                plan.after_title,
-                Some(plan.cool_down),
-                plan.finish,
-                Msg::SessionFinished,
-            )
+            pain_question(&page, plan.after_title, walk, plan.finish, Msg::SessionFinished)
         }
-        (Some(_), _) if !training.warm => warm_up(page),
+        (Some(_), Some(_)) if !training.warm => warm_up(page, training),
         (Some(before), Some(item)) => html! {
             <>
-                { doing(page, item, before) }
+                if training.guide.hurting {
+                    { hurts(&page, item, before, training.guide.sets_done) }
+                } else if training.guide.phase == Phase::Over {
+                    { how_it_was(&page, training, item, before) }
+                } else {
+                    { guide::exercise(page, training, item) }
+                }
                 { leave_out(&page, item.slot) }
             </>
         },
-        (Some(_), None) => Html::default(),
     };
     html! {
         <section class="training">
             { top(page, training) }
-            { stage }
+            <p class="unseen" role="status">{ guide::said(&page) }</p>
+            // Another stage is made from scratch; the bar above stays as it is, opened or closed.
+            <div class="stage" key={model.screen_key()}>{ stage }</div>
             <footer class="session-foot">
                 <p>{ (language.safety.session_footer)(training.before.map(limits)) }</p>
                 { safety::flare_button(&page) }
@@ -91,13 +98,7 @@ fn top(page: PlanPage, training: &Training) -> Html {
 }
 
 /// How the back is now; the answer leads on.
-fn pain_question(
-    page: &Page,
-    title: &'static str,
-    intro: Option<&'static str>,
-    go_on: &'static str,
-    answer: fn(Pain) -> Msg,
-) -> Html {
+fn pain_question(page: &Page, title: &'static str, intro: Html, go_on: &'static str, answer: fn(Pain) -> Msg) -> Html {
     let page = page.clone();
     local(title, None, move |pain: &Local<Option<u8>>| {
         let Language { plan, review, .. } = page.language;
@@ -113,9 +114,7 @@ fn pain_question(
         html! {
             <>
                 { heading(title) }
-                if let Some(intro) = intro {
-                    <p>{ intro }</p>
-                }
+                { intro.clone() }
                 { scale(&Field::new("pain", review.pain_now), TO_TEN, ends, **pain, &choose) }
                 <div class="action-bar">{ go_on.draw() }</div>
             </>
@@ -160,19 +159,22 @@ fn all_rest(page: PlanPage) -> Html {
     }
 }
 
-fn warm_up(page: PlanPage) -> Html {
-    let (language, week, cleared) = (page.language, page.week, page.cleared);
-    let exercise = row(week.plan.warm_up);
+/// The march and one mobility exercise, led or not.
+fn warm_up(page: PlanPage, training: &Training) -> Html {
+    let (language, cleared) = (page.language, page.cleared);
+    let exercise = training.warm_up;
     let text = (language.exercise)(exercise.id);
+    let mobility = training.marched;
     html! {
         <>
             { heading(language.plan.warm_up_title) }
             if cleared.flags().contains(Flag::Flex) {
                 { notice(NoticeKind::Info, html! { <p>{ language.safety.morning }</p> }) }
             }
+            { guide::warm_up(&page, training, mobility.then_some(exercise)) }
             <ol class="warm-up">
-                <li><strong>{ language.plan.march }</strong></li>
-                <li>
+                <li aria-current={(!mobility).then_some("step")}><strong>{ language.plan.march }</strong></li>
+                <li aria-current={mobility.then_some("step")}>
                     <strong>{ text.name }{ ". " }</strong>
                     { (language.count.range)(exercise, 1) }
                     <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
@@ -180,9 +182,8 @@ fn warm_up(page: PlanPage) -> Html {
             </ol>
             { cautions(page, exercise) }
             <p class="soft">{ language.safety.breathe }</p>
-            <div class="action-bar">
-                { button(ButtonKind::Primary, language.plan.warmed_up, page.sends(Msg::WarmedUp)) }
-            </div>
+            { button(ButtonKind::Quiet, language.plan.warmed_up, page.sends(Msg::WarmedUp)) }
+            { guide::settings(&page) }
         </>
     }
 }
@@ -191,119 +192,149 @@ fn warm_up(page: PlanPage) -> Html {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Said {
     count: Option<u16>,
-    effort: Option<Effort>,
     pain: Option<u8>,
     leg: bool,
 }
 
-/// One exercise: what to do, sets to tick, and how it was.
-fn doing(page: PlanPage, item: &Item, before: Pain) -> Html {
-    let language = page.language;
-    let exercise = item.exercise;
-    let text = (language.exercise)(exercise.id);
-    let first = Said {
-        count: Some(item.count),
-        ..Said::default()
-    };
-    let how_it_was = {
-        let (page, item) = (page.page.clone(), item.clone());
-        move |said: &Local<Said>| how_it_was(&page, &item, before, said)
-    };
+impl Said {
+    fn colour(self, before: Pain) -> Option<Light> {
+        let told = self.pain.map(|score| light(pain_of(Some(score)), before, self.leg));
+        told.or(self.leg.then_some(Light::Red))
+    }
+}
+
+/// "This hurts": how much, and what that means, at once.
+fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
+    let (page, item) = (page.clone(), item.clone());
+    local("hurts", Said::default(), move |said: &Local<Said>| {
+        let (language, words) = (page.language, page.language.guide);
+        let now = **said;
+        let colour = now.colour(before);
+        let pain = pain_of(now.pain);
+        html! {
+            <>
+                { heading(words.hurts_title) }
+                <p>{ words.hurts_intro }</p>
+                { pain_during(language, said) }
+                { light_words(language, colour, now.leg) }
+                <div class="action-bar">
+                    if now.pain.is_none() {
+                        <p class="soft" role="status">{ words.hurts_missing }</p>
+                    } else if colour == Some(Light::Red) {
+                        // Too much pain to go on is hard, whatever the muscles say; the dose follows the pain alone.
+                        { button(ButtonKind::Primary, words.stop_this, page.sends(Msg::ExerciseNoted(Done {
+                            exercise: item.exercise.id,
+                            sets: sets_done,
+                            count: item.count,
+                            effort: Effort::Hard,
+                            pain,
+                            leg: now.leg,
+                        }))) }
+                    } else {
+                        { button(ButtonKind::Quiet, words.stop_this, page.sends(Msg::HurtEnough(pain, now.leg))) }
+                        { button(ButtonKind::Primary, words.keep_going, page.sends(Msg::HurtLittle(pain, now.leg))) }
+                    }
+                </div>
+            </>
+        }
+    })
+}
+
+/// Pain while doing it, and whether the leg has a part in it.
+fn pain_during(language: &Language, said: &Local<Said>) -> Html {
+    let (plan, review) = (language.plan, language.review);
     html! {
         <>
-            <div class="doing-head">
-                { figure::exercise(page.language, exercise, false, Show::Small) }
-                <div>
-                    { heading(text.name) }
-                    <p class="dose">{ (language.count.aim)(exercise, item.sets, item.count) }</p>
-                </div>
-            </div>
-            { cautions(page, exercise) }
-            <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
-            if exercise.dose.rest > 0 && item.sets > 1 {
-                <p class="soft">
-                    { (language.plan.rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }
-                </p>
-            }
-            { sets(&page, item) }
-            { local(item.slot.code(), first, how_it_was) }
+            { scale(
+                &Field::new("during", review.pain_during),
+                TO_TEN,
+                Some((plan.pain_low, plan.pain_high)),
+                said.pain,
+                &say(said, |said, score: u8| said.pain = Some(score)),
+            ) }
+            { checks(
+                &Field::new("leg", plan.leg_legend),
+                vec![Check::new(review.leg, said.leg)],
+                &say(said, |said, (_, ticked): (usize, bool)| said.leg = ticked),
+            ) }
         </>
     }
 }
 
-/// What the reader says about an exercise once a set is done, and the way on.
-fn how_it_was(page: &Page, item: &Item, before: Pain, said: &Local<Said>) -> Html {
-    let language = page.language;
-    let (plan, review) = (language.plan, language.review);
-    let now = **said;
-    let colour = now
-        .pain
-        .map(|score| light(pain_of(Some(score)), before, now.leg))
-        .or(now.leg.then_some(Light::Red));
-    let missing = if item.sets_done == 0 {
-        Some(plan.missing_sets)
-    } else if now.count.is_none() {
-        Some(plan.missing_count)
-    } else if now.effort.is_none() || now.pain.is_none() {
-        Some(plan.missing_words)
-    } else {
-        None
+/// What the reader says about an exercise once it is over, and the way on: two taps where all went as planned.
+fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Html {
+    let guide = &training.guide;
+    let first = Said {
+        count: Some(guide.shortest.unwrap_or(item.count)),
+        pain: guide.pain.map(Pain::score),
+        leg: guide.leg,
     };
-    let done = Done {
-        exercise: item.exercise.id,
-        sets: item.sets_done,
-        count: now.count.unwrap_or(item.count),
-        effort: now.effort.unwrap_or(Effort::Right),
-        pain: pain_of(now.pain),
-        leg: now.leg,
-    };
-    let next = Button {
-        disabled: missing.is_some(),
-        ..Button::new(ButtonKind::Primary, plan.next, page.sends(Msg::ExerciseNoted(done)))
-    };
-    html! {
-        <>
-            if item.sets_done > 0 {
-                <div class="how-was-it">
-                    { number_field(
-                        language,
-                        Field::new("count", plan.count_label).hint(plan.count_hint),
-                        now.count.map(u32::from),
-                        1..=300,
-                        say(said, |said, count: Option<u32>| {
-                            said.count = count.and_then(|count| count.try_into().ok());
-                        }),
-                    ) }
-                    { radios(
-                        &Field::new("effort", review.effort),
-                        Effort::ALL.iter().map(|effort| (language.effort)(*effort).into()).collect(),
-                        Effort::ALL.iter().position(|effort| Some(*effort) == now.effort),
-                        &say(said, |said, at: usize| said.effort = Effort::ALL.get(at).copied()),
-                    ) }
-                    { scale(
-                        &Field::new("during", review.pain_during),
-                        TO_TEN,
-                        Some((plan.pain_low, plan.pain_high)),
-                        now.pain,
-                        &say(said, |said, score: u8| said.pain = Some(score)),
-                    ) }
-                    { checks(
-                        &Field::new("leg", plan.leg_legend),
-                        vec![Check::new(review.leg, now.leg)],
-                        &say(said, |said, (_, ticked): (usize, bool)| said.leg = ticked),
-                    ) }
-                    { light_words(language, colour, now.leg) }
-                </div>
+    let (page, item, sets_done) = (page.clone(), item.clone(), guide.sets_done);
+    local("how-it-was", first, move |said: &Local<Said>| {
+        let (language, words) = (page.language, page.language.guide);
+        let now = **said;
+        let missing = if sets_done == 0 {
+            Some(words.missing_set)
+        } else if now.count.is_none() {
+            Some(language.plan.missing_count)
+        } else if now.pain.is_none() {
+            Some(words.missing_pain)
+        } else {
+            None
+        };
+        let effort = |(at, effort): (usize, &Effort)| {
+            let done = Done {
+                exercise: item.exercise.id,
+                sets: sets_done,
+                count: now.count.unwrap_or(item.count),
+                effort: *effort,
+                pain: pain_of(now.pain),
+                leg: now.leg,
+            };
+            Button {
+                disabled: missing.is_some(),
+                id: EFFORT_IDS.get(at).copied(),
+                ..Button::new(
+                    ButtonKind::Primary,
+                    (language.effort)(*effort),
+                    page.sends(Msg::ExerciseNoted(done)),
+                )
             }
-            <div class="action-bar">
-                if let Some(missing) = missing {
-                    <p class="soft" role="status">{ missing }</p>
-                }
-                { next.draw() }
-            </div>
-        </>
-    }
+            .draw()
+        };
+        html! {
+            <>
+                { heading((words.how_title)((language.exercise)(item.exercise.id).name)) }
+                { pain_during(language, said) }
+                { light_words(language, now.colour(before), now.leg) }
+                <div class="did">
+                    <p><strong>{ (words.did)(sets_done, item.sets) }</strong></p>
+                    { opened_more(sets_done < item.sets, words.change, html! {
+                        <div class="how-was-it">
+                            { sets(&page, &item, sets_done) }
+                            { number_field(
+                                language,
+                                Field::new("count", language.plan.count_label).hint(language.plan.count_hint),
+                                now.count.map(u32::from),
+                                1..=300,
+                                say(said, |said, count: Option<u32>| {
+                                    said.count = count.and_then(|count| count.try_into().ok());
+                                }),
+                            ) }
+                        </div>
+                    }) }
+                </div>
+                <div class="action-bar efforts" role="group" aria-labelledby="effort-legend">
+                    <p id="effort-legend" class="legend">{ language.review.effort }</p>
+                    { for Effort::ALL.iter().enumerate().map(effort) }
+                    <p class="soft" role="status">{ missing.unwrap_or(words.tap_effort) }</p>
+                </div>
+            </>
+        }
+    })
 }
+
+const EFFORT_IDS: [&str; 3] = ["effort-0", "effort-1", "effort-2"];
 
 /// A callback that notes what the reader says.
 fn say<T: 'static>(said: &Local<Said>, note: fn(&mut Said, T)) -> Callback<T> {
@@ -316,9 +347,8 @@ fn say<T: 'static>(said: &Local<Said>, note: fn(&mut Said, T)) -> Callback<T> {
 }
 
 /// The sets to tick off, each a button that stays pressed.
-fn sets(page: &Page, item: &Item) -> Html {
+fn sets(page: &Page, item: &Item, done: u8) -> Html {
     let language = page.language;
-    let done = item.sets_done;
     let set = |number: u8| {
         let pressed = number <= done;
         let msg = if pressed { Msg::SetUndone } else { Msg::SetDone };

@@ -39,6 +39,7 @@
 mod axe;
 mod base64;
 mod browser;
+mod clock;
 mod driver;
 mod emulated;
 pub mod print;

@@ -82,7 +82,11 @@ fn open_any(browser: &Browser) {
 pub const WALKS: &[Walk] = &[
     Walk {
         name: "plan",
-        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, PLAN, PLACES, TRAINING],
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, PLAN, PLACES],
+    },
+    Walk {
+        name: "session",
+        parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, TRAINING, SESSION],
     },
     Walk {
         name: "testing",
@@ -312,8 +316,6 @@ const PLAN: &[Step] = &[
 ];
 
 const TRAINING: &[Step] = &[
-    Click("Plan"),
-    Screen("Your plan"),
     Css("#strongback button[data-kind=primary]"),
     Screen("Before you start"),
     Css("#pain-2"),
@@ -322,10 +324,58 @@ const TRAINING: &[Step] = &[
     Screen("Warm up"),
     Shot("warm-up"),
     Click("I am warm"),
-    Css(".sets button[aria-pressed=false]"),
-    Css("#effort-1"),
-    Css("#during-1"),
-    Shot("set"),
+    Wait("Start"),
+    Shot("ready"),
+    Click("Start"),
+    Wait("seconds to get ready"),
+    Shot("lead-in"),
+    Click("Start now"),
+    Click("Pause"),
+    Shot("work"),
+    Click("This hurts"),
+    Screen("How much does it hurt"),
+    Css("#during-3"),
+    Shot("hurts"),
+    Click("Go on with care"),
+];
+
+/// On to the rest, a hold, and the end, as fast as it can be tapped.
+const SESSION: &[Step] = &[
+    Click("Sound:"),
+    Shot("led"),
+    Click("Start"),
+    Click("Start now"),
+    Click("Done"),
+    Shot("other-side"),
+    Click("Start"),
+    Click("Start now"),
+    Click("Done"),
+    Wait("seconds of rest"),
+    Shot("rest"),
+    Click("Skip the rest"),
+    Click("Start now"),
+    Click("Done"),
+    Click("Start"),
+    Click("Start now"),
+    Click("Done"),
+    Screen("how was it?"),
+    Css("#during-2"),
+    Shot("how-was-it"),
+    Click("Just right"),
+    Click("Skip or swap"),
+    Css("#leave-out-2"),
+    Click("Skip it today"),
+    Click("Skip or swap"),
+    Css("#leave-out-2"),
+    Click("Skip it today"),
+    Click("Skip or swap"),
+    Css("#leave-out-2"),
+    Click("Skip it today"),
+    Screen("cool down"),
+    Shot("cool-down"),
+    Click("Leave"),
+    Screen("Your plan"),
+    Shot("unfinished"),
 ];
 
 const TESTING: &[Step] = &[

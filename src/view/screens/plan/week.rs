@@ -58,6 +58,11 @@ pub(super) fn body(page: PlanPage) -> Html {
     html! {
         <>
             { focus(page) }
+            if page.model.unfinished().is_some() {
+                { titled_notice(NoticeKind::Info, language.guide.unfinished_title, html! {
+                    <p>{ language.guide.unfinished_text }</p>
+                }) }
+            }
             { due::cards(page) }
             { result(page) }
             { beside::first(page) }
@@ -270,6 +275,14 @@ pub(super) fn action(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
     let next = week.next;
     let day = page.weekday(next);
+    if page.model.unfinished().is_some() {
+        return html! {
+            <div class="action-bar">
+                { button(ButtonKind::Quiet, language.guide.anew, page.sends(Msg::SessionOpened(next))) }
+                { button(ButtonKind::Primary, language.guide.resume, page.sends(Msg::SessionResumed)) }
+            </div>
+        };
+    }
     let (kind, label) = match today(page) {
         Today::Easing | Today::Trained => return Html::default(),
         Today::WeekDone => (ButtonKind::Quiet, (language.plan.start_extra)(day)),

@@ -1,0 +1,80 @@
+//! The page's clock in the hands of a test: the browser is real, only time is not.
+
+use serde_json::json;
+
+use crate::Browser;
+
+/// Before the program starts: the page's clock stands still, and alarms further off than a blink wait for the test.
+const SCRIPT: &str = r"
+(() => {
+    const later = window.setTimeout.bind(window), never = window.clearTimeout.bind(window);
+    let now = Date.now(), next = 1e9, waiting = [];
+    Date.now = () => now;
+    window.setTimeout = (ring, wait = 0, ...rest) => {
+        if (wait < 100) return later(ring, wait, ...rest);
+        waiting.push({ id: ++next, at: now + wait, ring });
+        return next;
+    };
+    window.clearTimeout = id => id > 1e9 ? waiting = waiting.filter(alarm => alarm.id !== id) : never(id);
+    // Until the program has done what a ring asks for.
+    const settled = () => new Promise(done => later(done, 0));
+    const ring = async until => {
+        for (;;) {
+            const alarm = waiting.filter(alarm => alarm.at <= until).sort((one, other) => one.at - other.at)[0];
+            if (!alarm) return;
+            waiting = waiting.filter(other => other !== alarm);
+            now = Math.max(now, alarm.at);
+            alarm.ring();
+            await settled();
+        }
+    };
+    window.theClock = {
+        // Time goes by, second for second.
+        async pass(time) { const until = now + time; await ring(until); now = until; await settled(); },
+        // The device sleeps: no alarm rings, and the page is shown again afterwards.
+        async sleep(time) { now += time; document.dispatchEvent(new Event('visibilitychange')); await settled(); },
+        // Somebody sets the clock; nothing rings before its time.
+        set(time) { now += time; waiting.forEach(alarm => alarm.at += time); },
+        waiting: () => waiting.length,
+    };
+})();
+";
+
+impl Browser {
+    /// Takes the clock of every page opened from now on.
+    #[track_caller]
+    pub fn take_the_clock(&self) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": SCRIPT }));
+    }
+
+    /// So many seconds go by.
+    #[track_caller]
+    pub fn seconds_pass(&self, seconds: u32) {
+        self.clock(&format!("theClock.pass({seconds} * 1000)"));
+    }
+
+    /// The device sleeps so many seconds.
+    #[track_caller]
+    pub fn sleep(&self, seconds: u32) {
+        self.clock(&format!("theClock.sleep({seconds} * 1000)"));
+    }
+
+    /// The clock is set forward, or back, by so many seconds.
+    #[track_caller]
+    pub fn set_clock(&self, seconds: i32) {
+        self.clock(&format!("theClock.set({seconds} * 1000)"));
+    }
+
+    /// How many alarms the page has set.
+    #[track_caller]
+    pub fn alarms(&self) -> u64 {
+        self.eval("return theClock.waiting();").as_u64().unwrap_or(0)
+    }
+
+    #[track_caller]
+    fn clock(&self, expression: &str) {
+        let asked = json!({ "expression": expression, "awaitPromise": true });
+        let answer = self.devtools("Runtime.evaluate", &asked);
+        assert!(answer["exceptionDetails"].is_null(), "{expression} failed: {answer}");
+    }
+}

@@ -1,0 +1,758 @@
+//! The guide through a session, with a clock made for it: to the second, over every session of every persona.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::monday;
+use strongback::app::guide::{Cue, EASY, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
+use strongback::app::{Model, Msg, Screen, Station, Tab, Training};
+use strongback::codec::case;
+use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
+use strongback::content::exercises::CATALOGUE;
+use strongback::domain::answers::{LegPain, Pain, Sign, Word};
+use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Subject};
+use strongback::domain::exercise::Kit;
+use strongback::domain::plan::{Course, Plan};
+use strongback::domain::progress::standings;
+use strongback::domain::questionnaire::{HowLong, Reply, Trend};
+use strongback::domain::triage::triage;
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).expect("a score up to ten")
+}
+
+/// Every session of every persona's plan, in the first week and in the third.
+fn sessions() -> Vec<(String, Training)> {
+    let document = include_str!("../docs/clinical.md");
+    let start = document.find("## 7. PERSONAS").expect("section 7");
+    let end = document.find("## 8. ").expect("section 8");
+    let mut found = Vec::new();
+    for line in document[start..end]
+        .lines()
+        .filter(|line| line.starts_with("- answers:"))
+    {
+        let text = line.split_once('`').unwrap().1.rsplit_once('`').unwrap().0;
+        let (answers, _) = case::read(text).unwrap();
+        let triage = triage(answers);
+        let Some(cleared) = triage.cleared() else { continue };
+        for week in [1, 3] {
+            let plan = Plan::new(cleared, CATALOGUE, Course::week(week));
+            let diary = Diary::default();
+            let standings = standings(&plan, cleared, &diary, CATALOGUE, monday());
+            for (at, session) in plan.sessions.iter().enumerate() {
+                let mut training = Training::new(at, session, plan.warm_up, &standings, &diary, monday());
+                training.before = Some(pain(2));
+                found.push((format!("{text}, week {week}, session {at}"), training));
+            }
+        }
+    }
+    assert!(found.len() > 20, "only {} sessions", found.len());
+    found
+}
+
+/// Seconds from the start of an exercise to "how was it?", when nothing is pressed.
+fn seconds_by_itself(task: &Task) -> u64 {
+    let side = u64::from(task.seconds());
+    let sides = if task.one_sided {
+        2 * side + u64::from(LEAD_IN)
+    } else {
+        side
+    };
+    let between = if task.rest > 0 { task.rest } else { LEAD_IN };
+    let sets = u64::from(task.sets);
+    u64::from(GET_READY) + sets * sides + (sets - 1) * u64::from(between)
+}
+
+/// Looks again and again until something waits for the reader; how long that took, in milliseconds.
+fn until_it_waits(training: &mut Training, now: &mut Moment, step: u64) -> u64 {
+    let from = *now;
+    while training.guide.is_running() {
+        let end = training.guide.end(&training.task(), true);
+        *now += step;
+        training.look(*now, true);
+        assert!(
+            *now - from < 3_600_000,
+            "it never waits: {:?}, end {end:?}",
+            training.guide
+        );
+    }
+    *now - from
+}
+
+#[test]
+fn every_session_of_every_persona_keeps_time_to_the_second() {
+    for (name, first) in sessions() {
+        for step in [100, 1000, 7300] {
+            let mut training = first.clone();
+            let mut now: Moment = 5_000;
+            training.look(now, true);
+            training.advance(true);
+            // The march, and the mobility exercise after it; then the first exercise leads in.
+            let mobility = Task {
+                rest: 0,
+                ..Task::of(training.warm_up, 1, training.warm_up.dose.amount.high())
+            };
+            let first_exercise = {
+                let item = &training.items[0];
+                seconds_by_itself(&Task::of(item.exercise, item.sets, item.count))
+            };
+            let warm_up = u64::from(LEAD_IN) + u64::from(EASY) + seconds_by_itself(&mobility);
+            let mut expected = warm_up + first_exercise;
+            for at in 0..training.items.len() {
+                let took = until_it_waits(&mut training, &mut now, step);
+                assert_eq!(training.guide.phase, Phase::Over, "{name}");
+                assert_eq!(training.at, at, "{name}");
+                assert_eq!(training.guide.sets_done, training.items[at].sets, "{name}");
+                assert_eq!(
+                    took.div_ceil(step),
+                    (expected * 1000).div_ceil(step),
+                    "{name}, exercise {at}"
+                );
+                training.next_item(true);
+                if let Some(item) = training.item() {
+                    expected = seconds_by_itself(&Task::of(item.exercise, item.sets, item.count));
+                }
+            }
+            assert_eq!(training.station(), Station::CoolDown);
+            let took = until_it_waits(&mut training, &mut now, step);
+            assert_eq!(
+                took.div_ceil(step),
+                (u64::from(LEAD_IN + EASY) * 1000).div_ceil(step),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sleeping_page_finds_the_session_where_a_waking_one_would_be() {
+    for (name, first) in sessions() {
+        let mut waking = first.clone();
+        waking.look(0, true);
+        waking.advance(true);
+        let mut now = 0;
+        let mut asleep = waking.clone();
+        // Asleep for one second more each time, so that every kind of moment is met.
+        for gap in (1..120).map(|seconds: u64| seconds * 1000) {
+            for _ in 0..gap / 1000 {
+                now += 1000;
+                waking.look(now, true);
+            }
+            asleep.look(now, true);
+            assert_eq!(waking.guide, asleep.guide, "{name} after {now}");
+            assert_eq!((waking.at, waking.warm), (asleep.at, asleep.warm));
+            let twice = asleep.clone();
+            asleep.look(now, true);
+            assert_eq!(asleep, twice, "looking twice changes nothing");
+        }
+        // However long it sleeps, no more than the exercise at hand passes, and nothing is noted.
+        asleep.look(now + 86_400_000, true);
+        assert_eq!((asleep.at, asleep.guide.phase), (0, Phase::Over));
+    }
+}
+
+#[test]
+fn a_clock_that_is_set_back_neither_doubles_nor_loses_a_hold() {
+    let mut steady = Steady::default();
+    assert_eq!(steady.at(1_000_000), 1_000_000);
+    assert_eq!(steady.at(1_010_000), 1_010_000);
+    assert_eq!(steady.at(400_000), 1_010_000, "an hour back: no time passed");
+    assert_eq!(steady.at(405_000), 1_015_000);
+    assert_eq!(steady.at(405_000), 1_015_000);
+    assert_eq!(steady.at(1), 1_015_000);
+    assert_eq!(steady.at(2_001), 1_017_000);
+
+    let task = HOLD;
+    let mut steady = Steady::default();
+    let mut guide = Guide::default();
+    guide.advance(steady.at(9_000_000), &task, false);
+    guide.advance(steady.at(9_001_000), &task, false);
+    assert_eq!(guide.left(steady.at(9_011_000), &task, false), Some(20));
+    assert_eq!(guide.left(steady.at(1_000), &task, false), Some(20));
+    assert_eq!(guide.left(steady.at(6_000), &task, false), Some(15));
+}
+
+const HOLD: Task = Task {
+    sets: 2,
+    count: 30,
+    tempo: None,
+    one_sided: false,
+    rest: 45,
+};
+
+fn reps(one_sided: bool) -> Task {
+    let amount = strongback::domain::exercise::Amount::Reps { low: 8, high: 12 };
+    Task {
+        sets: 2,
+        count: 8,
+        tempo: Some(amount.tempo()),
+        one_sided,
+        rest: 60,
+    }
+}
+
+/// Whatever was due by then has passed.
+fn pass(guide: &mut Guide, now: Moment, task: &Task, hands_free: bool) {
+    while let Some(end) = guide.end(task, hands_free).filter(|end| *end <= now) {
+        guide.pass(end, task, hands_free);
+    }
+}
+
+#[test]
+fn by_hand_repetitions_wait_for_the_reader_and_a_hold_ends_by_itself() {
+    let task = reps(true);
+    let mut guide = Guide::default();
+    pass(&mut guide, 1_000_000, &task, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Ready {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    guide.advance(1_000_000, &task, false);
+    assert_eq!(guide.left(1_000_000, &task, false), Some(5));
+    pass(&mut guide, 1_004_999, &task, false);
+    assert!(matches!(guide.phase, Phase::LeadIn { .. }));
+    pass(&mut guide, 1_005_000, &task, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Work {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    assert_eq!(
+        guide.next_look(1_006_000, &task, false),
+        None,
+        "nothing moves but the figure"
+    );
+    pass(&mut guide, 9_000_000, &task, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Work {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    guide.advance(9_000_000, &task, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Ready {
+            set: 1,
+            side: Side::Right
+        },
+        "the other side"
+    );
+    assert_eq!(guide.sets_done, 0, "one side is no set");
+    guide.advance(9_000_000, &task, false);
+    guide.advance(9_000_000, &task, false);
+    guide.advance(9_000_000, &task, false);
+    assert_eq!((guide.phase, guide.sets_done), (Phase::Rest { set: 1 }, 1));
+    pass(&mut guide, 9_060_000, &task, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Ready {
+            set: 2,
+            side: Side::Left
+        }
+    );
+
+    let mut guide = Guide::default();
+    guide.advance(0, &HOLD, false);
+    pass(&mut guide, 34_999, &HOLD, false);
+    assert_eq!(guide.left(34_999, &HOLD, false), Some(1));
+    pass(&mut guide, 35_000, &HOLD, false);
+    assert_eq!((guide.phase, guide.sets_done), (Phase::Rest { set: 1 }, 1));
+}
+
+#[test]
+fn a_hold_that_ended_early_counts_for_what_it_was() {
+    let mut guide = Guide::default();
+    guide.advance(0, &HOLD, false);
+    guide.advance(0, &HOLD, false);
+    guide.advance(12_400, &HOLD, false);
+    assert_eq!((guide.shortest, guide.sets_done), (Some(12), 1));
+    guide.advance(13_000, &HOLD, false);
+    guide.advance(13_000, &HOLD, false);
+    guide.advance(40_000, &HOLD, false);
+    assert_eq!((guide.shortest, guide.phase), (Some(12), Phase::Over));
+}
+
+#[test]
+fn a_pause_stops_the_clock_and_nothing_else() {
+    let mut guide = Guide::default();
+    guide.advance(0, &HOLD, true);
+    pass(&mut guide, 15_000, &HOLD, true);
+    assert_eq!(guide.left(15_000, &HOLD, true), Some(20));
+    guide.pause(15_000);
+    assert!(guide.is_paused() && guide.next_look(15_000, &HOLD, true).is_none());
+    pass(&mut guide, 900_000, &HOLD, true);
+    assert_eq!(guide.left(900_000, &HOLD, true), Some(20));
+    guide.pause(900_000);
+    guide.go_on(1_000_000);
+    guide.go_on(1_000_500);
+    assert_eq!(guide.left(1_001_000, &HOLD, true), Some(19));
+    guide.start_anew(1_001_000);
+    assert_eq!(
+        (guide.left(1_002_000, &HOLD, true), guide.started_at()),
+        (Some(18), 11_000)
+    );
+}
+
+#[test]
+fn a_press_meant_for_the_part_before_does_nothing() {
+    let mut guide = Guide::default();
+    guide.advance(0, &HOLD, false);
+    pass(&mut guide, 35_200, &HOLD, false);
+    guide.advance(35_200, &HOLD, false);
+    assert_eq!(
+        guide.phase,
+        Phase::Rest { set: 1 },
+        "the rest is not skipped by a late Done"
+    );
+    guide.advance(36_000, &HOLD, false);
+    assert!(matches!(guide.phase, Phase::LeadIn { set: 2, .. }));
+}
+
+#[test]
+fn three_two_one_is_heard_once_each_however_often_one_looks() {
+    for step in [50, 250, 1000] {
+        for hands_free in [false, true] {
+            let mut guide = Guide::default();
+            guide.advance(0, &HOLD, hands_free);
+            let mut heard = Vec::new();
+            let mut now = 0;
+            while guide.phase != (Phase::Rest { set: 1 }) {
+                let earlier = now;
+                now += step;
+                if guide.end(&HOLD, hands_free).is_some_and(|end| end <= now) {
+                    pass(&mut guide, now, &HOLD, hands_free);
+                    heard.push(Cue::Change);
+                } else {
+                    heard.extend(guide.cue(earlier, now, &HOLD, hands_free));
+                }
+            }
+            let counted = [Cue::Count(3), Cue::Count(2), Cue::Count(1), Cue::Change];
+            assert_eq!(heard, [counted, counted].concat(), "looking every {step} ms");
+        }
+    }
+    // Who sleeps through it hears no burst afterwards.
+    let mut guide = Guide::default();
+    guide.advance(0, &HOLD, true);
+    pass(&mut guide, 5_000, &HOLD, true);
+    assert_eq!(guide.cue(5_000, 33_500, &HOLD, true), Some(Cue::Count(2)));
+}
+
+#[test]
+fn repetitions_are_counted_at_the_pace_of_the_exercise() {
+    let task = reps(false);
+    let mut guide = Guide::default();
+    guide.advance(0, &task, true);
+    pass(&mut guide, 5_000, &task, true);
+    for second in 0..48 {
+        let now = 5_000 + second * 1000;
+        let expected = u16::try_from(second / 6 + 1).unwrap();
+        assert_eq!(guide.repetition(now, &task, true), Some(expected));
+        let cue = guide.cue(now - 1000.min(second * 1000), now, &task, true);
+        let begins = second > 0 && second % 6 == 0;
+        assert_eq!(cue, begins.then_some(Cue::Repetition(expected)), "second {second}");
+    }
+    pass(&mut guide, 53_000, &task, true);
+    assert_eq!(guide.phase, Phase::Rest { set: 1 });
+}
+
+#[test]
+fn back_goes_back_and_takes_the_set_with_it() {
+    let task = reps(true);
+    let mut guide = Guide::default();
+    assert!(!guide.back(&task), "there is nothing before the beginning");
+    for _ in 0..2 {
+        guide.advance(0, &task, false);
+        guide.advance(0, &task, false);
+        guide.advance(0, &task, false);
+    }
+    assert_eq!((guide.phase, guide.sets_done), (Phase::Rest { set: 1 }, 1));
+    assert!(guide.back(&task));
+    assert_eq!(
+        (guide.phase, guide.sets_done),
+        (
+            Phase::Ready {
+                set: 1,
+                side: Side::Right
+            },
+            0
+        )
+    );
+    assert!(guide.back(&task));
+    assert_eq!(
+        guide.phase,
+        Phase::Ready {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    guide.stop();
+    assert!(guide.back(&task));
+    assert_eq!(
+        (guide.phase, guide.sets_done),
+        (
+            Phase::Ready {
+                set: 1,
+                side: Side::Right
+            },
+            0
+        )
+    );
+}
+
+// ---- The whole program ----
+
+fn ready() -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(40)),
+        Reply::HowLong(HowLong::To12Months),
+        Reply::PainNow(pain(3)),
+        Reply::Trend(Trend::Same),
+        Reply::LegPain(LegPain::None),
+        Reply::Kit(Kit::Chair, true),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert!(model.week().is_some());
+    model
+}
+
+fn in_session() -> Model {
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    model
+}
+
+#[track_caller]
+fn training(model: &Model) -> &Training {
+    match &model.screen {
+        Screen::Training(training) => training,
+        other => panic!("no session but {other:?}"),
+    }
+}
+
+#[test]
+fn a_session_is_led_hands_free_and_notes_only_what_the_reader_says() {
+    let mut model = ready();
+    model.update(Msg::HandsFreeChosen(true));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    let mut now = 1_000;
+    model.update(Msg::Looked(now));
+    let change = model.update(Msg::Advanced);
+    assert_eq!((change.cue, change.record), (Some(Cue::Change), false));
+    let items = training(&model).items.len();
+    for at in 0..items {
+        while training(&model).guide.phase != Phase::Over || training(&model).at != at {
+            now += 1000;
+            let change = model.update(Msg::Looked(now));
+            assert!(!change.record, "time alone notes nothing");
+        }
+        now += 3_600_000;
+        model.update(Msg::Looked(now));
+        let item = training(&model).item().unwrap().clone();
+        assert!(model.record.diary.get(monday(), Subject::Done(item.slot)).is_none());
+        let done = Done {
+            exercise: item.exercise.id,
+            sets: training(&model).guide.sets_done,
+            count: item.count,
+            effort: Effort::Right,
+            pain: pain(1),
+            leg: false,
+        };
+        model.update(Msg::Looked(now));
+        assert!(model.update(Msg::ExerciseNoted(done)).record);
+        assert_eq!(
+            model.record.diary.get(monday(), Subject::Done(item.slot)),
+            Some(Entry::Done(done))
+        );
+    }
+    assert_eq!(training(&model).station(), Station::CoolDown);
+    assert!(model.underway.is_some());
+    model.update(Msg::SessionFinished(pain(1)));
+    assert_eq!(model.screen, Screen::Outcome(Tab::Progress));
+    assert_eq!((model.underway, model.unfinished()), (None, None));
+}
+
+#[test]
+fn this_hurts_stops_the_clock_and_red_ends_the_exercise() {
+    let mut model = in_session();
+    model.update(Msg::Looked(1_000));
+    model.update(Msg::Advanced);
+    model.update(Msg::Advanced);
+    model.update(Msg::Looked(4_000));
+    let key = model.screen_key();
+    let change = model.update(Msg::Hurt);
+    assert!(
+        change.screen && model.screen_key() != key,
+        "the focus moves to the question"
+    );
+    model.update(Msg::Looked(600_000));
+    assert!(training(&model).guide.hurting && !training(&model).guide.is_running());
+    // Amber: the set again, when the reader says so.
+    model.update(Msg::HurtLittle(pain(3), false));
+    let guide = &training(&model).guide;
+    assert_eq!(
+        guide.phase,
+        Phase::Ready {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    assert_eq!((guide.pain, guide.sets_done, guide.hurting), (Some(pain(3)), 0, false));
+    // Red is red, whatever is pressed: 2 above the start, or the leg.
+    for (score, leg) in [(4, false), (1, true)] {
+        let mut red = model.clone();
+        red.update(Msg::Hurt);
+        red.update(Msg::HurtLittle(pain(score), leg));
+        assert_eq!(training(&red).guide.phase, Phase::Over);
+        assert_eq!(training(&red).guide.sets_done, 0);
+    }
+    // What ends it is noted with the sets that were done, and the dose goes down (P4).
+    let item = training(&model).item().unwrap().clone();
+    model.update(Msg::Hurt);
+    model.update(Msg::ExerciseNoted(Done {
+        exercise: item.exercise.id,
+        sets: 0,
+        count: item.count,
+        effort: Effort::Hard,
+        pain: pain(6),
+        leg: false,
+    }));
+    let week = model.week().unwrap();
+    let standing = week.standing(item.slot).unwrap();
+    assert_eq!(standing.rule, Some(strongback::domain::progress::Rule::P4));
+    assert_eq!(training(&model).at, 1);
+}
+
+fn there_and_back(model: &Model) -> Kept {
+    let kept = Kept {
+        settings: model.settings,
+        underway: model.underway,
+    };
+    let read = read_session(&write_session(&kept)).unwrap();
+    assert_eq!(read, kept);
+    read
+}
+
+/// The same device after a reload: the record, and what a session keeps besides.
+fn reloaded(model: &Model) -> Model {
+    let kept = there_and_back(model);
+    let mut again = Model::default();
+    again.update(Msg::DayCame(model.today));
+    again.update(Msg::Loaded(model.record.clone()));
+    again.update(Msg::SessionKept(kept.settings, kept.underway));
+    again
+}
+
+#[test]
+fn a_reload_in_the_middle_offers_to_go_on_at_the_same_set() {
+    let mut model = in_session();
+    model.update(Msg::SoundChosen(Sound::Voice));
+    model.update(Msg::Looked(1_000));
+    let sides = if training(&model).task().one_sided { 2 } else { 1 };
+    for _ in 0..sides * 3 {
+        model.update(Msg::Advanced);
+    }
+    assert_eq!(training(&model).guide.phase, Phase::Rest { set: 1 });
+    let mut again = reloaded(&model);
+    assert_eq!(again.screen, Screen::Outcome(Tab::Week), "it is offered, not forced");
+    assert_eq!(again.settings.sound, Sound::Voice);
+    assert!(again.unfinished().is_some());
+    again.update(Msg::SessionResumed);
+    let now = training(&again);
+    assert_eq!((now.before, now.warm, now.at), (Some(pain(2)), true, 0));
+    assert_eq!(
+        (now.guide.phase, now.guide.sets_done),
+        (
+            Phase::Ready {
+                set: 2,
+                side: Side::Left
+            },
+            1
+        )
+    );
+    assert!(
+        !now.guide.is_running(),
+        "nothing runs before the reader is back in position"
+    );
+
+    // In the warm-up, in front of a question, and at the walk.
+    let mut warming = ready();
+    warming.update(Msg::SessionOpened(0));
+    warming.update(Msg::PainBefore(pain(2)));
+    let mut again = reloaded(&warming);
+    again.update(Msg::SessionResumed);
+    assert_eq!(training(&again).station(), Station::March);
+    model.update(Msg::Hurt);
+    let mut again = reloaded(&model);
+    again.update(Msg::SessionResumed);
+    assert!(training(&again).guide.hurting);
+    model.update(Msg::HurtEnough(pain(3), true));
+    let mut again = reloaded(&model);
+    again.update(Msg::SessionResumed);
+    let guide = &training(&again).guide;
+    assert_eq!((guide.phase, guide.pain, guide.leg), (Phase::Over, Some(pain(3)), true));
+    while !training(&model).is_over() {
+        model.update(Msg::ExerciseSkipped(LeftOut::Dull));
+    }
+    let mut again = reloaded(&model);
+    again.update(Msg::SessionResumed);
+    assert_eq!(training(&again).station(), Station::CoolDown);
+}
+
+#[test]
+fn an_unfinished_session_is_offered_today_only_and_never_beside_an_open_safety_question() {
+    let model = in_session();
+    let offered = reloaded(&model);
+    assert!(offered.unfinished().is_some());
+
+    let mut tomorrow = offered.clone();
+    tomorrow.update(Msg::DayCame(monday().plus(1)));
+    assert_eq!(tomorrow.unfinished(), None);
+    let kept = there_and_back(&model);
+    tomorrow.update(Msg::SessionKept(kept.settings, kept.underway));
+    assert_eq!(tomorrow.underway, None);
+
+    let mut flare = offered.clone();
+    flare.update(Msg::FlareBegan);
+    assert_eq!(flare.unfinished(), None, "block E is open");
+    flare.update(Msg::SessionResumed);
+    assert!(matches!(flare.screen, Screen::Asking { .. }));
+    for _ in 0..3 {
+        flare.update(Msg::Continued);
+    }
+    assert_eq!(flare.unfinished(), None, "relief, no strength work");
+
+    let mut stopped = offered.clone();
+    stopped.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    assert_eq!(stopped.unfinished(), None);
+    stopped.update(Msg::SessionResumed);
+    assert!(!matches!(stopped.screen, Screen::Training(_)));
+
+    // What the plan does not have any more is not gone on with.
+    let slot = training(&model).item().unwrap().slot;
+    let mut swapped = offered.clone();
+    swapped.update(Msg::Swapped(slot, LeftOut::Dull));
+    swapped.update(Msg::SessionResumed);
+    assert!(training(&swapped).items.iter().all(|item| item.slot != slot));
+    assert_eq!(training(&swapped).guide, Guide::default());
+
+    let mut deleted = offered;
+    deleted.update(Msg::Deleted);
+    assert_eq!((deleted.underway, deleted.settings), (None, Settings::default()));
+}
+
+#[test]
+fn a_change_around_the_session_leaves_the_set_at_hand_alone() {
+    let mut model = in_session();
+    model.update(Msg::Looked(1_000));
+    model.update(Msg::Advanced);
+    model.update(Msg::Looked(7_000));
+    let guide = training(&model).guide.clone();
+    assert!(matches!(guide.phase, Phase::Work { .. }));
+    // Another tab leaves out the last exercise.
+    let slot = training(&model).items.last().unwrap().slot;
+    let mut other = model.record.clone();
+    other.note(monday(), Subject::Swapped(slot), Entry::Swapped(LeftOut::NoSpace));
+    model.update(Msg::KeptElsewhere(other));
+    assert!(training(&model).items.iter().all(|item| item.slot != slot));
+    assert_eq!(training(&model).guide, guide);
+}
+
+#[test]
+fn hands_free_begins_a_set_that_was_counted_by_hand_again() {
+    let mut model = in_session();
+    while training(&model).task().tempo.is_none() {
+        model.update(Msg::ExerciseSkipped(LeftOut::Dull));
+    }
+    model.update(Msg::Looked(1_000));
+    model.update(Msg::Advanced);
+    model.update(Msg::Looked(500_000));
+    assert!(matches!(training(&model).guide.phase, Phase::Work { .. }));
+    model.update(Msg::HandsFreeChosen(true));
+    model.update(Msg::Looked(500_001));
+    assert_eq!(
+        training(&model).guide.phase,
+        Phase::Ready {
+            set: 1,
+            side: Side::Left
+        }
+    );
+    assert_eq!(training(&model).guide.sets_done, 0);
+}
+
+#[test]
+fn a_snapshot_that_makes_no_sense_is_refused_or_fitted_in() {
+    for text in [
+        "",
+        "[]",
+        "{\"v\":2}",
+        "{\"v\":1,\"sound\":\"loud\"}",
+        "{\"v\":1,\"day\":20780}",
+        "{\"v\":1,\"more\":1}",
+        "{\"v\":1,\"day\":20780,\"session\":0,\"before\":11,\"set\":1}",
+        "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":0}",
+    ] {
+        assert!(read_session(text).is_err(), "{text}");
+    }
+    let mut model = ready();
+    let underway = Underway {
+        day: monday(),
+        session: 0,
+        before: pain(2),
+        marched: true,
+        warm: true,
+        slot: model.week().map(|week| week.plan.sessions[0].exercises[0].exercise.id),
+        set: 200,
+        second_side: true,
+        sets_done: 200,
+        asked: false,
+        hurting: false,
+        pain: None,
+        leg: false,
+    };
+    model.update(Msg::SessionKept(
+        Settings::default(),
+        Some(Underway {
+            session: 200,
+            ..underway
+        }),
+    ));
+    assert_eq!(model.unfinished(), None);
+    model.update(Msg::SessionKept(Settings::default(), Some(underway)));
+    model.update(Msg::SessionResumed);
+    let item = training(&model).item().unwrap().clone();
+    let (set, _) = training(&model).guide.set();
+    assert!(set <= item.sets && training(&model).guide.sets_done <= item.sets);
+}
+
+#[test]
+fn the_golden_text_of_a_session_is_read_for_ever() {
+    let text = "{\"before\":2,\"day\":20780,\"hands_free\":true,\"session\":1,\"set\":2,\"sets_done\":1,\
+                \"slot\":\"clamshell\",\"sound\":\"beeps\",\"v\":1,\"warm\":true}";
+    let kept = read_session(text).unwrap();
+    assert_eq!(write_session(&kept), text);
+    assert_eq!(
+        kept.settings,
+        Settings {
+            sound: Sound::Beeps,
+            hands_free: true
+        }
+    );
+}
