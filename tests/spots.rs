@@ -7,7 +7,7 @@ mod common;
 use common::monday;
 use strongback::app::{Model, Msg, Place, Screen};
 use strongback::codec::saved::{read_answers, write_answers};
-use strongback::domain::answers::{LegPain, Pain, Sign, Word};
+use strongback::domain::answers::{LegPain, Pain, Ratings, Sign, Word};
 use strongback::domain::questionnaire::{HowLong, Question, Reply, Step, Trend};
 use strongback::domain::spots::{Spot, Spots};
 use strongback::domain::triage::{Level, Row};
@@ -240,8 +240,8 @@ fn yes_to_the_main_pain_there_is_the_sign_of_the_safety_list() {
         assert!(model.week().is_none());
     }
     assert_eq!(
-        marked.draft().answers(monday(), Default::default()),
-        ticked.draft().answers(monday(), Default::default())
+        marked.draft().answers(monday(), Ratings::default()),
+        ticked.draft().answers(monday(), Ratings::default())
     );
     // Taking the mark back, or "no", never takes the sign back; only the safety list does.
     for model in [&mut marked, &mut ticked] {

@@ -164,13 +164,13 @@ const BACK_SIDE: &[Knot] = &[
     (Trunk, 28, 33),
 ];
 const BUTTOCK: &[Knot] = &[
-    (Trunk, 1, 6),
+    (Trunk, 1, 10),
     (Trunk, 3, 46),
     (Trunk, -3, 82),
     (Trunk, -16, 90),
     (Trunk, -27, 60),
-    (Trunk, -25, 18),
-    (Trunk, -16, 6),
+    (Trunk, -25, 20),
+    (Trunk, -16, 8),
 ];
 const THIGH_BACK: &[Knot] = &[
     (Thigh, 39, 20),
@@ -379,14 +379,8 @@ impl Map {
         points
     }
 
-    fn piece(&self, ink: Ink, draw: impl FnOnce(&mut Outline)) -> Piece {
-        let mut outline = Outline::default();
-        draw(&mut outline);
-        Piece { ink, path: outline.0 }
-    }
-
     fn both(&self, ink: Ink, knots: &[Knot]) -> Piece {
-        self.piece(ink, |outline| {
+        piece(ink, |outline| {
             for right in [true, false] {
                 outline.smooth(&self.knots(knots, right));
             }
@@ -394,7 +388,7 @@ impl Map {
     }
 
     fn one(&self, ink: Ink, half: &[Knot]) -> Piece {
-        self.piece(ink, |outline| outline.smooth(&self.whole(half)))
+        piece(ink, |outline| outline.smooth(&self.whole(half)))
     }
 
     /// The body in its clothes, in the order of painting.
@@ -409,7 +403,7 @@ impl Map {
                 self.one(Ink::Hair, HAIR),
             ]
         } else {
-            let eyes = self.piece(Ink::Eye, |outline| {
+            let eyes = piece(Ink::Eye, |outline| {
                 for right in [true, false] {
                     outline.circle(self.place((Head, 2, 21), right), 0.6);
                 }
@@ -490,4 +484,10 @@ impl Map {
         }
         Some(outline.0)
     }
+}
+
+fn piece(ink: Ink, draw: impl FnOnce(&mut Outline)) -> Piece {
+    let mut outline = Outline::default();
+    draw(&mut outline);
+    Piece { ink, path: outline.0 }
 }
