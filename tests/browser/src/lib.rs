@@ -62,7 +62,7 @@ pub fn repository() -> PathBuf {
 
 /// The folder of the tools that `cargo xtask` brings: `target/tools`, or what `STRONGBACK_TOOLS` names.
 pub fn tools() -> PathBuf {
-    match env::var_os("STRONGBACK_TOOLS") {
+    match env::var_os("STRONGBACK_TOOLS").filter(|folder| !folder.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => repository().join("target/tools"),
     }
