@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
 use strongback::content::figures;
+use strongback::domain::answers::Posture;
 use strongback::domain::exercise::{Amount, Position, Tempo};
 use strongback::domain::self_test::SelfTest;
 use strongback::figure::{Body, Figure, Frame, LANDMARKS, Landmark, Moment, Place, Prop, RADII, Vector, Way};
@@ -17,6 +19,12 @@ fn all() -> Vec<(&'static str, &'static Figure)> {
         .iter()
         .map(|test| (test.code(), figures::self_test(*test)));
     exercises.chain(tests).collect()
+}
+
+fn postures() -> impl Iterator<Item = (&'static str, &'static Figure)> {
+    Posture::ALL
+        .iter()
+        .map(|posture| (posture.code(), figures::posture(*posture)))
 }
 
 /// Fifty moments of each second.
@@ -50,7 +58,18 @@ impl Faults {
 #[test]
 fn every_exercise_and_self_test_has_a_figure_of_its_own() {
     let mut faults = Faults::default();
+    let still: Vec<_> = postures().map(|(code, _)| code).collect();
     for (code, figure) in all() {
+        let namesakes = all()
+            .into_iter()
+            .filter(|(_, other)| std::ptr::eq(*other, figure))
+            .count();
+        if namesakes != 1 {
+            faults.note(code, "is another's figure");
+        }
+        if still.contains(&code) {
+            continue;
+        }
         if figure.poses.len() < 2 {
             faults.note(code, "has fewer than two poses");
         } else if figure.body(Moment::pose(0)) == figure.body(Moment::pose(figure.main_pose())) {
@@ -398,6 +417,49 @@ fn who_sits_sits_on_the_seat() {
         let gap = low(&figure.body(Moment::pose(0)), 0) - 25.0;
         if gap.abs() > 1.5 {
             faults.note(row.id.code(), &format!("sits {gap} above the seat"));
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn the_way_to_the_floor_has_words_for_each_pose() {
+    assert_eq!(
+        ENGLISH.figure.floor_down.len(),
+        figures::floor::TO_THE_FLOOR.poses.len()
+    );
+}
+
+#[test]
+fn the_side_that_is_named_is_the_side_that_is_shown() {
+    // How far the hands, knees and feet of a side go in a repetition.
+    let way = |figure: &Figure, first: usize| -> f32 {
+        let (from, to) = (
+            figure.body(Moment::pose(0)),
+            figure.body(Moment::pose(figure.main_pose())),
+        );
+        (first + 1..first + 5).map(|at| distance(from.at[at], to.at[at])).sum()
+    };
+    let mut faults = Faults::default();
+    for row in CATALOGUE.0.iter() {
+        let (code, figure) = (row.id.code(), figures::exercise(row.id));
+        let (right, left) = (figures::mirrored(row, false), figures::mirrored(row, true));
+        if !row.one_sided {
+            assert!(!right && !left, "{code} has no sides");
+            continue;
+        }
+        assert_ne!(right, left, "{code}");
+        let main = figure.body(Moment::pose(figure.main_pose()));
+        let leans = low(&main, Landmark::FarElbow as usize) < 1.0 && row.position == Position::Side;
+        if leans && low(&main, Landmark::Pelvis as usize) > 7.0 {
+            // A side plank: its side is that of the forearm on the floor, which is drawn on the left.
+            if left {
+                faults.note(code, "leans on the left and is called right");
+            }
+        } else if right {
+            faults.note(code, "works the right side and is called left");
+        } else if row.position == Position::Side && way(figure, 6) < way(figure, 15) {
+            faults.note(code, "works the lower leg");
         }
     }
     faults.none();

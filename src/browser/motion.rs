@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use super::page::{document, window};
 use crate::content::figures::Shown;
-use crate::figure::{Moment, Scene, draw};
+use crate::figure::{Moment, Piece, Scene, draw};
 
 /// One figure on the page.
 struct Player {
@@ -23,7 +23,9 @@ struct Player {
     seen: f64,
     /// The start that a session gave last.
     led: Option<String>,
-    drawn: Option<Moment>,
+    moment: Option<Moment>,
+    /// What its paths show.
+    drawn: Vec<Piece>,
 }
 
 #[derive(Default)]
@@ -34,13 +36,22 @@ struct Stage {
     frame: Option<Closure<dyn FnMut(f64)>>,
 }
 
-/// The figures of a page.
+/// The figures of the page.
 #[derive(Clone, Default)]
-pub struct Motion(Rc<RefCell<Stage>>);
+struct Motion(Rc<RefCell<Stage>>);
+
+thread_local! {
+    static MOTION: Motion = Motion::default();
+}
+
+/// Looks which figures there are, and moves those that play. To be called after each drawing of the page or of a piece
+/// of it.
+pub fn tend() {
+    MOTION.with(Motion::tend);
+}
 
 impl Motion {
-    /// Looks which figures there are, and moves those that play. To be called after each drawing of the page.
-    pub fn tend(&self) {
+    fn tend(&self) {
         let Some(found) = document().and_then(|document| document.query_selector_all("svg[data-figure]").ok()) else {
             return;
         };
@@ -105,7 +116,8 @@ impl Player {
             at: 0.0,
             seen: 0.0,
             led: None,
-            drawn: None,
+            moment: None,
+            drawn: Vec::new(),
         })
     }
 
@@ -135,25 +147,33 @@ impl Player {
             Some(pose) => Moment::pose(pose),
             None => self.shown.moment(milliseconds(self.at), led.is_some()),
         };
-        if self.drawn != Some(moment) {
-            self.drawn = Some(moment);
+        if self.moment != Some(moment) {
+            self.moment = Some(moment);
             self.draw(moment);
         }
         plays
     }
 
-    fn draw(&self, moment: Moment) {
+    /// Writes what has changed since the last drawing; most of a figure stands still.
+    fn draw(&mut self, moment: Moment) {
         let mut next = self
             .element
             .first_element_child()
             .and_then(|group| group.first_element_child());
-        for piece in draw(&self.scene, moment) {
+        let pieces = draw(&self.scene, moment);
+        for (at, piece) in pieces.iter().enumerate() {
             let Some(path) = next else { break };
+            let before = self.drawn.get(at);
             // An element that refuses an attribute keeps its look.
-            let _ = path.set_attribute("class", piece.ink.code());
-            let _ = path.set_attribute("d", &piece.path);
+            if before.is_none_or(|before| before.ink != piece.ink) {
+                let _ = path.set_attribute("class", piece.ink.code());
+            }
+            if before.is_none_or(|before| before.path != piece.path) {
+                let _ = path.set_attribute("d", &piece.path);
+            }
             next = path.next_element_sibling();
         }
+        self.drawn = pieces;
     }
 }
 

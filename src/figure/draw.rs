@@ -69,7 +69,7 @@ pub struct Piece {
     pub path: String,
 }
 
-/// What of a picture can be seen: left, top, width and height in tenths, for an SVG view box.
+/// What of a picture can be seen: its edges, in hundredths of body height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span {
     pub left: f32,
@@ -89,13 +89,19 @@ impl Span {
         }
     }
 
+    /// The same without the legs, for one who stands.
+    #[must_use]
+    pub fn trunk(self) -> Self {
+        Self { bottom: KNEES, ..self }
+    }
+
     /// For the `viewBox` of an SVG, never much higher than wide nor much wider than high.
     pub fn view_box(self) -> String {
         let (mut left, mut top, right, bottom) = (self.left, self.top, self.right, self.bottom);
         let (mut width, mut height) = (right - left, bottom - top);
-        if width < height * 0.9 {
-            left -= (height * 0.9 - width) / 2.0;
-            width = height * 0.9;
+        if width < height * 0.8 {
+            left -= (height * 0.8 - width) / 2.0;
+            width = height * 0.8;
         } else if height < width * 0.45 {
             top -= width * 0.45 - height;
             height = width * 0.45;
@@ -110,11 +116,13 @@ impl Span {
 }
 
 /// What to draw of a figure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Scene {
     figure: &'static Figure,
     camera: Camera,
     lit: Lit,
+    /// Where the arrow runs.
+    trail: Option<Vec<Point>>,
     pub span: Span,
 }
 
@@ -128,11 +136,13 @@ pub struct Lit {
 
 impl Scene {
     pub fn new(figure: &'static Figure, camera: Camera, lit: Lit) -> Self {
+        let trail = trail(figure, camera);
         Self {
             figure,
             camera,
             lit,
-            span: span(figure, camera),
+            span: span(figure, camera, trail.as_deref().unwrap_or_default()),
+            trail,
         }
     }
 }
@@ -177,7 +187,7 @@ impl Canvas {
         self.pieces.push((depth, Piece { ink, path: outline.0 }));
     }
 
-    /// Capsules from landmark to landmark, thicker by so much.
+    /// Capsules from point to point, each end with its radius.
     fn limbs(&mut self, depth: f32, ink: Ink, limbs: &[(Vector, f32, Vector, f32)]) {
         self.put(depth, ink, |view, outline| {
             for &(a, radius_a, b, radius_b) in limbs {
@@ -358,10 +368,8 @@ fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs
     let at = &body.at;
     let nearer = usize::from(legs[1] > legs[0]);
     let trains = |side: usize| side == 0 || !near_only;
-    let ink = |canvas: &Canvas, outwards: Vector| {
-        // Turned away from the viewer it is not seen.
-        (canvas.view.depth(outwards) > -0.5).then_some(Ink::Lit)
-    };
+    // Turned away from the viewer it is not seen.
+    let shows = |canvas: &Canvas, outwards: Vector| canvas.view.depth(outwards) > -0.5;
     match group {
         Group::Glutes => {
             for side in [1 - nearer, nearer] {
@@ -370,7 +378,7 @@ fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs
                 // From behind the hip joint up to its side.
                 let center = at[0] + pelvis.to(-3.3, 0.0, 3.6 * out);
                 let high = at[0] + pelvis.to(-1.4, 4.0, 4.6 * out);
-                let seen = trains(side) && ink(canvas, pelvis.to(-0.7, 0.0, 0.7 * out)).is_some();
+                let seen = trains(side) && shows(canvas, pelvis.to(-0.7, 0.0, 0.7 * out));
                 let depth = legs[side].max(trunk) + 0.03;
                 let muscle = [(center, 4.6, high, 3.4)];
                 canvas.limbs(
@@ -390,7 +398,7 @@ fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs
                 let first = HIP + side * OTHER;
                 let outwards = body.thigh[side].forward * back;
                 let (hip, knee) = (at[first], at[first + 1]);
-                let seen = trains(side) && ink(canvas, outwards * 0.34).is_some();
+                let seen = trains(side) && shows(canvas, outwards * 0.34);
                 let far = legs[side] + 3.0 < legs[nearer];
                 let muscle = [(
                     middle(hip, knee, from) + outwards,
@@ -406,12 +414,12 @@ fn muscles(canvas: &mut Canvas, body: &Body, group: Group, near_only: bool, legs
             }
         }
         Group::Core | Group::LowBack => {
-            let (way, from) = if group == Group::Core { (1.0, 0) } else { (-1.0, 0) };
-            let seen = ink(canvas, body.spine[1].forward * way).is_some();
+            let way = if group == Group::Core { 1.0 } else { -1.0 };
+            let seen = shows(canvas, body.spine[1].forward * way);
             let on = |landmark: usize, segment: usize| {
                 at[landmark] + body.spine[segment].forward * (way * (RADII[landmark] - 3.2))
             };
-            let points = [on(from, 0), on(1, 1), on(2, 2), middle(on(2, 2), on(3, 3), 0.4)];
+            let points = [on(0, 0), on(1, 1), on(2, 2), middle(on(2, 2), on(3, 3), 0.4)];
             let thick = if group == Group::Core { 3.0 } else { 2.6 };
             let band: Vec<_> = points.windows(2).map(|pair| (pair[0], thick, pair[1], thick)).collect();
             canvas.limbs(trunk + 0.03, Ink::Lit, if seen { &band } else { &[] });
@@ -583,7 +591,7 @@ fn faces(view: &View, outline: &mut Outline, low: Vector, high: Vector) {
 }
 
 /// The smallest picture that holds the whole movement.
-fn span(figure: &Figure, camera: Camera) -> Span {
+fn span(figure: &Figure, camera: Camera, trail: &[Point]) -> Span {
     let view = View::of(camera);
     let mut span = Span {
         left: f32::MAX,
@@ -604,8 +612,8 @@ fn span(figure: &Figure, camera: Camera) -> Span {
         }
         hold(view.point(body.at[5]), 8.6);
     }
-    for point in trail(figure, camera).unwrap_or_default() {
-        hold(point, 1.0);
+    for point in trail {
+        hold(*point, 1.0);
     }
     let mut blocks = Vec::new();
     for prop in figure.props {
@@ -637,6 +645,9 @@ fn span(figure: &Figure, camera: Camera) -> Span {
     }
 }
 
+/// Where the knees of one who stands are, down the picture.
+const KNEES: f32 = -34.0;
+
 /// Points of an arrow's way.
 const STEPS: usize = 8;
 
@@ -655,11 +666,11 @@ const MOVERS: [Landmark; 10] = [
 ];
 
 /// The way of the part that moves most, as an arrow beside it.
-pub fn arrow(figure: &Figure, camera: Camera) -> Vec<Piece> {
-    let Some(points) = trail(figure, camera) else {
+pub fn arrow(scene: &Scene) -> Vec<Piece> {
+    let Some(points) = &scene.trail else {
         return Vec::new();
     };
-    let arrow = pointer(&points);
+    let arrow = pointer(points);
     // What it passes over shows a rim around it.
     let rim = Piece {
         ink: Ink::Rim,

@@ -10,7 +10,8 @@ use super::parts::{ButtonKind, button, more};
 use crate::browser::page;
 use crate::content::Language;
 use crate::content::exercises::row;
-use crate::content::figures::{FLOOR_CODE, Shown, posture as figure_of_posture};
+use crate::content::figures::floor::TO_THE_FLOOR;
+use crate::content::figures::{Shown, posture as figure_of_posture};
 use crate::domain::answers::Posture;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::self_test::SelfTest;
@@ -75,14 +76,16 @@ pub fn self_test(language: &'static Language, test: SelfTest) -> Html {
 /// A way of standing, from the side. The words beside it say the same.
 pub fn posture(posture: Posture) -> Html {
     let shown = Shown::plain(figure_of_posture(posture));
-    picture(&shown, shown.figure.view, 0, false, false, Svg::default())
+    let svg = Svg {
+        trunk: true,
+        ..Svg::default()
+    };
+    picture(&shown, shown.figure.view, 0, false, false, svg)
 }
 
 /// Down to the floor with a chair, and up again, step by step.
 pub fn to_the_floor(language: &Language) -> Html {
-    let Some(shown) = Shown::by_code(FLOOR_CODE) else {
-        return Html::default();
-    };
+    let shown = Shown::plain(&TO_THE_FLOOR);
     let text = language.figure;
     let step = |(pose, words): (usize, &&'static str)| {
         html! {
@@ -133,6 +136,8 @@ struct Svg {
     pose: Option<usize>,
     led: Option<u32>,
     label: Option<String>,
+    /// Only the trunk and the head.
+    trunk: bool,
 }
 
 impl Named {
@@ -152,6 +157,8 @@ impl Named {
         match show {
             Show::Small => picture(&shown, view, main, mirrored, false, Svg::default()),
             Show::Still => stills(&shown, mirrored, Some(self.label())),
+            // Beside the steps and the count, who wants little motion sees where it starts and ends.
+            Show::Led { .. } if page::prefers_still() => stills(&shown, mirrored, Some(self.label())),
             Show::Led { at, running } => picture(
                 &shown,
                 view,
@@ -235,9 +242,9 @@ impl Named {
                         { button(ButtonKind::Quiet, text.other_side, set(|next, _| next.mirrored = !next.mirrored, poses)) }
                     }
                 </div>
-                if let Some(pose) = pose {
-                    <p class="unseen" role="status">{ (text.pose)(pose + 1, poses) }</p>
-                }
+                <p class="unseen" role="status">
+                    if let Some(pose) = pose { { (text.pose)(pose + 1, poses) } }
+                </p>
             </div>
         }
     }
@@ -283,11 +290,8 @@ fn stills(shown: &Shown, mirrored: bool, label: Option<String>) -> Html {
 fn picture(shown: &Shown, camera: Camera, pose: usize, mirrored: bool, arrowed: bool, svg: Svg) -> Html {
     let scene = Scene::new(shown.figure, camera, shown.lit);
     let span = if mirrored { scene.span.mirrored() } else { scene.span };
-    let arrow = if arrowed {
-        arrow(shown.figure, camera)
-    } else {
-        Vec::new()
-    };
+    let span = if svg.trunk { span.trunk() } else { span };
+    let arrow = if arrowed { arrow(&scene) } else { Vec::new() };
     let pieces = draw(&scene, Moment::pose(pose)).into_iter().chain(arrow);
     let hidden = svg.label.is_none().then_some("true");
     html! {

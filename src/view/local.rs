@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::parts::Press;
-use crate::browser::page;
+use crate::browser::{motion, page};
 
 /// What a piece keeps, as it stood when the piece was drawn.
 #[derive(Debug)]
@@ -127,6 +127,7 @@ impl Component for Piece {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        motion::tend();
         if let Some(id) = self.kept.focus.take() {
             page::focus(id);
         }

@@ -11,10 +11,9 @@ use crate::app::guide::{Cue, Moment};
 use crate::app::{Change, Model, Msg, Screen, Training};
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
-use crate::browser::motion::Motion;
 use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{self, Heard};
-use crate::browser::{self, page};
+use crate::browser::{self, motion, page};
 use crate::codec::session::Kept;
 use crate::content::ENGLISH;
 use crate::domain::questionnaire::Reply;
@@ -47,7 +46,6 @@ pub struct Widget {
     had_focus: bool,
     /// What was filled in before the program ran, until everything is deleted.
     typed: Typed,
-    motion: Motion,
     /// When a session was last looked at; 0 outside of one.
     looked: Moment,
     /// The next look; none while nothing moves.
@@ -82,7 +80,6 @@ impl Component for Widget {
             focus: None,
             had_focus: false,
             typed: ctx.props().typed.clone(),
-            motion: Motion::default(),
             looked: 0,
             alarm: None,
             speaker: Speaker::default(),
@@ -130,7 +127,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        self.motion.tend();
+        motion::tend();
         // The fields in the page made way for those of the widget.
         if let Some(focused) = self.typed.focused.as_ref().filter(|_| first) {
             focused.restore();

@@ -37,11 +37,25 @@ fn rows() -> Vec<Row> {
         group: "tests",
         shown: Shown::self_test(*test),
     };
+    let others = Posture::ALL.iter().map(|posture| Row {
+        code: posture.code(),
+        name: (ENGLISH.posture)(*posture),
+        group: "others",
+        shown: Shown::plain(figures::posture(*posture)),
+    });
+    let floor = Row {
+        code: "to_the_floor",
+        name: ENGLISH.figure.floor_title,
+        group: "others",
+        shown: Shown::plain(&figures::floor::TO_THE_FLOOR),
+    };
     CATALOGUE
         .0
         .iter()
         .map(exercise)
         .chain(SelfTest::ALL.iter().map(test))
+        .chain(others)
+        .chain([floor])
         .collect()
 }
 
@@ -136,11 +150,7 @@ fn picture(html: &mut String, row: &Row, camera: Camera, moment: Moment, size: &
     let scene = Scene::new(row.shown.figure, camera, row.shown.lit);
     let view_box = scene.span.view_box();
     let _ = write!(html, "<p class={size}><svg class=figure viewBox=\"{view_box}\">");
-    let arrow = if arrowed {
-        arrow(row.shown.figure, camera)
-    } else {
-        Vec::new()
-    };
+    let arrow = if arrowed { arrow(&scene) } else { Vec::new() };
     for piece in draw(&scene, moment).into_iter().chain(arrow) {
         let _ = write!(html, "<path class={} d=\"{}\"/>", piece.ink.code(), piece.path);
     }

@@ -9,7 +9,7 @@ pub(super) static FIGURES: FigureText = FigureText {
     slow: "Slow",
     other_side: "Other side",
     pose: |at, of| format!("Position {at} of {of}"),
-    trains: |group| format!("In orange: {group}"),
+    trains: |group| format!("Outlined in orange: {group}"),
     floor_title: "How to get down to the floor, and up again",
     floor_before: "Use a sturdy chair that cannot slide, with its back against a wall. \
                    Keep a phone in reach. If you are not sure that you can get up again, do not go down alone.",

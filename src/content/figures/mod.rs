@@ -90,20 +90,14 @@ impl Shown {
         self.figure.moment(self.tempo, at)
     }
 
-    /// What a code names: an exercise, a self-test, or the way to the floor.
+    /// What a code names: an exercise or a self-test.
     pub fn by_code(code: &str) -> Option<Self> {
         if let Some(id) = ExerciseId::from_code(code) {
             return Some(Self::exercise(row(id)));
         }
-        if let Some(test) = SelfTest::from_code(code) {
-            return Some(Self::self_test(test));
-        }
-        (code == FLOOR_CODE).then(|| Self::plain(&floor::TO_THE_FLOOR))
+        SelfTest::from_code(code).map(Self::self_test)
     }
 }
-
-/// The code of the way to the floor and up again.
-pub const FLOOR_CODE: &str = "to_the_floor";
 
 /// A person from the side, standing in this way, a little more than life; upright where there is none.
 pub fn posture(posture: Posture) -> &'static Figure {
@@ -204,6 +198,16 @@ pub fn exercise(id: ExerciseId) -> &'static Figure {
         ExerciseId::ReliefKneesToChest => &relief::RELIEF_KNEES_TO_CHEST,
         ExerciseId::ReliefWalk => &relief::RELIEF_WALK,
     }
+}
+
+/// Whether the picture is mirrored to show this side. Drawn is the right side: the leg that works; in a side plank it is
+/// the left one, whose forearm is on the floor.
+pub fn mirrored(exercise: &Exercise, left: bool) -> bool {
+    let leans_left = matches!(
+        exercise.id,
+        ExerciseId::KneeSidePlank | ExerciseId::SidePlank | ExerciseId::SidePlankAbduction
+    );
+    exercise.one_sided && left != leans_left
 }
 
 /// The figure of a self-test.

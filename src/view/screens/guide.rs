@@ -8,7 +8,7 @@ use crate::app::guide::{Cue, GET_READY, Guide, Phase, Side, Task};
 use crate::app::{Item, Msg, Screen, Station, Training};
 use crate::browser::sound::{self, Speaker, Tone};
 use crate::codec::session::Sound;
-use crate::content::Language;
+use crate::content::{Language, figures};
 use crate::domain::exercise::{Exercise, Tempo};
 use crate::view::Page;
 use crate::view::figure::{self, Show};
@@ -139,10 +139,16 @@ fn next(language: &Language, task: &Task, phase: Phase) -> Option<String> {
 /// The figure, moving at the pace of the guide while there is work; before that it shows what will come.
 fn picture(page: &Page, exercise: &Exercise, guide: &Guide) -> Html {
     let (_, side) = guide.set();
+    let mirrored = figures::mirrored(exercise, side == Side::Left);
     let (at, running) = match guide.phase {
         Phase::Work { .. } => (guide.started_at(), guide.is_running()),
-        Phase::Ready { .. } => (0, true),
-        Phase::LeadIn { .. } | Phase::Rest { .. } | Phase::Over => (0, false),
+        Phase::Ready { .. } | Phase::LeadIn { .. } | Phase::Rest { .. } | Phase::Over => (0, false),
+    };
+    // Nothing moves by itself before the reader begins.
+    let show = if matches!(guide.phase, Phase::Ready { .. }) {
+        Show::Still
+    } else {
+        Show::Led { at, running }
     };
     // Each start of the movement is a drawing of its own, which begins where the clock is.
     let key = [
@@ -154,7 +160,7 @@ fn picture(page: &Page, exercise: &Exercise, guide: &Guide) -> Html {
     .concat();
     html! {
         <div class="picture" {key}>
-            { figure::exercise(page.language, exercise, side == Side::Right, Show::Led { at, running }) }
+            { figure::exercise(page.language, exercise, mirrored, show) }
         </div>
     }
 }
