@@ -128,6 +128,7 @@ struct Playing {
 
 /// The attributes of a picture that moves.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 struct Svg {
     code: Option<&'static str>,
     second: bool,
