@@ -441,7 +441,7 @@ fn the_side_that_is_named_is_the_side_that_is_shown() {
         (first + 1..first + 5).map(|at| distance(from.at[at], to.at[at])).sum()
     };
     let mut faults = Faults::default();
-    for row in CATALOGUE.0.iter() {
+    for row in CATALOGUE.0 {
         let (code, figure) = (row.id.code(), figures::exercise(row.id));
         let (right, left) = (figures::mirrored(row, false), figures::mirrored(row, true));
         if !row.one_sided {
