@@ -14,6 +14,9 @@ pub struct SheetPhrases {
     pub week: fn(usize) -> String,
     /// "later up to 12"
     pub later: fn(u16) -> String,
+    /// Between a rest and the dose that follows it.
+    pub then: &'static str,
+    pub cool_down: &'static str,
     /// After the light of pain.
     pub more: &'static str,
     pub care_title: &'static str,
@@ -29,6 +32,8 @@ pub(super) static SHEET: SheetPhrases = SheetPhrases {
     exercise_column: "Exercise",
     week: |number| ["Week ", &number.to_string()].concat(),
     later: |most| ["later up to ", &most.to_string()].concat(),
+    then: "; then ",
+    cool_down: "Finish with an easy walk of 1 to 2 minutes.",
     more: "More means: 1 repetition or 5 seconds, if all sets went well and it was not hard.",
     care_title: "For you",
     from: |address| ["From ", address].concat(),

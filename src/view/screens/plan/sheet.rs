@@ -92,24 +92,30 @@ fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let words = language.sheet;
     let most = exercise.dose.amount.high();
     let due = |session: &Session| session.exercises.iter().any(|other| other.exercise == planned.exercise);
-    // An empty box to tick, or nothing to do on that day.
-    let boxes: Vec<bool> = page.week.plan.sessions.iter().map(due).collect();
-    let cell = |due: &bool| html! { <td data-due={due.to_string()}></td> };
+    let today = page.model.today;
+    let rests_until = standing.rests_until.filter(|_| standing.rests(today));
+    // An empty box to tick, or nothing to do on that day; a week that ends before the rest does has no boxes.
+    let days: Vec<bool> = page.week.plan.sessions.iter().map(due).collect();
+    let week = |week: i32| {
+        let rests = rests_until.is_some_and(|until| until > today.monday().plus(7 * week + 4));
+        days.iter().map(move |due| *due && !rests)
+    };
+    let cell = |due: bool| html! { <td data-due={due.to_string()}></td> };
     html! {
         <tr>
             <td class="picture">{ figure::exercise(language, exercise, false, Show::Still) }</td>
             <th class="what" scope="row">
                 <span class="name">{ page.name(exercise.id) }</span>
                 <span class="aim">
-                    if let Some(until) = standing.rests_until.filter(|_| standing.rests(page.model.today)) {
-                        { (language.plan.rests_until)(&(language.count.short_date)(until)) }{ "; " }
+                    if let Some(until) = rests_until {
+                        { (language.plan.rests_until)(&(language.count.short_date)(until)) }{ words.then }
                     }
                     { (language.count.aim)(exercise, standing.sets, standing.count) }
                     if most > standing.count { { ", " }{ (words.later)(most) } }
                 </span>
                 { why(page, planned, standing) }
             </th>
-            { for (0..WEEKS).flat_map(|_| &boxes).map(cell) }
+            { for (0_i32..).take(WEEKS).flat_map(week).map(cell) }
         </tr>
     }
 }
@@ -118,8 +124,12 @@ fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
 fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let language = page.language;
     let flags = standing.exercise.cautioned_by.and(page.cleared.flags());
-    let mut cautions: Vec<&str> = flags.iter().map(|flag| (language.flag)(flag).caution).collect();
-    cautions.dedup();
+    let mut cautions: Vec<&str> = Vec::new();
+    for caution in flags.iter().map(|flag| (language.flag)(flag).caution) {
+        if !cautions.contains(&caution) {
+            cautions.push(caution);
+        }
+    }
     if !cautions.is_empty() {
         return html! { <span class="caution">{ cautions.join(" ") }</span> };
     }
@@ -197,7 +207,7 @@ fn how(page: PlanPage) -> Html {
         <div class="how">
             <p>
                 { (words.warm_up)(page.name(page.week.plan.warm_up)) }{ " " }{ language.plan.tempo }{ " " }
-                { language.safety.breathe }{ " " }{ words.ticks }
+                { language.safety.breathe }{ " " }{ words.cool_down }{ " " }{ words.ticks }
             </p>
             <p>{ language.review.light }{ " " }{ words.more }</p>
             <ul>{ for Light::ALL.iter().map(light) }</ul>
