@@ -6,7 +6,7 @@ mod common;
 
 use common::monday;
 use strongback::app::guide::{Cue, EASY, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
-use strongback::app::{Model, Msg, Screen, Station, Tab, Training};
+use strongback::app::{Halt, Model, Msg, Screen, Station, Tab, Training};
 use strongback::codec::case;
 use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
 use strongback::content::exercises::CATALOGUE;
@@ -755,4 +755,66 @@ fn the_golden_text_of_a_session_is_read_for_ever() {
             hands_free: true
         }
     );
+}
+
+/// What the reader says of the exercise at hand.
+fn done(model: &Model, score: u8, leg: bool) -> Done {
+    let item = training(model).item().unwrap();
+    Done {
+        exercise: item.exercise.id,
+        sets: training(model).guide.sets_done,
+        count: item.count,
+        effort: Effort::Hard,
+        pain: pain(score),
+        leg,
+    }
+}
+
+#[test]
+fn after_red_nothing_starts_by_itself() {
+    let mut model = in_session();
+    model.update(Msg::HandsFreeChosen(true));
+    let mut fine = model.clone();
+    fine.update(Msg::ExerciseNoted(done(&fine, 1, false)));
+    assert!(training(&fine).guide.is_running());
+    model.update(Msg::Hurt);
+    model.update(Msg::ExerciseNoted(done(&model, 6, false)));
+    assert_eq!((training(&model).at, training(&model).halt), (1, None));
+    assert_eq!(training(&model).guide, Guide::default());
+}
+
+#[test]
+fn pain_on_the_stop_list_stops_the_session_and_not_the_exercise_alone() {
+    for (score, leg) in [(8, false), (1, true)] {
+        let mut model = in_session();
+        model.update(Msg::HandsFreeChosen(true));
+        let slot = training(&model).item().unwrap().slot;
+        model.update(Msg::Hurt);
+        let key = model.screen_key();
+        let change = model.update(Msg::ExerciseNoted(done(&model, score, leg)));
+        assert!(change.screen && model.screen_key() != key);
+        assert_eq!(change.cue, None, "no exercise is called out");
+        let now = training(&model);
+        assert_eq!(now.halt, Some(Halt::Stopped { leg }));
+        assert!(!now.is_led() && !now.guide.is_running());
+
+        // Neither a reload nor opening it again leads round it.
+        let mut again = reloaded(&model);
+        assert_eq!(again.unfinished(), None);
+        again.update(Msg::SessionOpened(0));
+        assert_eq!(training(&again).halt, Some(Halt::Stopped { leg }));
+        let mut tomorrow = model.clone();
+        tomorrow.update(Msg::SessionLeft);
+        tomorrow.update(Msg::DayCame(monday().plus(1)));
+        tomorrow.update(Msg::SessionOpened(0));
+        assert_eq!(training(&tomorrow).halt, None);
+
+        // A wrong number is told again, and what is told then counts.
+        model.update(Msg::WentBack);
+        let now = training(&model);
+        assert_eq!((now.at, now.halt, now.guide.phase), (0, None, Phase::Over));
+        assert_eq!(now.item().unwrap().slot, slot);
+        model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+        assert_eq!((training(&model).at, training(&model).halt), (1, None));
+    }
 }

@@ -482,6 +482,34 @@ fn pain_of_seven_before_a_session_means_relief_and_no_exercise() {
 }
 
 #[test]
+fn pain_on_the_stop_list_shows_what_to_do_and_no_next_exercise() {
+    let begun = [
+        Msg::SessionOpened(0),
+        Msg::PainBefore(pain(2)),
+        Msg::WarmedUp,
+        Msg::Hurt,
+    ];
+    let model = with(office_worker(), begun);
+    let strongback::app::Screen::Training(training) = &model.screen else {
+        panic!("a session")
+    };
+    let done = Done {
+        exercise: training.items[0].exercise.id,
+        sets: 0,
+        count: 8,
+        effort: Effort::Hard,
+        pain: pain(1),
+        leg: true,
+    };
+    let page = html(with(model, [Msg::ExerciseNoted(done)]));
+    shows(&page, ENGLISH.plan.too_sore_title);
+    shows(&page, ENGLISH.safety.leg.stays_down);
+    shows(&page, ENGLISH.plan.flare_button);
+    shows(&page, ENGLISH.plan.wrong_number);
+    shows_not(&page, ENGLISH.guide.hurts);
+}
+
+#[test]
 fn an_exercise_without_a_set_cannot_be_noted_as_done() {
     let begun = [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp];
     let page = html(with(office_worker(), begun.clone()));

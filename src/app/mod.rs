@@ -6,4 +6,4 @@ mod model;
 mod training;
 
 pub use model::{Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble, Week};
-pub use training::{Item, Station, Training};
+pub use training::{Halt, Item, Station, Training};

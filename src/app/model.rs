@@ -1,7 +1,7 @@
 //! The model, its screens and messages, and the one function that changes it.
 
 use super::guide::{Cue, Moment, Phase as Part};
-use super::training::Training;
+use super::training::{Halt, Training, is_stopped};
 use crate::codec::session::{Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain};
@@ -10,7 +10,7 @@ use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::plan::{Course, Plan};
-use crate::domain::progress::{self, Gap, Standing};
+use crate::domain::progress::{self, Gap, Light, Standing, light};
 use crate::domain::questionnaire::{Draft, Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Phase};
@@ -428,6 +428,7 @@ impl Model {
             self.take_in(msg);
             self.hold_the_gate();
             self.keep_training_fresh();
+            self.mind_the_stop();
             self.record != before_record
         };
         if let Screen::Training(training) = &self.screen {
@@ -692,6 +693,13 @@ impl Model {
         }
     }
 
+    /// What the reader told may be on the stop list.
+    fn mind_the_stop(&mut self) {
+        if let Screen::Training(training) = &mut self.screen {
+            training.halt = training.stopped(&self.record.diary);
+        }
+    }
+
     /// Block E was gone through and says: help now; or the lists after it do.
     pub fn is_emergency(&self) -> bool {
         self.draft().emergency.given && self.triage().is_some_and(|triage| triage.level() == Level::Emergency)
@@ -751,6 +759,11 @@ impl Model {
                 Some(step) => Screen::Asking { step, tried: false },
                 None => Screen::Start,
             },
+            Screen::Training(training) if matches!(training.halt, Some(Halt::Stopped { .. })) => {
+                let mut training = training.clone();
+                training.tell_again(&self.record.diary);
+                Screen::Training(training)
+            }
             // The pain before the session is told anew.
             Screen::Training(training) if !training.warm => {
                 let mut training = training.clone();
@@ -800,7 +813,8 @@ impl Model {
         let underway = self.underway.filter(|underway| underway.day == self.today)?;
         let week = self.week().filter(|week| week.phase != Some(Phase::Relief))?;
         week.plan.sessions.get(usize::from(underway.session))?;
-        (!self.trained_today()).then_some(underway)
+        let over = self.trained_today() || is_stopped(self.today, &self.record.diary);
+        (!over).then_some(underway)
     }
 
     fn resume(&mut self) {
@@ -859,7 +873,11 @@ impl Model {
         self.begin(day);
         self.record.note(day, Subject::Done(slot), Entry::Done(done));
         let hands_free = self.settings.hands_free;
-        self.in_training(|training| training.next_item(hands_free));
+        self.in_training(|training| {
+            // After red nothing starts unasked.
+            let red = light(done.pain, training.before.unwrap_or_default(), done.leg) == Light::Red;
+            training.next_item(hands_free && !red);
+        });
         self.mind_strong_pain(done.pain);
     }
 
@@ -958,7 +976,14 @@ impl Model {
                     }
                     Some(_) => 2 + u16::from(training.marched),
                 };
-                (5, if training.before.is_some() { at } else { 0 })
+                (
+                    5,
+                    match (training.halt, training.before) {
+                        (Some(_), _) => 1,
+                        (None, Some(_)) => at,
+                        (None, None) => 0,
+                    },
+                )
             }
             Screen::Flare => (6, 0),
             Screen::CheckIn(week) => (7, *week),

@@ -5,7 +5,7 @@ use crate::codec::session::Underway;
 use crate::content::exercises::row;
 use crate::domain::answers::Pain;
 use crate::domain::day::Day;
-use crate::domain::diary::{Diary, Entry, Subject};
+use crate::domain::diary::{Diary, Done, Entry, Subject};
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::order;
 use crate::domain::plan::Session;
@@ -35,6 +35,13 @@ pub enum Station<'a> {
     CoolDown,
 }
 
+/// Why there is no more strength work in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// Pain while doing an exercise that is on the stop list (5.7); whether the leg had a part in it.
+    Stopped { leg: bool },
+}
+
 /// Today's session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Training {
@@ -55,6 +62,8 @@ pub struct Training {
     pub guide: Guide,
     /// When it was last looked at.
     pub now: Moment,
+    /// Nothing more is led; worked out anew after each message.
+    pub halt: Option<Halt>,
 }
 
 impl Training {
@@ -101,6 +110,7 @@ impl Training {
             warm_up: row(warm_up),
             guide: Guide::default(),
             now: 0,
+            halt: None,
         }
     }
 
@@ -136,7 +146,7 @@ impl Training {
 
     /// Something is on that the guide leads: pain before is told and does not speak against it.
     pub fn is_led(&self) -> bool {
-        self.before.is_some() && !self.items.is_empty()
+        self.before.is_some() && !self.items.is_empty() && self.halt.is_none()
     }
 
     /// Whether the time until now ends a phase.
@@ -182,6 +192,39 @@ impl Training {
         } else {
             self.guide.stop();
         }
+    }
+
+    /// What the diary of the day says against going on. What is at hand is being told anew, so it does not count.
+    pub fn stopped(&self, diary: &Diary) -> Option<Halt> {
+        let leg = stops(self.day, diary).filter(|(slot, _)| self.item().is_none_or(|item| item.slot != *slot));
+        leg.map(|(_, leg)| leg)
+            .reduce(|one, other| one | other)
+            .map(|leg| Halt::Stopped { leg })
+    }
+
+    /// Where the exercise that stopped the session stands, and what was said of it. One that rests from now on (P4)
+    /// is not in a session made anew.
+    pub fn to_tell_again(&self, diary: &Diary) -> Option<(usize, Done)> {
+        let (slot, _) = stops(self.day, diary).last()?;
+        let at = self.items.iter().position(|item| item.slot == slot)?;
+        match diary.get(self.day, Subject::Done(slot)) {
+            Some(Entry::Done(done)) if at < self.at => Some((at, done)),
+            _ => None,
+        }
+    }
+
+    /// Back to the exercise that stopped the session, to say again how it was.
+    pub fn tell_again(&mut self, diary: &Diary) {
+        let Some((at, done)) = self.to_tell_again(diary) else {
+            return;
+        };
+        // All else that is noted stays before what is at hand.
+        let item = self.items.remove(at);
+        self.at -= 1;
+        self.guide = Guide::waiting(item.sets, Side::Left, done.sets.min(item.sets));
+        self.guide.stop();
+        self.items.insert(self.at, item);
+        self.warm = true;
     }
 
     /// Back to the question how much it hurts before the session.
@@ -264,7 +307,7 @@ impl Training {
         })
     }
 
-    /// Goes on where a session stopped, as far as today's plan still has it. Nothing runs until the reader starts it.
+    /// Goes on where a session was left, as far as today's plan still has it. Nothing runs until the reader starts it.
     pub fn resume(&mut self, underway: &Underway) {
         self.before = Some(underway.before);
         self.marched |= underway.marched;
@@ -306,4 +349,25 @@ impl Training {
     pub fn next_look(&self, now: Moment, hands_free: bool) -> Option<u32> {
         self.guide.next_look(now, &self.task(), hands_free)
     }
+}
+
+/// Pain while doing an exercise above this stops the session, not the exercise alone (5.7).
+const STOP_ABOVE: u8 = 7;
+
+/// The exercises of that day that hurt in a way on the stop list, and whether the leg had a part in it.
+fn stops(day: Day, diary: &Diary) -> impl Iterator<Item = (ExerciseId, bool)> + '_ {
+    diary
+        .from(day)
+        .take_while(move |(on, ..)| *on == day)
+        .filter_map(|(_, subject, entry)| match (subject, entry) {
+            (Subject::Done(slot), Entry::Done(done)) if done.leg || done.pain.score() > STOP_ABOVE => {
+                Some((slot, done.leg))
+            }
+            _ => None,
+        })
+}
+
+/// Whether what was noted on that day ended its session.
+pub(super) fn is_stopped(day: Day, diary: &Diary) -> bool {
+    stops(day, diary).next().is_some()
 }

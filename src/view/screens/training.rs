@@ -8,7 +8,7 @@ use super::exercise::{cautions, why_left_out};
 use super::guide;
 use super::plan::{PlanPage, due, safety};
 use crate::app::guide::Phase;
-use crate::app::{Item, Msg, Place, Screen, Training};
+use crate::app::{Halt, Item, Msg, Place, Screen, Training};
 use crate::content::Language;
 use crate::domain::answers::Pain;
 use crate::domain::diary::{Done, Effort, LeftOut};
@@ -32,6 +32,7 @@ pub fn training(page: &Page) -> Html {
     let week = &model.week_of(cleared);
     let page = PlanPage { page, cleared, week };
     let stage = match (training.before, training.item()) {
+        _ if training.halt.is_some() => stopped(page, training),
         _ if training.items.is_empty() => all_rest(page),
         (None, _) => pain_question(
             &page,
@@ -133,11 +134,45 @@ fn too_sore(page: PlanPage) -> Html {
         <>
             { heading(language.plan.too_sore_title) }
             { notice(NoticeKind::Warm, html! { <p>{ language.plan.too_sore_text }</p> }) }
+            { ease(page, true) }
+        </>
+    }
+}
+
+/// Pain on the stop list (5.7): what to do now, and nothing more to train today.
+fn stopped(page: PlanPage, training: &Training) -> Html {
+    let language = page.language;
+    let leg = training.halt == Some(Halt::Stopped { leg: true });
+    let wrong = training.to_tell_again(&page.model.record.diary).is_some();
+    html! {
+        <>
+            { heading(language.plan.too_sore_title) }
+            { notice(NoticeKind::Alert, html! {
+                <>
+                    <p><strong>{ language.safety.stop_now }</strong></p>
+                    if leg {
+                        <p>{ language.safety.leg.down }</p>
+                        <p>{ language.safety.leg.stays_down }</p>
+                    }
+                </>
+            }) }
+            { ease(page, wrong) }
+        </>
+    }
+}
+
+/// What may ease, and the ways on from here; back to the number where it can still be mended.
+fn ease(page: PlanPage, wrong: bool) -> Html {
+    let language = page.language;
+    html! {
+        <>
             <h3>{ language.safety.relief.title }</h3>
             { due::relief(page) }
             <div class="action-bar">
                 { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
-                { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
+                if wrong {
+                    { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
+                }
                 { button(ButtonKind::Quiet, language.plan.back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
