@@ -510,6 +510,21 @@ fn pain_on_the_stop_list_shows_what_to_do_and_no_next_exercise() {
 }
 
 #[test]
+fn what_hurts_is_told_and_cannot_be_skipped() {
+    let begun = with(
+        office_worker(),
+        [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp],
+    );
+    let skip = ENGLISH.plan.leave_out_summary;
+    shows(&html(begun.clone()), skip);
+    let hurting = with(begun, [Msg::Hurt]);
+    shows_not(&html(hurting.clone()), skip);
+    shows_not(&html(with(hurting.clone(), [Msg::HurtEnough(pain(5), false)])), skip);
+    shows_not(&html(with(hurting.clone(), [Msg::HurtEnough(pain(0), true)])), skip);
+    shows(&html(with(hurting, [Msg::HurtEnough(pain(1), false)])), skip);
+}
+
+#[test]
 fn an_exercise_without_a_set_cannot_be_noted_as_done() {
     let begun = [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp];
     let page = html(with(office_worker(), begun.clone()));

@@ -54,15 +54,12 @@ pub fn training(page: &Page) -> Html {
             pain_question(&page, plan.after_title, walk, plan.finish, Msg::SessionFinished)
         }
         (Some(_), Some(_)) if !training.warm => warm_up(page, training),
-        (Some(before), Some(item)) => html! {
+        // Pain is told before anything is left out: skipping would lose it.
+        (Some(before), Some(item)) if training.guide.hurting => hurts(&page, item, before, training.guide.sets_done),
+        (Some(before), Some(item)) if training.guide.phase == Phase::Over => how_it_was(&page, training, item, before),
+        (Some(_), Some(item)) => html! {
             <>
-                if training.guide.hurting {
-                    { hurts(&page, item, before, training.guide.sets_done) }
-                } else if training.guide.phase == Phase::Over {
-                    { how_it_was(&page, training, item, before) }
-                } else {
-                    { guide::exercise(page, training, item) }
-                }
+                { guide::exercise(page, training, item) }
                 { leave_out(&page, item.slot) }
             </>
         },
@@ -364,6 +361,10 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
                     { for Effort::ALL.iter().enumerate().map(effort) }
                     <p class="soft" role="status">{ missing.unwrap_or(words.tap_effort) }</p>
                 </div>
+                // Red is noted, so that it counts; it cannot be skipped.
+                if now.colour(before) != Some(Light::Red) {
+                    { leave_out(&page, item.slot) }
+                }
             </>
         }
     })
