@@ -818,3 +818,29 @@ fn pain_on_the_stop_list_stops_the_session_and_not_the_exercise_alone() {
         assert_eq!((training(&model).at, training(&model).halt), (1, None));
     }
 }
+
+#[test]
+fn a_session_that_passes_midnight_stays_the_session_of_its_day() {
+    let mut model = in_session();
+    let first = training(&model).item().unwrap().slot;
+    model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+    model.update(Msg::DayCame(monday().plus(1)));
+    // It is made anew around the reader: by a swap, and by what another tab says.
+    let slot = training(&model).item().unwrap().slot;
+    model.update(Msg::Swapped(slot, LeftOut::Dull));
+    let now = training(&model);
+    assert_eq!((now.day, now.at, now.items[0].slot), (monday(), 1, first));
+    let last = now.items.last().unwrap().slot;
+    let mut other = model.record.clone();
+    other.note(monday(), Subject::Swapped(last), Entry::Swapped(LeftOut::NoSpace));
+    model.update(Msg::KeptElsewhere(other));
+    let now = training(&model);
+    assert_eq!((now.day, now.at, now.items[0].slot), (monday(), 1, first));
+    // Whatever is noted belongs to the day it began.
+    let slot = now.item().unwrap().slot;
+    model.update(Msg::ExerciseSkipped(LeftOut::Dull));
+    assert!(model.record.diary.get(monday(), Subject::Skipped(slot)).is_some());
+    model.update(Msg::SessionFinished(pain(1)));
+    assert!(model.record.diary.get(monday(), Subject::Session).is_some());
+    assert!(model.record.diary.iter().all(|(day, ..)| day == monday()));
+}

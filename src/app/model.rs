@@ -551,7 +551,7 @@ impl Model {
                 self.screen = self.first_open();
             }
 
-            Msg::SessionOpened(session) => self.open_session(session),
+            Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
             // Taken in before anything else.
@@ -572,8 +572,8 @@ impl Model {
             }),
             Msg::ExerciseNoted(done) => self.exercise_noted(done),
             Msg::ExerciseSkipped(reason) => {
-                if let Some(slot) = self.slot_at_hand() {
-                    self.record.note(today, Subject::Skipped(slot), Entry::Skipped(reason));
+                if let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) {
+                    self.record.note(day, Subject::Skipped(slot), Entry::Skipped(reason));
                     self.in_training(|training| training.next_item(hands_free));
                 }
             }
@@ -688,7 +688,7 @@ impl Model {
         if changed {
             let former = training.clone();
             self.screen = Screen::Outcome(Tab::Week);
-            self.open_session(former.session);
+            self.open_session(former.session, former.day);
             self.in_training(|training| training.take_over(&former));
         }
     }
@@ -796,14 +796,15 @@ impl Model {
         };
     }
 
-    fn open_session(&mut self, session: usize) {
+    /// A session goes on as one of the day it began, past midnight too.
+    fn open_session(&mut self, session: usize, day: Day) {
         let Some(week) = self.week() else { return };
         if week.phase == Some(Phase::Relief) {
             return;
         }
         if let Some(plan) = week.plan.sessions.get(session) {
             let (warm_up, diary) = (week.plan.warm_up, &self.record.diary);
-            let training = Training::new(session, plan, warm_up, &week.standings, diary, self.today);
+            let training = Training::new(session, plan, warm_up, &week.standings, diary, day);
             self.screen = Screen::Training(training);
         }
     }
@@ -819,7 +820,7 @@ impl Model {
 
     fn resume(&mut self) {
         if let Some(underway) = self.unfinished() {
-            self.open_session(underway.session.into());
+            self.open_session(underway.session.into(), underway.day);
             self.in_training(|training| training.resume(&underway));
         }
     }
@@ -926,7 +927,7 @@ impl Model {
         };
         let former = training.clone();
         // The session is made anew without it; what was done today stays done.
-        self.open_session(former.session);
+        self.open_session(former.session, former.day);
         self.in_training(|training| training.take_over(&former));
     }
 

@@ -67,20 +67,20 @@ pub struct Training {
 }
 
 impl Training {
-    /// The session with everyone's standing, less what was noted today already and what rests.
+    /// The session of a day with everyone's standing, less what was noted that day already and what rests.
     pub fn new(
         session: usize,
         plan: &Session,
         warm_up: ExerciseId,
         standings: &[Standing],
         diary: &Diary,
-        today: Day,
+        day: Day,
     ) -> Self {
         let mut items: Vec<Item> = plan
             .exercises
             .iter()
             .filter_map(|planned| standings.iter().find(|standing| standing.slot == planned.exercise))
-            .filter(|standing| !standing.rests(today))
+            .filter(|standing| !standing.rests(day))
             .map(|standing| Item {
                 slot: standing.slot.id,
                 exercise: standing.exercise,
@@ -89,18 +89,17 @@ impl Training {
             })
             .collect();
         let noted = |item: &Item| {
-            diary.get(today, Subject::Done(item.slot)).is_some()
-                || diary.get(today, Subject::Skipped(item.slot)).is_some()
+            diary.get(day, Subject::Done(item.slot)).is_some() || diary.get(day, Subject::Skipped(item.slot)).is_some()
         };
-        // What was done today comes first, so that a session made anew leaves nothing out and repeats nothing.
+        // What was done already comes first, so that a session made anew leaves nothing out and repeats nothing.
         order::by(&mut items, |item| !noted(item));
         let at = items.iter().position(|item| !noted(item)).unwrap_or(items.len());
-        let before = match diary.get(today, Subject::Session) {
+        let before = match diary.get(day, Subject::Session) {
             Some(Entry::Session { before, .. }) => Some(before),
             _ => None,
         };
         Self {
-            day: today,
+            day,
             session,
             before,
             items,
@@ -330,6 +329,7 @@ impl Training {
 
     /// Keeps what does not depend on the plan when the session is made anew around the reader.
     pub fn take_over(&mut self, former: &Self) {
+        self.day = former.day;
         self.before = former.before;
         self.marched = former.marched;
         self.warm = former.warm;
