@@ -844,3 +844,12 @@ fn a_session_that_passes_midnight_stays_the_session_of_its_day() {
     assert!(model.record.diary.get(monday(), Subject::Session).is_some());
     assert!(model.record.diary.iter().all(|(day, ..)| day == monday()));
 }
+
+#[test]
+fn what_another_tab_deleted_is_not_kept_again() {
+    let mut model = in_session();
+    model.update(Msg::SoundChosen(Sound::Beeps));
+    let change = model.update(Msg::DeletedElsewhere);
+    assert_eq!((model.settings, model.underway), (Settings::default(), None));
+    assert!(!change.session && !change.delete);
+}

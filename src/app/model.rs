@@ -413,6 +413,8 @@ impl Model {
         let (before_screen, before_part) = (self.screen_key(), self.part());
         let before_session = (self.settings, self.underway);
         let deleted = msg == Msg::Deleted;
+        // What another tab deleted is not written again by this one.
+        let gone = deleted || msg == Msg::DeletedElsewhere;
         // Time alone notes nothing and opens no gate.
         let record = if let Msg::Looked(now) | Msg::Woke(now) = msg {
             let hands_free = self.settings.hands_free;
@@ -439,7 +441,7 @@ impl Model {
             record: record && !deleted,
             screen: self.screen_key() != before_screen,
             delete: deleted,
-            session: (self.settings, self.underway) != before_session && !deleted,
+            session: (self.settings, self.underway) != before_session && !gone,
             cue: (part != before_part).then_some(part).flatten().map(|_| Cue::Change),
         }
     }

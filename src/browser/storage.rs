@@ -210,14 +210,19 @@ pub fn delete_all() -> bool {
     keys(&storage).is_empty()
 }
 
+fn holds_no_record(storage: &Storage) -> bool {
+    keys(storage).iter().all(|key| key == SESSION)
+}
+
 /// Tells what other tabs keep and delete.
 pub fn listen(told: impl Fn(Heard) + 'static) {
     let Some(window) = window() else { return };
     let hear =
         Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match (event.key(), event.new_value()) {
             (None, _) => told(Heard::Deleted),
-            // A text set aside leaves its key too, but not the others: only a deletion leaves nothing.
-            (Some(key), None) if key == ANSWERS && open().is_ok_and(|storage| keys(&storage).is_empty()) => {
+            // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that had
+            // not heard of it yet may have kept its session again.
+            (Some(key), None) if key == ANSWERS && open().is_ok_and(|storage| holds_no_record(&storage)) => {
                 told(Heard::Deleted);
             }
             (Some(key), Some(text)) => {
