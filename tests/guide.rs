@@ -853,3 +853,19 @@ fn what_another_tab_deleted_is_not_kept_again() {
     assert_eq!((model.settings, model.underway), (Settings::default(), None));
     assert!(!change.session && !change.delete);
 }
+
+#[test]
+fn too_much_pain_before_a_session_leads_nowhere() {
+    let mut model = ready();
+    model.update(Msg::HandsFreeChosen(true));
+    model.update(Msg::SessionOpened(0));
+    let change = model.update(Msg::PainBefore(pain(8)));
+    assert_eq!(training(&model).halt, Some(Halt::TooSore));
+    assert!(!training(&model).is_led(), "no voice, no clock, no screen kept awake");
+    assert!(change.screen && change.cue.is_none());
+    // The wrong number is told again.
+    model.update(Msg::WentBack);
+    assert_eq!((training(&model).halt, training(&model).before), (None, None));
+    model.update(Msg::PainBefore(pain(3)));
+    assert!(training(&model).is_led());
+}

@@ -697,9 +697,13 @@ impl Model {
 
     /// What the reader told may be on the stop list.
     fn mind_the_stop(&mut self) {
-        if let Screen::Training(training) = &mut self.screen {
-            training.halt = training.stopped(&self.record.diary);
-        }
+        let Screen::Training(training) = &self.screen else {
+            return;
+        };
+        let sore = training.before.is_some_and(|before| self.is_too_sore(before)) && !training.is_over();
+        let stopped = training.stopped(&self.record.diary);
+        let halt = stopped.or(sore.then_some(Halt::TooSore));
+        self.in_training(|training| training.halt = halt);
     }
 
     /// Block E was gone through and says: help now; or the lists after it do.
@@ -767,7 +771,7 @@ impl Model {
                 Screen::Training(training)
             }
             // The pain before the session is told anew.
-            Screen::Training(training) if !training.warm => {
+            Screen::Training(training) if !training.warm || training.halt == Some(Halt::TooSore) => {
                 let mut training = training.clone();
                 training.ask_pain_before();
                 Screen::Training(training)

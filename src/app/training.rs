@@ -38,6 +38,8 @@ pub enum Station<'a> {
 /// Why there is no more strength work in a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Halt {
+    /// Too much pain before it.
+    TooSore,
     /// Pain while doing an exercise that is on the stop list (5.7); whether the leg had a part in it.
     Stopped { leg: bool },
 }

@@ -32,7 +32,7 @@ pub fn training(page: &Page) -> Html {
     let week = &model.week_of(cleared);
     let page = PlanPage { page, cleared, week };
     let stage = match (training.before, training.item()) {
-        _ if training.halt.is_some() => stopped(page, training),
+        _ if matches!(training.halt, Some(Halt::Stopped { .. })) => stopped(page, training),
         _ if training.items.is_empty() => all_rest(page),
         (None, _) => pain_question(
             &page,
@@ -41,7 +41,7 @@ pub fn training(page: &Page) -> Html {
             language.plan.go_on,
             Msg::PainBefore,
         ),
-        (Some(before), Some(_)) if model.is_too_sore(before) => too_sore(page),
+        _ if training.halt == Some(Halt::TooSore) => too_sore(page),
         // The walk that ends the session, and how the back is now.
         (Some(_), None) => {
             let walk = html! {
