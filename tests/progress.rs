@@ -237,6 +237,27 @@ fn t8_after_ten_days_one_set_fewer_and_after_thirty_the_start_and_block_e() {
     let before = course.standing(5);
     let after = course.standing(14);
     assert_eq!((after.sets, after.rule), (before.sets - 1, Some(Rule::P6)));
+    // The whole session that ends the gap is lighter, not only until its first exercise is noted.
+    let other = plan(beginner(), 1).sessions[0].exercises[1].exercise.id;
+    let mut noted = Course1 {
+        diary: course.diary.clone(),
+        stamp: course.stamp,
+        ..Course1::new(beginner())
+    };
+    let done = Done {
+        exercise: other,
+        sets: 1,
+        count: 8,
+        effort: Effort::Right,
+        pain: pain(0),
+        leg: false,
+    };
+    noted.note(14, Subject::Done(other), Entry::Done(done));
+    assert_eq!(
+        (noted.standing(14).sets, noted.standing(14).rule),
+        (after.sets, after.rule)
+    );
+    assert_eq!(noted.standing(16).sets, before.sets, "once");
     let long = course.standing(4 + 20);
     assert_eq!(
         (long.count, long.rule),

@@ -377,8 +377,10 @@ fn standing(
 ) -> Standing {
     let mut standing = Standing::start(planned);
     let mut previous: Option<Day> = None;
+    // The gap that today's session ends, from its first exercise to its last.
+    let mut ended = Gap::None;
     for day in training.iter().copied().filter(|day| *day >= started && *day <= today) {
-        mind_gap(&mut standing, previous, day, planned, context);
+        ended = mind_gap(&mut standing, previous, day, planned, context);
         previous = Some(day);
         if let Some(Entry::Done(done)) = context.diary.get(day, Subject::Done(planned.exercise.id)) {
             let morning = match context.diary.get(day.plus(1), Subject::Morning) {
@@ -388,13 +390,13 @@ fn standing(
             standing.take_in(day, done, morning, context);
         }
     }
-    let trained_today = previous == Some(today);
-    if !trained_today {
-        let short = mind_gap(&mut standing, previous, today, planned, context);
-        if short == Gap::Short && standing.sets > 1 {
-            standing.sets -= 1;
-            standing.rule = Some(Rule::P6);
-        }
+    if previous != Some(today) {
+        ended = mind_gap(&mut standing, previous, today, planned, context);
+    }
+    // What was done today already shows its next dose.
+    if ended == Gap::Short && standing.last != Some(today) && standing.sets > 1 {
+        standing.sets -= 1;
+        standing.rule = Some(Rule::P6);
     }
     if plan.course.easing {
         standing.sets = planned.sets.min(standing.sets);
