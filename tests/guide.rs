@@ -273,11 +273,11 @@ fn a_hold_that_ended_early_counts_for_what_it_was() {
     guide.advance(0, &HOLD, false);
     guide.advance(0, &HOLD, false);
     guide.advance(12_400, &HOLD, false);
-    assert_eq!((guide.shortest, guide.sets_done), (Some(12), 1));
+    assert_eq!((guide.shortest(), guide.sets_done), (Some(12), 1));
     guide.advance(13_000, &HOLD, false);
     guide.advance(13_000, &HOLD, false);
     guide.advance(40_000, &HOLD, false);
-    assert_eq!((guide.shortest, guide.phase), (Some(12), Phase::Over));
+    assert_eq!((guide.shortest(), guide.phase), (Some(12), Phase::Over));
 }
 
 #[test]
@@ -708,6 +708,8 @@ fn a_snapshot_that_makes_no_sense_is_refused_or_fitted_in() {
         "{\"v\":1,\"more\":1}",
         "{\"v\":1,\"day\":20780,\"session\":0,\"before\":11,\"set\":1}",
         "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":0}",
+        "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":1,\"short\":[1,2,3,4,5,6,7]}",
+        "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":1,\"short\":[65536]}",
     ] {
         assert!(read_session(text).is_err(), "{text}");
     }
@@ -722,6 +724,7 @@ fn a_snapshot_that_makes_no_sense_is_refused_or_fitted_in() {
         set: 200,
         second_side: true,
         sets_done: 200,
+        short: [0; 6],
         asked: false,
         hurting: false,
         pain: None,
@@ -868,4 +871,29 @@ fn too_much_pain_before_a_session_leads_nowhere() {
     assert_eq!((training(&model).halt, training(&model).before), (None, None));
     model.update(Msg::PainBefore(pain(3)));
     assert!(training(&model).is_led());
+}
+
+#[test]
+fn a_hold_cut_short_is_forgotten_once_it_is_done_again_and_not_before() {
+    let mut guide = Guide::default();
+    for (start, held) in [(0, 12), (100_000, 9)] {
+        guide.advance(start, &HOLD, false);
+        guide.advance(start, &HOLD, false);
+        guide.advance(start + held * 1000, &HOLD, false);
+    }
+    assert_eq!((guide.shortest(), guide.phase), (Some(9), Phase::Over));
+    guide.back(&HOLD);
+    assert_eq!(guide.shortest(), Some(12), "only the last set comes anew");
+    guide.back(&HOLD);
+    assert_eq!(guide.shortest(), None);
+
+    // A reload forgets none.
+    let mut model = in_session();
+    if let Screen::Training(training) = &mut model.screen {
+        training.guide.short[1] = 3;
+    }
+    model.update(Msg::Looked(1_000));
+    let mut again = reloaded(&model);
+    again.update(Msg::SessionResumed);
+    assert_eq!(training(&again).guide.shortest(), Some(3));
 }

@@ -3,6 +3,7 @@
 //! Everything is worked out from moments, never from counting ticks: whoever looks again after an hour finds the
 //! guide where it would be had they looked every second, and looking twice changes nothing.
 
+use crate::codec::session::ShortHolds;
 use crate::domain::answers::Pain;
 use crate::domain::exercise::{Amount, Exercise, Tempo};
 
@@ -133,13 +134,18 @@ pub enum Cue {
     Change,
 }
 
+/// Where a hold that ended early is remembered.
+fn place(set: u8, side: Side) -> usize {
+    (2 * usize::from(set.saturating_sub(1)) + side as usize).min(ShortHolds::default().len() - 1)
+}
+
 /// Where the reader is in one exercise, and what was said about it so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
     pub phase: Phase,
     pub sets_done: u8,
-    /// Seconds of the shortest hold that the reader ended early.
-    pub shortest: Option<u16>,
+    /// Seconds of each hold that the reader ended early.
+    pub short: ShortHolds,
     /// The strongest pain the reader spoke of while doing it, and whether the leg had a part in it.
     pub pain: Option<Pain>,
     pub leg: bool,
@@ -162,7 +168,7 @@ impl Default for Guide {
                 side: Side::Left,
             },
             sets_done: 0,
-            shortest: None,
+            short: ShortHolds::default(),
             pain: None,
             leg: false,
             hurting: false,
@@ -315,7 +321,7 @@ impl Guide {
     pub fn ease(&mut self, task: &Task) {
         let (set, side) = self.set();
         self.hurting = false;
-        self.wait(set.min(task.sets), side);
+        self.do_again(set.min(task.sets), side);
     }
 
     /// No more of this exercise today.
@@ -355,7 +361,7 @@ impl Guide {
                 if task.tempo.is_none() {
                     let held = u16::try_from(self.elapsed(now) / 1000).unwrap_or(u16::MAX).max(1);
                     if held < task.count {
-                        self.shortest = Some(self.shortest.map_or(held, |shortest| shortest.min(held)));
+                        self.short[place(set, side)] = held;
                     }
                 }
                 self.worked(set, side, now, task, hands_free);
@@ -378,8 +384,19 @@ impl Guide {
         };
         self.sets_done = self.sets_done.min(set - 1);
         self.hurting = false;
-        self.wait(set, side);
+        self.do_again(set, side);
         true
+    }
+
+    /// Seconds of the shortest hold that the reader ended early.
+    pub fn shortest(&self) -> Option<u16> {
+        self.short.iter().copied().filter(|held| *held > 0).min()
+    }
+
+    /// Waits for a set that comes anew: what was held in it and after it counts no more.
+    fn do_again(&mut self, set: u8, side: Side) {
+        self.short[place(set, side)..].fill(0);
+        self.wait(set, side);
     }
 
     fn worked(&mut self, set: u8, side: Side, at: Moment, task: &Task, hands_free: bool) {

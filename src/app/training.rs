@@ -301,6 +301,7 @@ impl Training {
             set: set.min(self.task().sets).max(1),
             second_side: side == Side::Right,
             sets_done: guide.sets_done,
+            short: guide.short,
             asked: self.item().is_some() && guide.phase == Phase::Over,
             hurting: guide.hurting,
             pain: guide.pain,
@@ -320,6 +321,7 @@ impl Training {
         let second = underway.second_side && item.exercise.one_sided;
         let side = if second { Side::Right } else { Side::Left };
         let mut guide = Guide::waiting(underway.set.min(sets), side, underway.sets_done.min(sets));
+        guide.short = underway.short;
         guide.pain = underway.pain;
         guide.leg = underway.leg;
         if underway.asked {

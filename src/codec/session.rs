@@ -5,12 +5,13 @@
 
 use serde_json::Value;
 
-use super::fields::{Unreadable, VERSION, Written};
+use super::fields::{Unreadable, VERSION, Written, number};
 use super::saved::{day, parse};
 use crate::domain::answers::Pain;
 use crate::domain::codes::codes;
 use crate::domain::day::Day;
 use crate::domain::exercise::ExerciseId;
+use crate::domain::progress::MOST_SETS;
 
 codes! {
     /// How a session is heard.
@@ -34,6 +35,9 @@ impl Default for Settings {
     }
 }
 
+/// Seconds of the holds that ended early, set by set and left side first; 0 for all others.
+pub type ShortHolds = [u16; 2 * MOST_SETS as usize];
+
 /// Where a session stopped. The plan itself is worked out anew; what is not in it any more is not gone on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(
@@ -53,6 +57,7 @@ pub struct Underway {
     pub set: u8,
     pub second_side: bool,
     pub sets_done: u8,
+    pub short: ShortHolds,
     /// All sets were done, and how it was is still to be said.
     pub asked: bool,
     /// "This hurts" was pressed, and how much is still to be said.
@@ -84,6 +89,9 @@ pub fn write_session(kept: &Kept) -> String {
         all.put("set", underway.set);
         all.put_true("second_side", underway.second_side);
         all.put("sets_done", underway.sets_done);
+        if underway.short != ShortHolds::default() {
+            all.put("short", underway.short.to_vec());
+        }
         all.put_true("asked", underway.asked);
         all.put_true("hurting", underway.hurting);
         all.put_some("pain", underway.pain.map(Pain::score));
@@ -115,6 +123,7 @@ pub fn read_session(text: &str) -> Result<Kept, Unreadable> {
         set: it.byte("set")?.filter(|set| *set > 0).ok_or(Unreadable::Damaged)?,
         second_side: it.flag("second_side")?,
         sets_done: it.byte("sets_done")?.unwrap_or(0),
+        short: short_holds(it.take("short"))?,
         asked: it.flag("asked")?,
         hurting: it.flag("hurting")?,
         pain: it.pain("pain")?,
@@ -125,4 +134,14 @@ pub fn read_session(text: &str) -> Result<Kept, Unreadable> {
         settings,
         underway: Some(underway),
     })
+}
+
+fn short_holds(value: Option<Value>) -> Result<ShortHolds, Unreadable> {
+    let mut all = ShortHolds::default();
+    let Some(value) = value else { return Ok(all) };
+    let held = value.as_array().filter(|held| held.len() <= all.len());
+    for (place, held) in all.iter_mut().zip(held.ok_or(Unreadable::Damaged)?) {
+        *place = u16::try_from(number(held, u16::MAX.into())?).map_err(|_| Unreadable::Damaged)?;
+    }
+    Ok(all)
 }

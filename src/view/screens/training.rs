@@ -297,7 +297,7 @@ fn pain_during(language: &Language, said: &Local<Said>) -> Html {
 fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Html {
     let guide = &training.guide;
     let first = Said {
-        count: Some(guide.shortest.unwrap_or(item.count)),
+        count: Some(guide.shortest().unwrap_or(item.count)),
         pain: guide.pain.map(Pain::score),
         leg: guide.leg,
     };
@@ -341,7 +341,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
                 { light_words(language, now.colour(before), now.leg) }
                 <div class="did">
                     <p><strong>{ (words.did)(sets_done, item.sets) }</strong></p>
-                    { opened_more(sets_done < item.sets, words.change, html! {
+                    { opened_more(sets_done < item.sets || first.count != Some(item.count), words.change, html! {
                         <div class="how-was-it">
                             { sets(&page, &item, sets_done) }
                             { number_field(
