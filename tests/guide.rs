@@ -897,3 +897,9 @@ fn a_hold_cut_short_is_forgotten_once_it_is_done_again_and_not_before() {
     again.update(Msg::SessionResumed);
     assert_eq!(training(&again).guide.shortest(), Some(3));
 }
+
+#[test]
+fn a_number_never_cuts_a_sentence_off() {
+    assert!(Cue::Change.may_cut());
+    assert!(!Cue::Count(3).may_cut() && !Cue::Repetition(2).may_cut());
+}

@@ -134,6 +134,13 @@ pub enum Cue {
     Change,
 }
 
+impl Cue {
+    /// Whether it may be said in place of what is being said: a number never cuts a sentence off.
+    pub fn may_cut(self) -> bool {
+        self == Self::Change
+    }
+}
+
 /// Where a hold that ended early is remembered.
 fn place(set: u8, side: Side) -> usize {
     (2 * usize::from(set.saturating_sub(1)) + side as usize).min(ShortHolds::default().len() - 1)

@@ -74,6 +74,10 @@ pub fn speak(text: &str, language: &str) {
     let _ = say();
 }
 
+pub fn is_speaking() -> bool {
+    global("speechSynthesis").is_ok_and(|speech| get(&speech, "speaking").is_ok_and(|now| now.is_truthy()))
+}
+
 /// Says nothing more.
 pub fn hush() {
     let _ = global("speechSynthesis").and_then(|speech| call(&speech, "cancel", &[]));

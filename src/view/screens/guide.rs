@@ -368,7 +368,7 @@ pub fn said(page: &Page) -> String {
     }
 }
 
-/// Lets a cue be heard and felt, in the way the reader chose. What cannot be spoken is beeped.
+/// Lets a cue be heard and felt, in the way the reader chose. What cannot be spoken, or not now, is beeped.
 pub fn play(page: &Page, speaker: &mut Speaker, cue: Cue) {
     let chosen = page.model.settings.sound;
     let speaks = chosen == Sound::Voice && sound::can_speak();
@@ -380,7 +380,7 @@ pub fn play(page: &Page, speaker: &mut Speaker, cue: Cue) {
     if cue == Cue::Change {
         sound::buzz(200);
     }
-    if speaks {
+    if speaks && (cue.may_cut() || !sound::is_speaking()) {
         sound::speak(&text, page.language.tag);
     } else if chosen != Sound::Silent {
         speaker.beep(tone);
