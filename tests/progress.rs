@@ -669,3 +669,47 @@ fn a_day_in_the_future_of_the_diary_changes_nothing_today() {
     let today: Day = monday().plus(1);
     assert!(course.standing(1).done == 0 && today < monday().plus(5));
 }
+
+#[test]
+fn red_stays_red_when_the_session_is_left() {
+    let mut model = ready_model();
+    model.update(Msg::Replied(Reply::PainNow(pain(4))));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(0)));
+    model.update(Msg::WarmedUp);
+    let Screen::Training(training) = &model.screen else {
+        panic!("a session")
+    };
+    let item = training.items[0].clone();
+    model.update(Msg::ExerciseNoted(Done {
+        exercise: item.exercise.id,
+        sets: item.sets,
+        count: item.count,
+        effort: Effort::Right,
+        pain: pain(4),
+        leg: false,
+    }));
+    model.update(Msg::SessionLeft);
+    assert!(model.record.diary.get(monday(), Subject::Session).is_none());
+    let week = model.week().unwrap();
+    assert_eq!(week.standing(item.slot).unwrap().rule, Some(Rule::P4));
+    assert_eq!(week.done, 0, "and it is no finished session");
+    assert!(!model.trained_today());
+    // Opened again with more pain before, the first word of the day holds.
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(4)));
+    let Screen::Training(training) = &model.screen else {
+        panic!("a session")
+    };
+    let next = training.item().unwrap().clone();
+    model.update(Msg::ExerciseNoted(Done {
+        exercise: next.exercise.id,
+        sets: next.sets,
+        count: next.count,
+        effort: Effort::Right,
+        pain: pain(1),
+        leg: false,
+    }));
+    let week = model.week().unwrap();
+    assert_eq!(week.standing(item.slot).unwrap().rule, Some(Rule::P4));
+}

@@ -63,7 +63,8 @@ fn reply(bytes: &mut Bytes<'_>) -> Reply {
 
 fn entry(bytes: &mut Bytes<'_>) -> (Subject, Entry) {
     let exercise = bytes.pick(ExerciseId::ALL);
-    match bytes.below(9) {
+    match bytes.below(10) {
+        8 => (Subject::Before, Entry::Before(bytes.pain())),
         0 => (Subject::Started, Entry::Started),
         1 => (Subject::Skipped(exercise), Entry::Skipped(bytes.pick(LeftOut::ALL))),
         2 => (Subject::Swapped(exercise), Entry::Swapped(bytes.pick(LeftOut::ALL))),
@@ -280,4 +281,16 @@ fn an_entry_noted_again_replaces_the_first() {
         diary.get(monday(), Subject::Morning),
         Some(Entry::Morning(Morning::Better))
     );
+}
+
+#[test]
+fn the_pain_before_is_a_kind_of_entry_of_its_own() {
+    let day = monday();
+    let mut diary = Diary::default();
+    diary.note(day, Subject::Before, Entry::Before(Pain::new(4).unwrap()), 7);
+    let text = "{\"entries\":[[23,7,\"before\",4]],\"v\":1}";
+    assert_eq!(write_month(&diary, Month::of(day)), text);
+    assert_eq!(read_month(text, Month::of(day)), Ok(diary));
+    let wrong = text.replace("4]]", "11]]");
+    assert_eq!(read_month(&wrong, Month::of(day)), Err(Unreadable::Damaged));
 }

@@ -878,6 +878,7 @@ impl Model {
             return;
         };
         self.begin(day);
+        self.note_pain_before(day);
         self.record.note(day, Subject::Done(slot), Entry::Done(done));
         let hands_free = self.settings.hands_free;
         self.in_training(|training| {
@@ -886,6 +887,17 @@ impl Model {
             training.next_item(hands_free && !red);
         });
         self.mind_strong_pain(done.pain);
+    }
+
+    /// What the screen judged by is what the plan judges by later, finished session or not.
+    fn note_pain_before(&mut self, day: Day) {
+        if let Screen::Training(Training {
+            before: Some(before), ..
+        }) = self.screen
+            && self.record.diary.get(day, Subject::Before).is_none()
+        {
+            self.record.note(day, Subject::Before, Entry::Before(before));
+        }
     }
 
     /// The day the session at hand began: what is noted past midnight still belongs to it.

@@ -479,6 +479,7 @@ fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
         (Subject::Swapped(slot), Entry::Swapped(why)) => vec!["swapped".into(), slot.code().into(), why.code().into()],
         (_, Entry::Session { before, after }) => vec!["session".into(), before.score().into(), after.score().into()],
         (_, Entry::Morning(morning)) => vec!["morning".into(), morning.code().into()],
+        (_, Entry::Before(before)) => vec!["before".into(), before.score().into()],
         (_, Entry::Flare) => vec!["flare".into()],
         (_, Entry::CheckIn(check_in)) => vec![
             "check_in".into(),
@@ -531,6 +532,7 @@ fn read_entry(kind: &str, rest: &[Value]) -> Result<(Subject, Entry), Unreadable
     match (kind, rest) {
         ("started", []) => Ok((Subject::Started, Entry::Started)),
         ("flare", []) => Ok((Subject::Flare, Entry::Flare)),
+        ("before", [before]) => Ok((Subject::Before, Entry::Before(pain(before)?))),
         ("morning", [morning]) => Ok((Subject::Morning, Entry::Morning(code(morning, Morning::from_code)?))),
         ("session", [before, after]) => Ok((
             Subject::Session,

@@ -89,6 +89,8 @@ pub enum Entry {
     Flare,
     CheckIn(CheckIn),
     Tested(TestResult),
+    /// Pain before the first exercise of the day: it holds for a session that does not come to its end, too.
+    Before(Pain),
 }
 
 /// What an entry is about. Two entries of a day with one subject are the same entry, noted twice.
@@ -104,6 +106,7 @@ pub enum Subject {
     Session,
     Morning,
     Flare,
+    Before,
 }
 
 /// An entry and the count of when it was noted.

@@ -289,8 +289,9 @@ struct Context<'a, F> {
 impl<F> Context<'_, F> {
     /// Pain before that day's session, else the baseline of the answers.
     fn start(&self, day: Day) -> Pain {
-        match self.diary.get(day, Subject::Session) {
-            Some(Entry::Session { before, .. }) => before,
+        let noted = |subject| self.diary.get(day, subject);
+        match noted(Subject::Before).or_else(|| noted(Subject::Session)) {
+            Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
             _ => self.baseline,
         }
     }
