@@ -68,11 +68,12 @@ fn drawn(browser: &Browser) -> Value {
     drawn
 }
 
-/// What is drawn and asked for at two moments, half a second apart.
+/// What is drawn and asked for at two moments half a second apart, after what was just pressed has been drawn.
 #[track_caller]
 fn half_a_second(browser: &Browser) -> (Value, Value) {
     let both = browser.eval(&format!(
-        "{NOW} const first = now(); return new Promise(done => setTimeout(() => done([first, now()]), 500));"
+        "{NOW} const later = time => new Promise(done => setTimeout(done, time));
+         return later(100).then(now).then(first => later(500).then(() => [first, now()]));"
     ));
     (both[0].clone(), both[1].clone())
 }
