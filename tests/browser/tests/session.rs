@@ -180,7 +180,7 @@ fn the_stop_list_stays_open_from_one_exercise_to_the_next() {
     let browser = Browser::with().start();
     at_warm_up(&browser);
     browser.click(".session-top .stop summary");
-    browser.click_text("I am warm");
+    be_warm(&browser);
     browser.wait_for_text("1 of 4");
     for next in ["2 of 4", "3 of 4"] {
         browser.click_text("Skip or swap");
@@ -255,7 +255,7 @@ fn without_sound_or_lock_everything_is_on_the_screen_and_nothing_is_promised() {
         );
     };
     fits("the warm-up");
-    browser.click_text("I am warm");
+    be_warm(&browser);
     browser.wait_for_text("1 of 4");
     fits("the exercise");
     browser.click(".steer > button");
