@@ -27,7 +27,9 @@ const plain = text => (text || '').replace(/\s+/g, ' ').trim();
 const shown = e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
 const labelled = e => (e.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean)
     .map(id => e.getRootNode().getElementById(id)?.innerText).join(' ');
-const name = e => plain(e.getAttribute('aria-label') || labelled(e) || e.innerText || e.labels?.[0]?.innerText || e.value || e.alt);
+// What only the ear gets (`.unseen`) stands on a line of its own in `innerText`, so a space comes before its colon.
+const name = e => plain(e.getAttribute('aria-label') || labelled(e) || e.innerText || e.labels?.[0]?.innerText || e.value || e.alt)
+    .replaceAll(' :', ':');
 const focused = () => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e; };
 const text = () => roots(document).map(root => root === document ? document.body.innerText
     : [...root.children].map(e => e.innerText).join('\n')).join('\n');

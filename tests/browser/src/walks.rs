@@ -6,6 +6,7 @@
 
 use Step::{Click, Css, Keep, Open, Screen, Shot, Type, Wait};
 
+use crate::reader::on_screen;
 use crate::{Browser, readers};
 
 /// A way through the page.
@@ -55,12 +56,7 @@ impl Walk {
                         browser.set_local_storage(&key, &text);
                     }
                 }
-                Screen(words) => browser.wait_until(&format!("a screen headed {words:?}"), || {
-                    browser
-                        .texts("#screen-heading")
-                        .iter()
-                        .any(|heading| heading.contains(words))
-                }),
+                Screen(words) => on_screen(browser, words),
                 Click(name) => browser.click_text(name),
                 Css(css) => browser.click(css),
                 Type(css, text) => browser.type_into(css, text),

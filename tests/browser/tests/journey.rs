@@ -3,72 +3,11 @@
 use std::fs;
 
 use browser_tests::Browser;
+use browser_tests::reader::{
+    answer_everything, be_warm, begin_session, key_on, none_of_these, on_screen, start, tell_age,
+    tick_an_emergency_sign,
+};
 use serde_json::json;
-
-/// Waits for a screen by its heading.
-#[track_caller]
-fn on_screen(browser: &Browser, heading: &str) {
-    browser.wait_until(&format!("the heading {heading:?}"), || {
-        browser.count("#screen-heading") == 1 && browser.text("#screen-heading").contains(heading)
-    });
-}
-
-#[track_caller]
-fn start(browser: &Browser) {
-    on_screen(browser, "A strength plan");
-    browser.click("#consent-0");
-    browser.click_text("Start");
-}
-
-#[track_caller]
-fn tell_age(browser: &Browser, age: &str) {
-    on_screen(browser, "How old are you?");
-    browser.type_into("#age-0", age);
-    browser.click_text("Continue");
-}
-
-#[track_caller]
-fn none_of_these(browser: &Browser, heading: &str) {
-    on_screen(browser, heading);
-    browser.click_text("None of these");
-}
-
-/// From the safety lists to the plan: pain of 3 for some months, nothing special, a chair.
-#[track_caller]
-fn answer_everything(browser: &Browser) {
-    start(browser);
-    tell_age(browser, "40");
-    none_of_these(browser, "Do you have any of these signs?");
-    from_same_day_on(browser);
-}
-
-#[track_caller]
-fn from_same_day_on(browser: &Browser) {
-    none_of_these(browser, "any of these now?");
-    none_of_these(browser, "any of this fit you?");
-    none_of_these(browser, "heart, lungs and balance?");
-    none_of_these(browser, "be careful with?");
-    none_of_these(browser, "Which joints hurt");
-    on_screen(browser, "How is your back?");
-    browser.click("label[for=duration_weeks-4], #duration_weeks-4");
-    browser.click("#pain_now-3");
-    browser.click("#worsening-1");
-    browser.click_text("Continue");
-    none_of_these(browser, "come and go?");
-    on_screen(browser, "What bothers your back");
-    browser.click("#leg_pain-0");
-    browser.click_text("Continue");
-    on_screen(browser, "Which drawing");
-    browser.click_text("Skip this");
-    on_screen(browser, "What do you want to do better?");
-    browser.click_text("Continue");
-    on_screen(browser, "What do you have");
-    browser.click("#equip-0");
-    browser.click_text("Continue");
-    on_screen(browser, "strength check");
-    browser.click_text("Skip the tests");
-    on_screen(browser, "Your plan: 3 short sessions a week");
-}
 
 /// Starts and ends every set by hand, and cuts each countdown short.
 #[track_caller]
@@ -86,13 +25,8 @@ fn do_sets(browser: &Browser) {
 
 #[track_caller]
 fn do_next_session(browser: &Browser) {
-    on_screen(browser, "Your plan");
-    browser.click("#strongback button[data-kind=primary]");
-    on_screen(browser, "Before you start");
-    browser.click("#pain-2");
-    browser.click_text("Continue");
-    on_screen(browser, "Warm up");
-    browser.click_text("I am warm");
+    begin_session(browser);
+    be_warm(browser);
     for _ in 0..8 {
         browser.wait_until("the next exercise or the end", || browser.count("#screen-heading") == 1);
         if browser.text("#screen-heading").contains("cool down") {
@@ -167,9 +101,7 @@ fn a_red_flag_stops_everything_until_the_block_is_answered_again() {
     let browser = Browser::open("/");
     start(&browser);
     tell_age(&browser, "45");
-    on_screen(&browser, "Do you have any of these signs?");
-    browser.click("input[type=checkbox]");
-    browser.click_text("Continue");
+    tick_an_emergency_sign(&browser);
     let stopped = || {
         browser.wait_for_text("Please get emergency help now");
         for number in ["112", "999", "911", "000"] {
@@ -331,22 +263,6 @@ fn two_tabs_keep_what_both_say() {
     browser.wait_until("the session of the first tab", || {
         !browser.shows("Nothing here yet. After")
     });
-}
-
-/// Tab to a control by its name, then press a key on it.
-#[track_caller]
-fn key_on(browser: &Browser, name: &str, key: &str) {
-    for _ in 0..60 {
-        if browser.focus().starts_with(name) {
-            browser.press(key);
-            return;
-        }
-        browser.press("Tab");
-    }
-    panic!(
-        "the keyboard alone does not reach {name:?}; the focus is on {:?}",
-        browser.focus()
-    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod readers;
 use std::fs;
 
 use browser_tests::print::{Paper, sheets};
+use browser_tests::reader::{on_screen, tick_an_emergency_sign};
 use browser_tests::{Browser, repository};
 use readers::{busiest, kept, most_careful, newcomer, today, trained_for};
 use strongback::app::Model;
@@ -92,9 +93,14 @@ fn a_plan_with_many_warnings_fills_one_sheet_with_all_of_them() {
 #[test]
 fn an_emergency_prints_no_plan() {
     let browser = page_of(&newcomer(today()));
+    // What is looked for would be found.
+    assert!(browser.printed_text().contains(ENGLISH.sheet.stop_title));
     browser.click_text("My answers");
-    browser.eval("document.querySelectorAll('button').forEach(button => button.innerText.includes('emergency') && button.click())");
+    on_screen(&browser, "Your answers");
+    browser.click_text("Change: Do you have any of these signs?");
+    tick_an_emergency_sign(&browser);
     let text = browser.printed_text();
+    assert!(text.contains(ENGLISH.safety.emergency.now), "{text}");
     assert!(!text.contains(ENGLISH.sheet.stop_title), "{text}");
 }
 

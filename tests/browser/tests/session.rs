@@ -1,52 +1,8 @@
 //! A session led from start to end in the built page. The browser is real; only the clock is the test's own.
 
 use browser_tests::Browser;
+use browser_tests::reader::{answer_everything, be_warm, begin_session, key_on, on_screen};
 use serde_json::json;
-
-#[track_caller]
-fn on_screen(browser: &Browser, heading: &str) {
-    browser.wait_until(&format!("the heading {heading:?}"), || {
-        browser.count("#screen-heading") == 1 && browser.text("#screen-heading").contains(heading)
-    });
-}
-
-/// Pain of 3 for some months, nothing special, a chair.
-#[track_caller]
-fn answer_everything(browser: &Browser) {
-    on_screen(browser, "A strength plan");
-    browser.click("#consent-0");
-    browser.click_text("Start");
-    on_screen(browser, "How old are you?");
-    browser.type_into("#age-0", "40");
-    let steps: &[(&str, &[&str], &str)] = &[
-        ("How old are you?", &[], "Continue"),
-        ("any of these signs?", &[], "None of these"),
-        ("any of these now?", &[], "None of these"),
-        ("any of this fit you?", &[], "None of these"),
-        ("heart, lungs and balance?", &[], "None of these"),
-        ("be careful with?", &[], "None of these"),
-        ("Which joints hurt", &[], "None of these"),
-        (
-            "How is your back?",
-            &["#duration_weeks-4", "#pain_now-3", "#worsening-1"],
-            "Continue",
-        ),
-        ("come and go?", &[], "None of these"),
-        ("What bothers your back", &["#leg_pain-0"], "Continue"),
-        ("Which drawing", &[], "Skip this"),
-        ("What do you want to do better?", &[], "Continue"),
-        ("What do you have", &["#equip-0"], "Continue"),
-        ("strength check", &[], "Skip the tests"),
-    ];
-    for (heading, ticks, on) in steps {
-        on_screen(browser, heading);
-        for tick in *ticks {
-            browser.click(tick);
-        }
-        browser.click_text(on);
-    }
-    on_screen(browser, "Your plan");
-}
 
 /// At the start of the warm-up, with the clock in hand.
 #[track_caller]
@@ -54,21 +10,14 @@ fn at_warm_up(browser: &Browser) {
     browser.take_the_clock();
     browser.open_path("/");
     answer_everything(browser);
-    browser.click(".plan .action-bar button[data-kind=primary]");
-    on_screen(browser, "Before you start");
-    browser.click("#pain-2");
-    browser.click_text("Continue");
-    on_screen(browser, "Warm up");
+    begin_session(browser);
 }
 
 /// Before the first set of the first exercise.
 #[track_caller]
 fn at_first_exercise(browser: &Browser) {
     at_warm_up(browser);
-    browser.click_text("I am warm");
-    browser.wait_until("the first exercise", || {
-        !browser.text("#screen-heading").contains("Warm up")
-    });
+    be_warm(browser);
 }
 
 #[track_caller]
@@ -184,19 +133,6 @@ fn a_reload_in_the_middle_offers_to_go_on_and_remembers_how_the_reader_is_led() 
     assert!(!browser.shows("You stopped in the middle of a session"));
 }
 
-/// Tab to a control by its name, then press a key on it.
-#[track_caller]
-fn key_on(browser: &Browser, name: &str, key: &str) {
-    for _ in 0..60 {
-        if browser.focus().starts_with(name) {
-            browser.press(key);
-            return;
-        }
-        browser.press("Tab");
-    }
-    panic!("the keyboard does not reach {name:?}; it is on {:?}", browser.focus());
-}
-
 #[test]
 fn the_keyboard_alone_leads_through_an_exercise_and_its_pain() {
     let browser = Browser::with().start();
@@ -244,7 +180,7 @@ fn the_stop_list_stays_open_from_one_exercise_to_the_next() {
     let browser = Browser::with().start();
     at_warm_up(&browser);
     browser.click(".session-top .stop summary");
-    browser.click_text("I am warm");
+    be_warm(&browser);
     browser.wait_for_text("1 of 4");
     for next in ["2 of 4", "3 of 4"] {
         browser.click_text("Skip or swap");
@@ -319,7 +255,7 @@ fn without_sound_or_lock_everything_is_on_the_screen_and_nothing_is_promised() {
         );
     };
     fits("the warm-up");
-    browser.click_text("I am warm");
+    be_warm(&browser);
     browser.wait_for_text("1 of 4");
     fits("the exercise");
     browser.click(".steer > button");

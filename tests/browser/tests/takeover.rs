@@ -1,5 +1,6 @@
 //! The program takes over a page that somebody is already using, and never loses the place.
 
+use browser_tests::reader::on_screen;
 use browser_tests::walks::WALKS;
 use browser_tests::{Browser, Setup};
 use serde_json::json;
@@ -25,16 +26,6 @@ fn age(browser: &Browser) -> serde_json::Value {
         "const field = document.querySelector('#age-0');
          return [field.value, document.activeElement === field, field.selectionStart];",
     )
-}
-
-#[track_caller]
-fn on_screen(browser: &Browser, heading: &str) {
-    browser.wait_until(&format!("the heading {heading:?}"), || {
-        browser
-            .texts("#screen-heading")
-            .iter()
-            .any(|text| text.contains(heading))
-    });
 }
 
 #[test]
