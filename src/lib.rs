@@ -10,7 +10,7 @@
 //!    language.
 //! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, a case as JSON.
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
-//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, which day it is.
+//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time.
 //! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
 //! 8. `embed`: the custom element for host pages; not there yet.
 //!
@@ -30,7 +30,8 @@
 //! # Where to start
 //!
 //! For what it decides: [`triage`], then [`Plan::new`]. For what it asks: [`Draft`]. For what it draws: [`Figure`], then
-//! [`draw`](figure::draw). For what it does: [`Model::update`].
+//! [`draw`](figure::draw). For what it does: [`Model::update`],
+//! and [`Guide`] for a session.
 //! The ids in code and data are those of `docs/clinical.md`, the source of every question, rule, number and text.
 //!
 //! [`Triage::GentleOnly`]: domain::triage::Triage::GentleOnly
