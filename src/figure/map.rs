@@ -4,8 +4,8 @@
 //! Seen from the side a body is capsules in motion ([`draw`](super::draw)); from the front it has a waist, hips and
 //! calves, and it stands still, so here its outlines are drawn by hand, as knots beside the bones.
 
-use super::draw::{Ink, Piece, View};
 use super::outline::{Outline, Point};
+use super::paint::{Ink, Piece, View};
 use super::sequence::{Camera, Figure, Moment};
 use super::skeleton::{HIP, OTHER, SHOULDER};
 use crate::domain::body::Group;

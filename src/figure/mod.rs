@@ -19,15 +19,14 @@ mod outline;
 
 mod props;
 
-mod draw;
+mod paint;
 
 mod map;
 
-pub use draw::{Ink, Lit, Piece, Scene, Span, arrow, draw};
 pub use map::{Map, Region};
+pub use paint::{Ink, Lit, Piece, Scene, Span, arrow, draw};
 pub use pose::{
-    BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, shift, thorax, turn, twist, x, y,
-    yaw, z,
+    BOTH, FAR, Frame, Key, NEAR, Pin, Pins, Side, bend, lumbar, neck, pitch, roll, thorax, turn, twist, x, y, yaw, z,
 };
 pub use props::Prop;
 pub use sequence::{Camera, Figure, Moment, Place, Way};

@@ -115,11 +115,6 @@ whole! {
     turn = 11;
 }
 
-/// The same as [`x`], for readers of a pose: the whole body moves along the picture.
-pub const fn shift(value: i16) -> Key {
-    x(value)
-}
-
 /// A side of the body, to write its angles: `NEAR.hip(90)`.
 #[derive(Clone, Copy, Debug)]
 pub struct Side(u16);

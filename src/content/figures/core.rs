@@ -45,7 +45,7 @@ pub static STANDING_BRACE: Figure = Figure {
     ],
     poses: &[
         &[y(53), pitch(6), lumbar(-8), thorax(4)],
-        &[shift(-1), pitch(-4), lumbar(4), thorax(0)],
+        &[x(-1), pitch(-4), lumbar(4), thorax(0)],
     ],
     place: Place::Given,
     pins: Pins::FEET,
@@ -58,9 +58,9 @@ pub static STANDING_MARCH: Figure = Figure {
     base: &[yaw(90), BOTH.shoulder(-10), BOTH.elbow(14), BOTH.lift(6)],
     poses: &[
         &[],
-        &[shift(3), FAR.apart(-3), NEAR.hip(84), NEAR.knee(88)],
-        &[shift(0), FAR.apart(0), NEAR.hip(0), NEAR.knee(0)],
-        &[shift(-3), NEAR.apart(-3), FAR.hip(84), FAR.knee(88)],
+        &[x(3), FAR.apart(-3), NEAR.hip(84), NEAR.knee(88)],
+        &[x(0), FAR.apart(0), NEAR.hip(0), NEAR.knee(0)],
+        &[x(-3), NEAR.apart(-3), FAR.hip(84), FAR.knee(88)],
     ],
     way: Way::Sides,
     props: &[Prop::Wall(22)],
@@ -74,7 +74,7 @@ pub static STANDING_MARCH: Figure = Figure {
 pub static WALL_PLANK: Figure = Figure {
     poses: &[
         &[
-            shift(19),
+            x(19),
             y(52),
             pitch(10),
             BOTH.shoulder(86),
@@ -83,7 +83,7 @@ pub static WALL_PLANK: Figure = Figure {
             FAR.ankle(-22),
         ],
         &[
-            shift(17),
+            x(17),
             pitch(14),
             BOTH.shoulder(94),
             BOTH.elbow(97),
@@ -93,7 +93,7 @@ pub static WALL_PLANK: Figure = Figure {
             FAR.ankle(-10),
         ],
         &[
-            shift(15),
+            x(15),
             y(51),
             pitch(18),
             BOTH.shoulder(101),
@@ -238,7 +238,7 @@ pub static DEAD_BUG: Figure = Figure {
 pub static INCLINE_PLANK: Figure = Figure {
     poses: &[
         &[
-            shift(20),
+            x(20),
             y(50),
             pitch(36),
             BOTH.shoulder(37),
@@ -247,7 +247,7 @@ pub static INCLINE_PLANK: Figure = Figure {
             FAR.ankle(-25),
         ],
         &[
-            shift(21),
+            x(21),
             y(49),
             pitch(32),
             BOTH.shoulder(36),
@@ -258,7 +258,7 @@ pub static INCLINE_PLANK: Figure = Figure {
             FAR.ankle(-12),
         ],
         &[
-            shift(22),
+            x(22),
             y(48),
             pitch(27),
             BOTH.shoulder(34),
@@ -447,14 +447,7 @@ pub static LONG_LEVER_PLANK: Figure = Figure {
     base: PLANK,
     poses: &[
         &[y(8), pitch(81), lumbar(-11), BOTH.shoulder(116), BOTH.elbow(42)],
-        &[
-            shift(1),
-            y(15),
-            pitch(84),
-            lumbar(5),
-            BOTH.shoulder(125),
-            BOTH.elbow(51),
-        ],
+        &[x(1), y(15), pitch(84), lumbar(5), BOTH.shoulder(125), BOTH.elbow(51)],
     ],
     place: Place::Given,
     pins: Pins::FEET,
@@ -468,7 +461,7 @@ pub static PLANK_SHOULDER_TAP: Figure = Figure {
         BOTH.foot_x(-57),
         BOTH.foot_out(7),
         BOTH.ankle(-72),
-        shift(-2),
+        x(-2),
         y(25),
         pitch(74),
         BOTH.hand_x(26),

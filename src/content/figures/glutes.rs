@@ -13,7 +13,7 @@ const BRIDGING: &[Key] = &[
 ];
 
 /// Knees, hips and shoulders in a line.
-const BRIDGE: &[Key] = &[shift(-2), pitch(-117), thorax(18), neck(12)];
+const BRIDGE: &[Key] = &[x(-2), pitch(-117), thorax(18), neck(12)];
 
 /// On the far side, facing the viewer, head on the lower arm, the upper hand on the floor before the belly.
 const ON_SIDE: &[Key] = &[
@@ -29,7 +29,7 @@ const ON_SIDE: &[Key] = &[
 
 /// Sitting on the floor, the upper back against the front of a seat; hands that are pinned are on the hip crease.
 const THRUSTING: &[Key] = &[
-    shift(-5),
+    x(-5),
     y(8),
     pitch(-18),
     thorax(6),
@@ -42,7 +42,7 @@ const THRUSTING: &[Key] = &[
 
 /// The hips level with knees and shoulders.
 const THRUST: &[Key] = &[
-    shift(-1),
+    x(-1),
     y(30),
     pitch(-82),
     thorax(4),
@@ -122,7 +122,7 @@ pub static STANDING_HIP_ABDUCTION: Figure = Figure {
             FAR.wrist(90),
             FAR.lift(0),
         ],
-        &[shift(-2), NEAR.apart(25)],
+        &[x(-2), NEAR.apart(25)],
     ],
     place: Place::Given,
     pins: Pins::of(&[Pin::FarFoot, Pin::FarHand]),
@@ -187,7 +187,7 @@ pub static HIP_THRUST: Figure = Figure {
 
 pub static BAND_SIDE_STEP: Figure = Figure {
     base: &[
-        shift(-9),
+        x(-9),
         y(42),
         pitch(34),
         lumbar(-4),
@@ -236,7 +236,7 @@ pub static SIDE_STEP_SQUAT: Figure = Figure {
             BOTH.apart(10),
         ],
         &[
-            shift(-11),
+            x(-11),
             y(38),
             z(15),
             pitch(40),
@@ -248,7 +248,7 @@ pub static SIDE_STEP_SQUAT: Figure = Figure {
         ],
         &[],
         &[
-            shift(-1),
+            x(-1),
             y(53),
             z(-4),
             pitch(4),
@@ -261,7 +261,7 @@ pub static SIDE_STEP_SQUAT: Figure = Figure {
         &[z(0), BOTH.foot_out(-1), NEAR.foot_y(0)],
         &[z(4), FAR.foot_out(10), FAR.foot_y(5), NEAR.foot_out(-5)],
         &[
-            shift(-11),
+            x(-11),
             y(38),
             z(-15),
             pitch(40),
@@ -272,7 +272,7 @@ pub static SIDE_STEP_SQUAT: Figure = Figure {
         ],
         &[],
         &[
-            shift(-1),
+            x(-1),
             y(53),
             z(4),
             pitch(4),
@@ -315,7 +315,7 @@ pub static SINGLE_LEG_SQUAT_TO_CHAIR: Figure = Figure {
     poses: &[
         &[y(53), FAR.hip(34), FAR.knee(30), BOTH.shoulder(10)],
         &[
-            shift(-19),
+            x(-19),
             y(33),
             pitch(44),
             neck(-28),

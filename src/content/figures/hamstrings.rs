@@ -55,7 +55,7 @@ pub static BRIDGE_HEEL_DIG: Figure = Figure {
 
 pub static HIP_HINGE_WALL: Figure = Figure {
     base: ARMS_CROSSED,
-    poses: &[&[y(53)], &[shift(-11), y(52), pitch(52), neck(-14)]],
+    poses: &[&[y(53)], &[x(-11), y(52), pitch(52), neck(-14)]],
     place: Place::Given,
     pins: Pins::FEET,
     props: &[Prop::Wall(-18)],
@@ -147,7 +147,7 @@ pub static MACHINE_LEG_CURL: Figure = Figure {
 
 pub static GOOD_MORNING: Figure = Figure {
     base: ARMS_CROSSED,
-    poses: &[&[y(53)], &[shift(-11), y(51), pitch(66), neck(-10)]],
+    poses: &[&[y(53)], &[x(-11), y(51), pitch(66), neck(-10)]],
     place: Place::Given,
     pins: Pins::FEET,
     ..Figure::DEFAULT
@@ -157,7 +157,7 @@ pub static DUMBBELL_RDL: Figure = Figure {
     base: &[BOTH.elbow(4)],
     poses: &[
         &[y(53), BOTH.shoulder(12)],
-        &[shift(-12), y(51), pitch(60), neck(-14), BOTH.shoulder(53)],
+        &[x(-12), y(51), pitch(60), neck(-14), BOTH.shoulder(53)],
     ],
     place: Place::Given,
     pins: Pins::FEET,
@@ -231,9 +231,9 @@ pub static WALKING_LUNGE: Figure = Figure {
 pub static SINGLE_LEG_RDL: Figure = Figure {
     base: &[NEAR.foot_out(-4), BOTH.elbow(8), BOTH.lift(6)],
     poses: &[
-        &[shift(2), y(53), pitch(3), FAR.knee(34)],
+        &[x(2), y(53), pitch(3), FAR.knee(34)],
         &[
-            shift(-7),
+            x(-7),
             y(52),
             pitch(64),
             neck(-14),
@@ -295,15 +295,8 @@ pub static NORDIC_CURL_ASSISTED: Figure = Figure {
 pub static DEADLIFT: Figure = Figure {
     base: &[BOTH.elbow(4)],
     poses: &[
-        &[
-            shift(-13),
-            y(35),
-            pitch(60),
-            neck(-24),
-            BOTH.foot_out(2),
-            BOTH.shoulder(58),
-        ],
-        &[shift(0), y(53), pitch(0), neck(0), BOTH.shoulder(6)],
+        &[x(-13), y(35), pitch(60), neck(-24), BOTH.foot_out(2), BOTH.shoulder(58)],
+        &[x(0), y(53), pitch(0), neck(0), BOTH.shoulder(6)],
     ],
     place: Place::Given,
     pins: Pins::FEET,

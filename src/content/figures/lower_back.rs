@@ -49,7 +49,7 @@ pub static BIRD_DOG_LEG: Figure = Figure {
 };
 
 pub static STANDING_BIRD_DOG: Figure = Figure {
-    base: &[shift(-6), y(53), pitch(24), neck(-8), NEAR.hand_x(21), NEAR.hand_y(53)],
+    base: &[x(-6), y(53), pitch(24), neck(-8), NEAR.hand_x(21), NEAR.hand_y(53)],
     poses: &[
         &[
             NEAR.hip(28),
@@ -71,7 +71,7 @@ pub static SUPPORTED_HINGE_HOLD: Figure = Figure {
     base: &[BOTH.wrist(-70)],
     poses: &[
         &[y(53), BOTH.hand_x(7), BOTH.hand_y(49)],
-        &[shift(-6), y(52), pitch(30), neck(-8), BOTH.hand_x(6), BOTH.hand_y(45)],
+        &[x(-6), y(52), pitch(30), neck(-8), BOTH.hand_x(6), BOTH.hand_y(45)],
     ],
     place: Place::Given,
     pins: Pins::ALL,
@@ -107,7 +107,7 @@ pub static BIRD_DOG: Figure = Figure {
 
 pub static HINGE_HOLD: Figure = Figure {
     base: ARMS_CROSSED,
-    poses: &[&[y(53)], &[shift(-9), y(52), pitch(45), neck(-8)]],
+    poses: &[&[y(53)], &[x(-9), y(52), pitch(45), neck(-8)]],
     place: Place::Given,
     pins: Pins::FEET,
     ..Figure::DEFAULT
@@ -214,7 +214,7 @@ pub static SUPERMAN: Figure = Figure {
 pub static BACK_EXTENSION_BENCH: Figure = Figure {
     base: ARMS_CROSSED,
     poses: &[
-        &[shift(34), y(47), pitch(108), BOTH.hip(63), neck(-8)],
+        &[x(34), y(47), pitch(108), BOTH.hip(63), neck(-8)],
         &[pitch(45), BOTH.hip(0), neck(0)],
     ],
     place: Place::Given,

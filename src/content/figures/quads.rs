@@ -52,16 +52,9 @@ pub static SEATED_KNEE_EXTENSION: Figure = Figure {
 pub static SIT_TO_STAND: Figure = Figure {
     base: STANDING,
     poses: &[
-        &[shift(-25), y(33), pitch(2), BOTH.shoulder(34), BOTH.elbow(50)],
-        &[
-            shift(-21),
-            y(34),
-            pitch(48),
-            neck(-24),
-            BOTH.shoulder(70),
-            BOTH.elbow(20),
-        ],
-        &[shift(-1), y(53), pitch(1), neck(0), BOTH.shoulder(4), BOTH.elbow(14)],
+        &[x(-25), y(33), pitch(2), BOTH.shoulder(34), BOTH.elbow(50)],
+        &[x(-21), y(34), pitch(48), neck(-24), BOTH.shoulder(70), BOTH.elbow(20)],
+        &[x(-1), y(53), pitch(1), neck(0), BOTH.shoulder(4), BOTH.elbow(14)],
     ],
     place: Place::Given,
     pins: Pins::FEET,
@@ -82,10 +75,7 @@ pub static WALL_MINI_SQUAT: Figure = Figure {
 
 pub static SUPPORTED_SQUAT: Figure = Figure {
     base: &[BOTH.hand_x(18), BOTH.hand_y(53), BOTH.lift(20)],
-    poses: &[
-        &[y(53), pitch(5)],
-        &[shift(-15), y(42), pitch(32), lumbar(-4), neck(-20)],
-    ],
+    poses: &[&[y(53), pitch(5)], &[x(-15), y(42), pitch(32), lumbar(-4), neck(-20)]],
     place: Place::Given,
     pins: Pins::ALL,
     props: &[Prop::Worktop(11)],
@@ -103,7 +93,7 @@ pub static BODYWEIGHT_SQUAT: Figure = Figure {
     poses: &[
         &[y(53)],
         &[
-            shift(-17),
+            x(-17),
             y(31),
             pitch(40),
             lumbar(-6),
@@ -134,7 +124,7 @@ pub static REVERSE_LUNGE: Figure = Figure {
         &[y(53)],
         &[y(50), bend(6), pitch(4), FAR.foot_x(-20), FAR.foot_y(6), FAR.ankle(-40)],
         &[
-            shift(-21),
+            x(-21),
             y(33),
             bend(0),
             pitch(6),
@@ -160,15 +150,15 @@ pub static STEP_UP: Figure = Figure {
     poses: &[
         &[
             y(52),
-            shift(1),
+            x(1),
             pitch(4),
             NEAR.foot_x(20),
             NEAR.foot_y(11),
             NEAR.shoulder(-6),
         ],
-        &[shift(11), y(54), pitch(18), FAR.ankle(-34), NEAR.shoulder(-20)],
+        &[x(11), y(54), pitch(18), FAR.ankle(-34), NEAR.shoulder(-20)],
         &[
-            shift(18),
+            x(18),
             y(63),
             pitch(6),
             FAR.foot_x(6),
@@ -177,7 +167,7 @@ pub static STEP_UP: Figure = Figure {
             NEAR.shoulder(10),
         ],
         &[
-            shift(20),
+            x(20),
             y(64),
             pitch(2),
             FAR.foot_x(20),
@@ -228,16 +218,9 @@ pub static FORWARD_LUNGE: Figure = Figure {
     base: LUNGING,
     poses: &[
         &[y(53)],
+        &[x(3), y(51), bend(-6), NEAR.foot_x(16), NEAR.foot_y(8), NEAR.ankle(10)],
         &[
-            shift(3),
-            y(51),
-            bend(-6),
-            NEAR.foot_x(16),
-            NEAR.foot_y(8),
-            NEAR.ankle(10),
-        ],
-        &[
-            shift(24),
+            x(24),
             y(32),
             bend(0),
             pitch(2),
@@ -262,10 +245,7 @@ pub static GOBLET_SQUAT: Figure = Figure {
         BOTH.spin(45),
         BOTH.wrist(-30),
     ],
-    poses: &[
-        &[y(53)],
-        &[shift(-16), y(27), pitch(30), lumbar(-4), thorax(-4), neck(-20)],
-    ],
+    poses: &[&[y(53)], &[x(-16), y(27), pitch(30), lumbar(-4), thorax(-4), neck(-20)]],
     place: Place::Given,
     pins: Pins::FEET,
     props: &[Prop::Upright(NearFingers)],
@@ -277,14 +257,14 @@ pub static REAR_FOOT_SPLIT_SQUAT: Figure = Figure {
     base: LUNGING,
     poses: &[
         &[
-            shift(-10),
+            x(-10),
             y(49),
             pitch(6),
             FAR.foot_x(-60),
             FAR.foot_y(25),
             FAR.ankle(-140),
         ],
-        &[shift(-18), y(31), pitch(14), neck(-6)],
+        &[x(-18), y(31), pitch(14), neck(-6)],
     ],
     place: Place::Given,
     pins: Pins::FEET,
@@ -298,7 +278,7 @@ pub static LATERAL_STEP_DOWN: Figure = Figure {
     poses: &[
         &[y(64), FAR.foot_y(13)],
         &[
-            shift(-8),
+            x(-8),
             y(49),
             pitch(20),
             neck(-10),
