@@ -5,7 +5,7 @@
 mod common;
 
 use common::readers::{TEN_YEARS, busiest, most_careful, newcomer, trained_for};
-use strongback::app::{Model, Msg, Place, Tab};
+use strongback::app::{Model, Msg, Place, Screen, Tab};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
 use strongback::domain::body::Group;
@@ -668,4 +668,28 @@ fn the_groups_stand_on_a_body_with_the_main_focus_lit_most() {
         Group::ALL.len(),
         "a button for each group, and none is pointed at"
     );
+}
+
+#[test]
+fn a_session_shows_the_way_to_the_floor_where_it_leads_there() {
+    let way = ENGLISH.figure.floor_title;
+    let mut model = with(
+        office_worker(),
+        [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp],
+    );
+    let (mut on_floor, mut above) = (0, 0);
+    while let Screen::Training(training) = &model.screen
+        && let Some(item) = training.item()
+    {
+        let page = html(model.clone());
+        if item.exercise.floor {
+            on_floor += 1;
+            shows(&page, way);
+        } else {
+            above += 1;
+            shows_not(&page, way);
+        }
+        model.update(Msg::ExerciseSkipped(LeftOut::NoSpace));
+    }
+    assert!(on_floor > 0 && above > 0, "{on_floor} on the floor, {above} above it");
 }

@@ -35,6 +35,9 @@ pub(super) fn exercise(page: PlanPage, training: &Training, item: &Item) -> Html
             { controls(page.page, training, hurts) }
             { cautions(page, exercise) }
             <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            if exercise.floor && !guide.is_running() {
+                { figure::to_the_floor(language) }
+            }
             if !matches!(guide.phase, Phase::Ready { set: 1, side: Side::Left }) {
                 { button(ButtonKind::Quiet, language.guide.back, page.sends(Msg::SteppedBack)) }
             }
@@ -54,6 +57,9 @@ pub(super) fn warm_up(page: &Page, training: &Training, moving: Option<&Exercise
                 { number(page) }
             </div>
             { controls(page, training, Html::default()) }
+            if moving.is_some_and(|exercise| exercise.floor) && !training.guide.is_running() {
+                { figure::to_the_floor(page.language) }
+            }
         </>
     }
 }

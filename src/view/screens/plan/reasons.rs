@@ -30,7 +30,7 @@ fn rule(language: &Language, reason: Reason) -> Html {
         <li key={reason.code()}>
             <p>{ sentence(language, reason) }</p>
             <p class="source">
-                <span class="code">{ reason.code() }</span>
+                <span class="code">{ reason.code() }</span>{ " " }
                 { (language.plan.source)(source.cite, (language.plan.grade)(source.grade)) }
             </p>
         </li>
