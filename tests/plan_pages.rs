@@ -134,7 +134,7 @@ fn train(model: Model, before: u8, effort: Effort, during: u8) -> Model {
         model,
         [Msg::SessionOpened(next), Msg::PainBefore(pain(before)), Msg::WarmedUp],
     );
-    while let strongback::app::Screen::Training(training) = &model.screen {
+    while let Screen::Training(training) = &model.screen {
         let Some(item) = training.item() else { break };
         let done = Done {
             exercise: item.exercise.id,
@@ -490,7 +490,7 @@ fn pain_on_the_stop_list_shows_what_to_do_and_no_next_exercise() {
         Msg::Hurt,
     ];
     let model = with(office_worker(), begun);
-    let strongback::app::Screen::Training(training) = &model.screen else {
+    let Screen::Training(training) = &model.screen else {
         panic!("a session")
     };
     let done = Done {
