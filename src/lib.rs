@@ -12,7 +12,7 @@
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
 //! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time.
 //! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
-//! 8. `embed`: the custom element for host pages; not there yet.
+//! 8. `embed`: the door: what scripts of a page call, and those scripts: the custom element, the frame.
 //!
 //! Floors 1 to 5 build and test natively without the `page` feature.
 //!
@@ -62,3 +62,6 @@ pub mod browser;
 
 #[cfg(feature = "page")]
 pub mod view;
+
+#[cfg(feature = "page")]
+pub mod embed;

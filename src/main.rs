@@ -1,20 +1,6 @@
-//! Starts the hosted page; nothing else.
+//! The program as a file: it waits for a script to call [`strongback::embed::mount`].
 
-use strongback::browser::page;
-use strongback::view::{Typed, Widget, WidgetProps};
+// What scripts call is in the library.
+use strongback as _;
 
-fn main() {
-    let Some(root) = page::element("strongback") else {
-        return;
-    };
-    // Read before the widget takes the place of what is there.
-    let typed = Typed::read();
-    yew::Renderer::<Widget>::with_root_and_props(
-        root,
-        WidgetProps {
-            typed,
-            ..WidgetProps::default()
-        },
-    )
-    .render();
-}
+fn main() {}
