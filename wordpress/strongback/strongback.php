@@ -45,7 +45,7 @@ function strongback_looks() {
 		'card'      => '/^#[0-9a-f]{6}$/iD',
 		'ink'       => '/^#[0-9a-f]{6}$/iD',
 		'radius'    => '/^([0-9]|1[0-9]|2[0-4])px$/D',
-		'font'      => '/^inherit$/D',
+		'font'      => '/^[a-z0-9][a-z0-9 ,-]{0,79}$/iD',
 	);
 }
 

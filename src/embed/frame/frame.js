@@ -7,10 +7,10 @@
   // Held weakly: a frame that goes takes its entry along. Frames that come later need no further listener.
   const known = new WeakMap();
 
-  addEventListener('message', ({ data, origin, source }) => {
-    if (!source || !data || typeof data !== 'object') return;
-    if (data.v !== 1 || data.type !== 'strong-back:height' || !Number.isInteger(data.h)) return;
-    for (const frame of document.querySelectorAll('iframe[data-strongback-frame]')) {
+  addEventListener("message", ({ data, origin, source }) => {
+    if (!source || !data || typeof data !== "object") return;
+    if (data.v !== 1 || data.type !== "strong-back:height" || !Number.isInteger(data.h)) return;
+    for (const frame of document.querySelectorAll("iframe[data-strongback-frame]")) {
       if (frame.contentWindow !== source) continue;
       // What was loaded into the frame later, from elsewhere, may not speak for the tool.
       if (frame.src.startsWith(`${origin}/`)) fit(frame, Math.min(MOST, Math.max(LEAST, data.h)));

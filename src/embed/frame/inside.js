@@ -1,52 +1,58 @@
 // Inside the frame: starts the tool with what the address asks for, and tells the page around how tall it is.
-import { start } from './start.js';
+import { start } from "strongback:program";
 
 const asked = new URLSearchParams(location.search);
 const root = document.documentElement;
 
 // Only what is listed here is taken from the address, and never an address.
-const one = (key, form) => (form.test(asked.get(key) ?? '') ? asked.get(key) : undefined);
-const set = key => ['', 'true', '1'].includes(asked.get(key));
+const one = (key, form) => (form.test(asked.get(key) ?? "") ? asked.get(key) : undefined);
+const set = (key) => ["", "true", "1"].includes(asked.get(key));
 
-const theme = one('theme', /^(light|dark)$/);
+const theme = one("theme", /^(light|dark)$/);
 if (theme) root.dataset.theme = theme;
-for (const name of ['accent', 'on-accent', 'card', 'ink']) {
+for (const name of ["accent", "on-accent", "card", "ink"]) {
   const colour = one(name, /^[0-9a-f]{6}$/i);
   if (colour) root.style.setProperty(`--strongback-${name}`, `#${colour}`);
 }
-const radius = one('radius', /^([0-9]|1[0-9]|2[0-4])$/);
-if (radius) root.style.setProperty('--strongback-radius', `${radius}px`);
+const radius = one("radius", /^([0-9]|1[0-9]|2[0-4])$/);
+if (radius) root.style.setProperty("--strongback-radius", `${radius}px`);
 
-let storage = one('storage', /^(local|none)$/) ?? 'local';
+let storage = one("storage", /^(local|none)$/) ?? "local";
 try {
-  localStorage.getItem('strongback.answers');
+  localStorage.getItem("strongback.answers");
 } catch {
   // A frame without an origin of its own, or a reader who blocks storage.
-  storage = 'none';
-  document.getElementById('not-kept').hidden = false;
+  storage = "none";
+  document.getElementById("not-kept").hidden = false;
 }
 
 const options = {
-  place: 'frame',
+  place: "frame",
   storage,
-  lang: one('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
-  profile: one('profile', /^[a-z0-9-]{1,32}$/),
-  headingLevel: one('heading-level', /^[1-6]$/),
+  lang: one("lang", /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
+  profile: one("profile", /^[a-z0-9-]{1,32}$/),
+  headingLevel: one("heading-level", /^[1-6]$/),
   // The whole page, which is next to this folder.
-  linkBase: new URL('../', location.href).href,
-  withoutShare: set('without-share'),
-  withoutProgress: set('without-progress'),
+  linkBase: new URL("../", location.href).href,
+  withoutShare: set("without-share"),
+  withoutProgress: set("without-progress"),
 };
 const chosen = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-start(document.getElementById('strongback'), chosen).catch(reason => {
-  root.dataset.program = 'failed';
-  console.error('Strongback could not start:', reason);
-});
+start().then(
+  (program) => {
+    program.mount(document.getElementById("strongback"), chosen, null);
+    root.dataset.program = "running";
+  },
+  (error) => {
+    root.dataset.program = "failed";
+    console.error(`Strongback could not start (${error.reason}).`, error);
+  },
+);
 
 if (parent !== window) {
-  const id = one('id', /^[\w-]{1,32}$/) ?? '';
-  const origin = location.ancestorOrigins?.[0] ?? '';
-  const to = /^https?:/.test(origin) ? origin : '*';
+  const id = one("id", /^[\w-]{1,32}$/) ?? "";
+  const origin = location.ancestorOrigins?.[0] ?? "";
+  const to = /^https?:/.test(origin) ? origin : "*";
   let height = 0;
   let drawn = 0;
   let again = 0;
@@ -54,10 +60,10 @@ if (parent !== window) {
 
   const say = () => {
     clearTimeout(timer);
-    parent.postMessage({ v: 1, type: 'strong-back:height', id, h: height }, to);
+    parent.postMessage({ v: 1, type: "strong-back:height", id, h: height }, to);
     if (Math.abs(innerHeight - height) < 2) return;
     // A page whose script comes late has not heard it; one that hears no one gets a scroll bar.
-    if (again > 1) root.classList.remove('heard');
+    if (again > 1) root.classList.remove("heard");
     if (again < 8) timer = setTimeout(say, 250 << again++);
   };
 
@@ -72,5 +78,5 @@ if (parent !== window) {
     });
   }).observe(root);
   // No scroll bar for the moment between growing and being given the room.
-  addEventListener('resize', () => root.classList.toggle('heard', innerHeight >= height - 2));
+  addEventListener("resize", () => root.classList.toggle("heard", innerHeight >= height - 2));
 }

@@ -53,10 +53,13 @@
         colour('onAccent', __('Text on buttons', 'strongback')),
         colour('card', __('Card', 'strongback')),
         colour('ink', __('Text', 'strongback')),
-        select('font', __('Typeface', 'strongback'), [
-          { value: '', label: __("The reader's system", 'strongback') },
-          { value: 'inherit', label: __('That of this site', 'strongback') },
-        ]),
+        h(TextControl, {
+          label: __('Typeface', 'strongback'),
+          value: attributes.font,
+          placeholder: 'Georgia, serif',
+          help: __("The name of a font your site has. Empty: that of the reader's system.", 'strongback'),
+          onChange: set('font'),
+        }),
       ),
       h(
         PanelBody,
