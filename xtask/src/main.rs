@@ -8,7 +8,9 @@
     reason = "these run on a real machine, which has a clock and files"
 )]
 
+mod base64;
 mod build;
+mod bundle;
 mod check;
 mod failure;
 mod figures;

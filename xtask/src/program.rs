@@ -55,6 +55,23 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     }
 }
 
+/// What a program prints on standard output; it must succeed.
+pub(crate) fn text(command: &mut Command) -> Result<String, Failure> {
+    let line = line(command);
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    match output {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(_) => Err(Failure::new(
+            format!("`{line}` failed"),
+            "what it printed above says why",
+        )),
+        Err(error) => Err(Failure::new(
+            format!("`{line}` could not be started: {error}"),
+            "is it installed and on the path?",
+        )),
+    }
+}
+
 /// What a program prints on standard output; nothing when it fails or is not there.
 pub(crate) fn read(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -169,6 +169,13 @@ impl Browser {
         self.must("/url", &json!({ "url": address }));
     }
 
+    /// Goes to any address and waits for the program of the page there.
+    #[track_caller]
+    pub fn open_address(&self, address: &str) {
+        self.go(address);
+        self.wait_for_program();
+    }
+
     /// Goes to another address of the page, and waits for its HTML only: its program may never come.
     #[track_caller]
     pub fn go_path(&self, path: &str) {

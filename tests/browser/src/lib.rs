@@ -43,6 +43,7 @@ mod clock;
 mod driver;
 mod emulated;
 pub mod print;
+mod published;
 pub mod reader;
 #[path = "../../common/readers.rs"]
 mod readers;

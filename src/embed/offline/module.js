@@ -1,0 +1,1 @@
+export { start, styles } from "strongback:program";

@@ -1,0 +1,62 @@
+// The program as part of a script: its WebAssembly is text within, so that nothing is fetched.
+// The build puts the three parts beside this file.
+import init, * as program from "strongback:glue";
+import packed from "strongback:packed";
+
+export { default as styles } from "strongback:styles";
+
+let started;
+
+// Gives what the program offers to scripts. It starts once, however often this is called; after a failure
+// it may be tried again. The `reason` of a failure is `no-wasm`, `blocked-by-policy` or `damaged`.
+export const start = () =>
+  (started ??= run().catch((error) => {
+    started = undefined;
+    throw error;
+  }));
+
+const run = async () => {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
+    throw failure("no-wasm", "This browser has no WebAssembly or no DecompressionStream.");
+  }
+  const bytes = await unpack();
+  try {
+    await init({ module_or_path: bytes });
+  } catch (error) {
+    throw explained(error);
+  }
+  const { mount, update, unmount, forget } = program;
+  return { mount, update, unmount, forget };
+};
+
+// gzip carries a checksum: what comes out is what went in, or nothing.
+const unpack = async () => {
+  try {
+    const bytes = Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(packed)
+      : Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(whole).arrayBuffer();
+  } catch (error) {
+    throw failure("damaged", "The program is damaged: its file did not arrive whole.", error);
+  }
+};
+
+// The bytes are whole, so either no module at all may be compiled, or this browser is too old for ours.
+const explained = (error) => {
+  if (!(error instanceof WebAssembly.CompileError)) {
+    return failure("damaged", "The program could not be started.", error);
+  }
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return failure(
+      "blocked-by-policy",
+      "The security policy of this page blocks WebAssembly. Add 'wasm-unsafe-eval' to its script-src.",
+      error,
+    );
+  }
+  return failure("no-wasm", "This browser is too old for this WebAssembly.", error);
+};
+
+const failure = (reason, message, cause) => Object.assign(new Error(message, { cause }), { reason });

@@ -1,0 +1,226 @@
+//! Scripts that hold the whole program: what Trunk built, packed into one text.
+//!
+//! The WebAssembly is compressed and written as text, so that no page has to fetch it: no server needs to know
+//! its type, no policy must allow the fetch, and one hash covers all. A script that is bundled here may say
+//! `import { start, styles } from "strongback:program"`; see `src/embed/offline/start.js` for what it gets.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use flate2::{Compression, GzBuilder};
+
+use crate::base64;
+use crate::failure::Failure;
+use crate::program::{self, command};
+
+/// What Trunk built, and the styles that belong to it.
+pub(crate) struct Program {
+    /// The script that connects the WebAssembly with the browser.
+    pub(crate) glue: String,
+    pub(crate) wasm: Vec<u8>,
+    /// The styles of the widget, without those of the page around it.
+    pub(crate) styles: String,
+}
+
+/// How a page loads a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// `<script type="module">`.
+    Module,
+    /// `<script>`, for pages whose makers strip the type.
+    Classic,
+}
+
+impl Program {
+    /// Finds it in a folder that Trunk built into.
+    pub(crate) fn of(folder: &Path) -> Result<Self, Failure> {
+        let one = |ending: &str| {
+            let mut found = files(folder, ending);
+            match (found.pop(), found.pop()) {
+                (Some(file), None) => fs::read(&file).map_err(|error| unreadable(&file, &error)),
+                (None, _) => Err(Failure::new(
+                    format!("{} holds no file *{ending}", folder.display()),
+                    "`cargo xtask build` builds it anew",
+                )),
+                _ => Err(Failure::new(
+                    format!("{} holds several files *{ending}", folder.display()),
+                    "remove the folder, and run `cargo xtask build`",
+                )),
+            }
+        };
+        Ok(Self {
+            glue: String::from_utf8_lossy(&one(".js")?).into_owned(),
+            wasm: one(".wasm")?,
+            styles: widget_styles()?,
+        })
+    }
+
+    /// The program alone as one script. As a module it exports `start` and `styles`; as a classic script it hands
+    /// both over as `strongback` of its own element.
+    pub(crate) fn inlined(&self, format: Format) -> Result<String, Failure> {
+        let entry = match format {
+            Format::Module => "src/embed/offline/module.js",
+            Format::Classic => "src/embed/offline/classic.js",
+        };
+        self.bundled(entry, format)
+    }
+
+    /// A script of the repository that imports `strongback:program`, as one text with the program in it.
+    pub(crate) fn bundled(&self, entry: &str, format: Format) -> Result<String, Failure> {
+        let desk = Desk::new()?;
+        desk.put("glue.js", self.glue.as_bytes())?;
+        desk.put("packed.txt", packed(&self.wasm)?.as_bytes())?;
+        desk.put("styles.txt", self.styles.as_bytes())?;
+        let part = |name: &str, file: &str| format!("--alias:strongback:{name}={}", desk.0.join(file).display());
+        let start = browser_tests::repository().join("src/embed/offline/start.js");
+        esbuild(
+            entry,
+            format,
+            &[
+                &format!("--alias:strongback:program={}", start.display()),
+                &part("glue", "glue.js"),
+                &part("packed", "packed.txt"),
+                &part("styles", "styles.txt"),
+                "--loader:.txt=text",
+                // The glue could also fetch the WebAssembly from beside itself. Here that way is walled up.
+                "--define:fetch=undefined",
+                "--define:import.meta.url=undefined",
+            ],
+        )
+    }
+}
+
+/// A script of the repository with all that it imports, minified. Without the program.
+pub(crate) fn script(entry: &str, format: Format) -> Result<String, Failure> {
+    esbuild(entry, format, &[])
+}
+
+fn esbuild(entry: &str, format: Format, more: &[&str]) -> Result<String, Failure> {
+    let mut esbuild = command("esbuild");
+    esbuild.args([entry, "--bundle", "--minify", "--charset=utf8", "--target=es2022"]);
+    esbuild.args(["--log-level=warning", "--legal-comments=none"]);
+    esbuild.args(match format {
+        Format::Module => ["--format=esm"],
+        Format::Classic => ["--format=iife"],
+    });
+    let script = program::text(esbuild.args(more))?;
+    Ok(script.trim_end().to_owned())
+}
+
+/// Compressed as far as gzip goes, without a date in it: the same program gives the same text.
+fn packed(wasm: &[u8]) -> Result<String, Failure> {
+    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    let bytes = gzip.write_all(wasm).and_then(|()| gzip.finish());
+    let bytes = bytes.map_err(|error| Failure::new(format!("the program cannot be packed: {error}"), "try again"))?;
+    Ok(base64::text(&bytes))
+}
+
+/// The styles named by `index.html`, in their order, without `page.css`, which dresses the page around the widget.
+fn widget_styles() -> Result<String, Failure> {
+    let repository = browser_tests::repository();
+    let page = repository.join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| unreadable(&page, &error))?;
+    let named = html.split("type=\"css\" href=\"").skip(1);
+    let mut rules = String::new();
+    for name in named.filter_map(|rest| rest.split('"').next()) {
+        if name != "styles/page.css" {
+            let file = repository.join(name);
+            rules += &fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+        }
+    }
+    let desk = Desk::new()?;
+    desk.put("widget.css", rules.as_bytes())?;
+    let mut esbuild = command("esbuild");
+    esbuild.arg(desk.0.join("widget.css"));
+    esbuild.args(["--minify", "--charset=utf8", "--target=esnext", "--log-level=warning"]);
+    Ok(program::text(&mut esbuild)?.trim_end().to_owned())
+}
+
+/// The files of a folder whose names end so.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let name = |path: &PathBuf| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("strongback-page"))
+    };
+    let ends = |path: &PathBuf| path.to_string_lossy().ends_with(ending);
+    files
+        .map(|entry| entry.path())
+        .filter(|path| name(path) && ends(path))
+        .collect()
+}
+
+pub(crate) fn unreadable(file: &Path, error: &io::Error) -> Failure {
+    Failure::new(
+        format!("{} cannot be read: {error}", file.display()),
+        "`cargo xtask build` builds it anew",
+    )
+}
+
+/// A folder for the parts of one bundle, cleared away afterwards.
+struct Desk(PathBuf);
+
+impl Desk {
+    fn new() -> Result<Self, Failure> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let name = format!("bundle-{}-{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let folder = browser_tests::repository().join("target").join(name);
+        fs::create_dir_all(&folder).map_err(|error| Self::unwritable(&folder, &error))?;
+        let folder = folder
+            .canonicalize()
+            .map_err(|error| Self::unwritable(&folder, &error))?;
+        Ok(Self(folder))
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let file = self.0.join(name);
+        fs::write(&file, bytes).map_err(|error| Self::unwritable(&file, &error))
+    }
+
+    fn unwritable(file: &Path, error: &io::Error) -> Failure {
+        Failure::new(
+            format!("{} cannot be written: {error}", file.display()),
+            "make target/ writable",
+        )
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // What stays is in target/, and small.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    #[test]
+    fn the_program_is_packed_the_same_way_each_time_and_comes_out_whole() {
+        let wasm: Vec<u8> = (0..20_000_u32).flat_map(u32::to_le_bytes).collect();
+        let text = packed(&wasm).unwrap();
+        assert_eq!(text, packed(&wasm).unwrap());
+        let mut out = Vec::new();
+        let bytes = base64::bytes(&text).unwrap();
+        assert_eq!(bytes[4..8], [0; 4], "a date");
+        GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).unwrap();
+        assert_eq!(out, wasm);
+    }
+
+    #[test]
+    fn the_styles_of_the_page_stay_out_of_the_widget() {
+        let repository = browser_tests::repository();
+        let page = fs::read_to_string(repository.join("styles/page.css")).unwrap();
+        assert!(page.contains(".article"));
+        let styles = widget_styles().unwrap();
+        assert!(!styles.contains(".article") && styles.contains(".choice"), "{styles}");
+    }
+}
