@@ -40,7 +40,7 @@ const themes = ({ theme }) => (theme === "auto" ? ["light", "dark"] : [theme]);
 
 const PAIRS = [
   ["Text on the card", "ink", "card"],
-  ["Small text on the card", "soft", "card"],
+  ["Small text on it", "soft", "card"],
   ["Links on the card", "accent", "card"],
   ["Text on buttons", "on-accent", "accent"],
 ];
