@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use crate::bundle::Program;
+use crate::element;
 use crate::failure::Failure;
 use crate::page::{Builder, Purpose};
 use crate::sizes::Sizes;
@@ -16,6 +18,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         _ => return Err(Failure::refused("build takes --markdown, nothing else")),
     };
     let folder = Builder::bring()?.build(Purpose::Release)?;
+    element::write(&Program::of(&folder)?, &folder)?;
     let sizes = Sizes::of(&folder)?;
     print!("{sizes}");
     if markdown {

@@ -12,6 +12,7 @@ mod base64;
 mod build;
 mod bundle;
 mod check;
+mod element;
 mod failure;
 mod figures;
 mod page;
