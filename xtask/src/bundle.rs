@@ -98,6 +98,15 @@ pub(crate) fn script(entry: &str, format: Format) -> Result<String, Failure> {
     esbuild(entry, format, &[])
 }
 
+/// [`script`] with names in it that stand for values of the build, written as JSON.
+pub(crate) fn script_with(entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
+    let values: Vec<String> = values
+        .iter()
+        .map(|(name, value)| format!("--define:{name}={value}"))
+        .collect();
+    esbuild(entry, format, &values.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 fn esbuild(entry: &str, format: Format, more: &[&str]) -> Result<String, Failure> {
     let mut esbuild = command("esbuild");
     esbuild.args([entry, "--bundle", "--minify", "--charset=utf8", "--target=es2022"]);
