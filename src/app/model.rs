@@ -70,6 +70,8 @@ pub enum Place {
 pub enum Trouble {
     /// The browser refuses storage here.
     Blocked,
+    /// The page that the widget is on asked it to keep nothing.
+    NotHere,
     /// The storage is full.
     Full,
     /// What was written did not come back.

@@ -1,8 +1,11 @@
 //! Which day it is in the reader's own time zone, what time it is, and being called at a time.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::page::{Ears, Listener};
 use crate::domain::day::{Date, Day};
 
 /// Today.
@@ -18,16 +21,15 @@ pub fn today() -> Day {
 }
 
 /// Tells of the day whenever the page comes back into view. No timer runs while nobody looks.
-pub fn on_new_day(told: impl Fn(Day) + 'static) {
+pub fn on_new_day(ears: &mut Ears, told: impl Fn(Day) + 'static) {
     let Some(document) = super::page::document() else {
         return;
     };
-    let tell = Closure::<dyn Fn()>::new(move || told(today()));
+    let told = Rc::new(told);
     for event in ["visibilitychange", "focusin"] {
-        // A page that cannot listen keeps the day it was opened on.
-        let _ = document.add_event_listener_with_callback(event, tell.as_ref().unchecked_ref());
+        let told = told.clone();
+        ears.keep(Listener::new(&document, event, move |_| told(today())));
     }
-    tell.forget();
 }
 
 /// Milliseconds since 1970 on the device's clock. It goes on while the device sleeps, and can be set back.
@@ -74,19 +76,14 @@ impl Drop for Alarm {
 }
 
 /// Tells whenever the page is shown again.
-pub fn on_shown(told: impl Fn() + 'static) {
+pub fn on_shown(ears: &mut Ears, told: impl Fn() + 'static) {
     let Some(document) = super::page::document() else {
         return;
     };
-    let tell = {
-        let document = document.clone();
-        Closure::<dyn Fn()>::new(move || {
-            if !document.hidden() {
-                told();
-            }
-        })
-    };
-    // A page that cannot listen looks again at the next press.
-    let _ = document.add_event_listener_with_callback("visibilitychange", tell.as_ref().unchecked_ref());
-    tell.forget();
+    let shown = document.clone();
+    ears.keep(Listener::new(&document, "visibilitychange", move |_| {
+        if !shown.hidden() {
+            told();
+        }
+    }));
 }

@@ -1,9 +1,9 @@
 //! What is in a form field when it tells of a change.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, File, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement};
 
-use super::page::document;
+use super::page::Root;
 
 fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
@@ -22,21 +22,14 @@ pub fn file(event: &Event) -> Option<File> {
     file
 }
 
-/// The field with this id in the page, whoever drew it.
-fn field(document: &Document, id: &str) -> Option<HtmlInputElement> {
-    document.get_element_by_id(id)?.dyn_into().ok()
-}
-
 /// Whether the check box with this id is ticked.
-pub fn is_ticked(id: &str) -> bool {
-    document()
-        .and_then(|document| field(&document, id))
-        .is_some_and(|input| input.checked())
+pub fn is_ticked(root: &Root, id: &str) -> bool {
+    root.field(id).is_some_and(|input| input.checked())
 }
 
 /// The text in the field with this id.
-pub fn typed(id: &str) -> Option<String> {
-    Some(field(&document()?, id)?.value())
+pub fn typed(root: &Root, id: &str) -> Option<String> {
+    Some(root.field(id)?.value())
 }
 
 /// The field that has the focus, and what is selected in it.
@@ -48,8 +41,8 @@ pub struct Focused {
 }
 
 impl Focused {
-    pub fn find() -> Option<Self> {
-        let input: HtmlInputElement = document()?.active_element()?.dyn_into().ok()?;
+    pub fn find(root: &Root) -> Option<Self> {
+        let input: HtmlInputElement = root.first(":focus")?.dyn_into().ok()?;
         // A box to tick has no text to select.
         let selected = input
             .selection_start()
@@ -63,10 +56,8 @@ impl Focused {
     }
 
     /// Gives the focus to the field of the same id, at the same place of its text.
-    pub fn restore(&self) {
-        let Some(input) = document().and_then(|document| field(&document, &self.id)) else {
-            return;
-        };
+    pub fn restore(&self, root: &Root) {
+        let Some(input) = root.field(&self.id) else { return };
         // A field that cannot take it leaves the page as it is.
         let _ = input.focus();
         if let Some((from, to)) = self.selected {

@@ -1,4 +1,4 @@
-//! Figures that move: one loop for the page, and none while nothing moves.
+//! Figures that move: one loop for the whole page, however many widgets it has, and none while nothing moves.
 //!
 //! A figure says by its attributes what it is and whether it plays; see [`view::figure`](crate::view::figure).
 
@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
-use super::page::{document, window};
+use super::page::{Root, window};
 use crate::content::figures::Shown;
 use crate::figure::{Moment, Piece, Scene, draw};
 
@@ -44,23 +44,19 @@ thread_local! {
     static MOTION: Motion = Motion::default();
 }
 
-/// Looks which figures there are, and moves those that play. To be called after each drawing of the page or of a piece
+/// Looks which figures there are in a widget, and moves those that play. To be called after each drawing of the page or of a piece
 /// of it.
-pub fn tend() {
-    MOTION.with(Motion::tend);
+pub fn tend(root: &Root) {
+    MOTION.with(|motion| motion.tend(root));
 }
 
 impl Motion {
-    fn tend(&self) {
-        let Some(found) = document().and_then(|document| document.query_selector_all("svg[data-figure]").ok()) else {
-            return;
-        };
+    fn tend(&self, root: &Root) {
+        let found = root.all("svg[data-figure]");
         {
             let mut stage = self.0.borrow_mut();
             stage.players.retain(|player| player.element.is_connected());
-            for at in 0..found.length() {
-                let element = found.item(at).and_then(|node| node.dyn_into::<Element>().ok());
-                let Some(element) = element else { continue };
+            for element in found {
                 if !stage.players.iter().any(|player| player.element == element)
                     && let Some(player) = Player::of(element)
                 {

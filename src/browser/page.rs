@@ -1,8 +1,13 @@
 //! What is done to the document: focus, scrolling, files to save and to read.
 
+use std::any::Any;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Document, File, FileReader, FocusOptions, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{
+    Blob, Document, Element, Event, EventTarget, File, FileReader, FocusOptions, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Url, Window,
+};
 
 /// The page's window; there is none while a page is drawn outside a browser.
 #[expect(clippy::disallowed_methods, reason = "this floor is the one that may")]
@@ -19,41 +24,132 @@ pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element with this id.
-pub fn element(id: &str) -> Option<web_sys::Element> {
-    document()?.get_element_by_id(id)
-}
+/// Where a widget is drawn. Everything of the widget is looked for in here and nowhere else: there may be several on a
+/// page, and within a shadow root the document finds nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Root(Option<Element>);
 
-/// Whether anything in the page has the focus. What had it may have gone.
-pub fn has_focus() -> bool {
-    document()
-        .and_then(|document| document.active_element())
-        .is_some_and(|element| element.tag_name() != "BODY")
-}
+impl Root {
+    pub fn new(element: Element) -> Self {
+        Self(Some(element))
+    }
 
-/// Moves the focus to the element with this id, and leaves the page where it is.
-pub fn focus_in_place(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
+    /// The outermost element of the widget in which something happened.
+    pub fn around(event: &Event, id: &str) -> Self {
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        Self(target.and_then(|target| target.closest(&by_id(id)).ok().flatten()))
+    }
+
+    pub(super) fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.0.as_ref().and_then(|root| root.query_selector_all(selector).ok());
+        let Some(found) = found else { return Vec::new() };
+        let elements = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok());
+        elements.collect()
+    }
+
+    pub(super) fn first(&self, selector: &str) -> Option<Element> {
+        self.0.as_ref()?.query_selector(selector).ok().flatten()
+    }
+
+    /// The element with this id.
+    fn element(&self, id: &str) -> Option<HtmlElement> {
+        self.first(&by_id(id))?.dyn_into().ok()
+    }
+
+    pub(super) fn field(&self, id: &str) -> Option<HtmlInputElement> {
+        self.first(&by_id(id))?.dyn_into().ok()
+    }
+
+    /// Whether anything of the widget has the focus. What had it may have gone.
+    pub fn has_focus(&self) -> bool {
+        self.first(":focus").is_some()
+    }
+
+    /// Moves the focus to the element with this id, and leaves the page where it is.
+    pub fn focus_in_place(&self, id: &str) {
+        if let Some(element) = self.element(id) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Moves the focus to the element with this id, which comes into view.
+    pub fn focus(&self, id: &str) {
+        if let Some(element) = self.element(id) {
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    }
+
+    /// Brings the start of the element with this id to the top of the window; `gently` only where it is out of sight.
+    pub fn show_start_of(&self, id: &str, gently: bool) {
+        let Some(element) = self.element(id) else { return };
+        let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+        let in_sight = 0.0..height.unwrap_or(0.0) / 2.0;
+        if !gently || !in_sight.contains(&element.get_bounding_client_rect().top()) {
+            element.scroll_into_view();
+        }
+    }
+
+    /// Tells those who hear the page that its headings are so many levels lower than their elements say.
+    pub fn lower_headings(&self, by: u8) {
+        if by == 0 {
+            return;
+        }
+        for heading in self.all("h2, h3, h4, h5") {
+            let level = heading.tag_name().bytes().last().unwrap_or(b'2').saturating_sub(b'0');
+            // An element that refuses it is read one level off.
+            let _ = heading.set_attribute("aria-level", &(level + by).min(9).to_string());
+        }
     }
 }
 
-/// Moves the focus to the element with this id, which comes into view.
-pub fn focus(id: &str) {
-    let found = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
+fn by_id(id: &str) -> String {
+    ["[id=\"", id, "\"]"].concat()
+}
+
+/// A new element that is nowhere yet.
+pub fn fresh_element() -> Option<Element> {
+    document()?.create_element("div").ok()
+}
+
+/// Something that is listened to, until this is dropped.
+pub(super) struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    hear: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// A target that cannot be listened to stays silent.
+    pub(super) fn new(target: &EventTarget, event: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
+        let hear = Closure::new(hear);
+        let _ = target.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
+        Self {
+            target: target.clone(),
+            event,
+            hear,
+        }
     }
 }
 
-/// Brings the start of the element with this id into view.
-pub fn scroll_to(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        element.scroll_into_view();
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.event, self.hear.as_ref().unchecked_ref());
+    }
+}
+
+/// What a widget listens to, for as long as it is on the page.
+#[derive(Default)]
+pub struct Ears(pub(super) Vec<Box<dyn Any>>);
+
+impl Ears {
+    pub(super) fn keep(&mut self, what: impl Any) {
+        self.0.push(Box::new(what));
     }
 }
 

@@ -1,26 +1,28 @@
-//! What is kept on this device, in the browser's local storage, under keys that begin with `strongback.`.
+//! What is kept on this device, in the browser's local storage, under keys that begin with `strongback.`, or with
+//! `strongback@name.` for a profile of that name.
 //!
-//! `gloo-storage` reaches the storage only behind [`open`], which asks first: where a browser blocks storage,
+//! `gloo-storage` reaches the storage only behind [`Store::open`], which asks first: where a browser blocks storage,
 //! asking returns an error while reaching for it would end the program. Nothing that cannot be read is ever
 //! overwritten: it is set aside under a key of its own.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
-use super::page::window;
+use super::page::{Ears, Listener, window};
 use crate::app::Trouble;
 use crate::codec::Unreadable;
 use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::record::Record;
 
-const PREFIX: &str = "strongback.";
-const ANSWERS: &str = "strongback.answers";
-const MONTH: &str = "strongback.diary.";
-const ASIDE: &str = "strongback.aside.";
-const SESSION: &str = "strongback.session";
+const ANSWERS: &str = "answers";
+const MONTH: &str = "diary.";
+const ASIDE: &str = "aside.";
+const SESSION: &str = "session";
 
 /// What was found on this device.
 #[derive(Debug, Default)]
@@ -40,40 +42,22 @@ pub enum Heard {
     Deleted,
 }
 
-/// The storage, if this browser lets the page have one.
-fn open() -> Result<Storage, Trouble> {
-    match window().map(|window| window.local_storage()) {
-        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
-        _ => Err(Trouble::Blocked),
-    }
+/// The longest name of a profile, in characters.
+const LONGEST_PROFILE: usize = 40;
+
+/// The place of one profile in what the browser keeps for this site.
+#[derive(Clone, Debug)]
+pub struct Store {
+    prefix: Rc<str>,
+    /// The host asked that nothing is kept.
+    closed: bool,
+    /// One widget's own: it need not hear of what it does itself.
+    own: Rc<()>,
 }
 
-fn keys(storage: &Storage) -> Vec<String> {
-    let count = storage.length().unwrap_or(0);
-    (0..count)
-        .filter_map(|at| storage.key(at).ok().flatten())
-        .filter(|key| key.starts_with(PREFIX))
-        .collect()
-}
-
-fn get(storage: &Storage, key: &str) -> Option<String> {
-    storage.get_item(key).ok().flatten()
-}
-
-/// Writes a text and reads it back.
-fn put(storage: &Storage, key: &str, text: &str) -> Result<(), Trouble> {
-    storage.set_item(key, text).map_err(|error| trouble(&error))?;
-    if get(storage, key).as_deref() == Some(text) {
-        Ok(())
-    } else {
-        Err(Trouble::Lost)
-    }
-}
-
-fn trouble(error: &JsValue) -> Trouble {
-    match error.dyn_ref::<DomException>() {
-        Some(error) if error.name() == "QuotaExceededError" => Trouble::Full,
-        _ => Trouble::Blocked,
+impl Default for Store {
+    fn default() -> Self {
+        Self::new("", false)
     }
 }
 
@@ -86,10 +70,272 @@ enum Piece {
     Other,
 }
 
-fn read(key: &str, text: &str) -> Piece {
-    let found = if key == ANSWERS {
+/// A widget of this page that wants to hear of what another one keeps.
+struct Beside {
+    store: Store,
+    told: Weak<dyn Fn(Heard)>,
+}
+
+thread_local! {
+    /// The browser tells only other pages of what one keeps.
+    static BESIDE: RefCell<Vec<Beside>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Store {
+    /// The place of a profile: letters, digits and hyphens of its name count. A closed one keeps nothing.
+    pub fn new(profile: &str, closed: bool) -> Self {
+        let name: String = profile
+            .chars()
+            .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+            .take(LONGEST_PROFILE)
+            .collect();
+        let prefix = if name.is_empty() {
+            "strongback.".to_owned()
+        } else {
+            // No beginning of another profile's keys.
+            ["strongback@", &name, "."].concat()
+        };
+        Self {
+            prefix: prefix.into(),
+            closed,
+            own: Rc::new(()),
+        }
+    }
+
+    /// The storage, if this browser lets the page have one.
+    fn open(&self) -> Result<Storage, Trouble> {
+        if self.closed {
+            return Err(Trouble::NotHere);
+        }
+        match window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(Trouble::Blocked),
+        }
+    }
+
+    fn key(&self, name: &str) -> String {
+        [&self.prefix, name].concat()
+    }
+
+    /// The names of what is kept, without what all of them begin with.
+    fn names(&self, storage: &Storage) -> Vec<String> {
+        let count = storage.length().unwrap_or(0);
+        (0..count)
+            .filter_map(|at| storage.key(at).ok().flatten())
+            .filter_map(|key| key.strip_prefix(&*self.prefix).map(str::to_owned))
+            .collect()
+    }
+
+    fn get(&self, storage: &Storage, name: &str) -> Option<String> {
+        storage.get_item(&self.key(name)).ok().flatten()
+    }
+
+    /// Writes a text and reads it back.
+    fn put(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+        storage
+            .set_item(&self.key(name), text)
+            .map_err(|error| trouble(&error))?;
+        if self.get(storage, name).as_deref() == Some(text) {
+            Ok(())
+        } else {
+            Err(Trouble::Lost)
+        }
+    }
+
+    fn remove(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
+        storage.remove_item(&self.key(name)).map_err(|error| trouble(&error))
+    }
+
+    /// Reads everything that is kept. What cannot be read is set aside and counted.
+    pub fn load(&self) -> Loaded {
+        let mut loaded = Loaded::default();
+        let storage = match self.open() {
+            Ok(storage) => storage,
+            Err(trouble) => {
+                return Loaded {
+                    trouble: Some(trouble),
+                    ..loaded
+                };
+            }
+        };
+        for name in self.names(&storage) {
+            let Some(text) = self.get(&storage, &name) else {
+                continue;
+            };
+            match read(&name, &text) {
+                Piece::Read(record) => loaded.record.merge(&record),
+                // A newer version of this program wrote it, and will read it again.
+                Piece::Unreadable(Unreadable::Newer) => loaded.trouble = Some(Trouble::Newer),
+                Piece::Unreadable(_) => {
+                    if let Err(trouble) = self.set_aside(&storage, &name, &text) {
+                        loaded.trouble = Some(trouble);
+                    }
+                }
+                Piece::Other => {}
+            }
+        }
+        loaded.set_aside = self.set_aside_texts().len();
+        loaded
+    }
+
+    /// Moves a text that cannot be read to a key of its own; only then is its old key free to be written.
+    fn set_aside(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+        let free = (1..u16::MAX)
+            .map(|at| format!("{ASIDE}{at}.{name}"))
+            .find(|aside| self.get(storage, aside).is_none());
+        self.put(storage, &free.unwrap_or_else(|| format!("{ASIDE}0.{name}")), text)?;
+        self.remove(storage, name)
+    }
+
+    /// The texts that were set aside, by name.
+    pub fn set_aside_texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let aside = |name: String| {
+            let text = self.get(&storage, &name)?;
+            Some((name.strip_prefix(ASIDE)?.to_owned(), text))
+        };
+        self.names(&storage).into_iter().filter_map(aside).collect()
+    }
+
+    /// Keeps what changed between two records, together with what other tabs kept meanwhile.
+    pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
+        let storage = self.open()?;
+        let mut saved = Vec::new();
+        if before.draft != after.draft || before.activities != after.activities {
+            let mut all = Record {
+                diary: crate::domain::diary::Diary::default(),
+                ..after.clone()
+            };
+            self.join(&storage, ANSWERS, &mut all)?;
+            self.put(&storage, ANSWERS, &write_answers(&all))?;
+            saved.push(all);
+        }
+        for month in changed_months(&before.diary, &after.diary) {
+            let name = [MONTH, &month.name()].concat();
+            let mut all = Record {
+                diary: after.diary.clone(),
+                ..Record::default()
+            };
+            self.join(&storage, &name, &mut all)?;
+            self.put(&storage, &name, &write_month(&all.diary, month))?;
+            saved.push(all);
+        }
+        for record in saved {
+            self.tell_beside(|| Heard::Kept(record.clone()));
+        }
+        Ok(())
+    }
+
+    /// Takes in what the key holds now, before it is written over.
+    fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<(), Trouble> {
+        let Some(text) = self.get(storage, name) else {
+            return Ok(());
+        };
+        match read(name, &text) {
+            Piece::Read(kept) => record.merge(&kept),
+            Piece::Unreadable(Unreadable::Newer) => return Err(Trouble::Newer),
+            Piece::Unreadable(_) => self.set_aside(storage, name, &text)?,
+            Piece::Other => {}
+        }
+        Ok(())
+    }
+
+    /// How the reader is led, and where a session stopped. What cannot be read is worth no word: it is about today only.
+    pub fn load_session(&self) -> Kept {
+        let text = self.open().ok().and_then(|storage| self.get(&storage, SESSION));
+        text.and_then(|text| read_session(&text).ok()).unwrap_or_default()
+    }
+
+    /// Whether this works is told by the record, which is kept in the same place.
+    pub fn save_session(&self, kept: &Kept) {
+        let Ok(storage) = self.open() else { return };
+        let newer = self
+            .get(&storage, SESSION)
+            .is_some_and(|text| read_session(&text) == Err(Unreadable::Newer));
+        if !newer {
+            let _ = self.put(&storage, SESSION, &write_session(kept));
+        }
+    }
+
+    /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
+    pub fn delete_all(&self) -> bool {
+        let Ok(storage) = self.open() else { return true };
+        for name in self.names(&storage) {
+            // What stayed is found below.
+            let _ = self.remove(&storage, &name);
+        }
+        self.tell_beside(|| Heard::Deleted);
+        self.names(&storage).is_empty()
+    }
+
+    fn holds_no_record(&self) -> bool {
+        self.open()
+            .is_ok_and(|storage| self.names(&storage).iter().all(|name| name == SESSION))
+    }
+
+    /// Tells the other widgets of this page that share the profile.
+    fn tell_beside(&self, heard: impl Fn() -> Heard) {
+        let others: Vec<_> = BESIDE.with_borrow(|beside| {
+            let others = beside
+                .iter()
+                .filter(|other| other.store.prefix == self.prefix && !Rc::ptr_eq(&other.store.own, &self.own));
+            others.filter_map(|other| other.told.upgrade()).collect()
+        });
+        for told in others {
+            told(heard());
+        }
+    }
+
+    /// Tells what other tabs, and other widgets of this page, keep and delete.
+    pub fn listen(&self, ears: &mut Ears, told: impl Fn(Heard) + 'static) {
+        let Some(window) = window() else { return };
+        let told: Rc<dyn Fn(Heard)> = Rc::new(told);
+        BESIDE.with_borrow_mut(|beside| {
+            beside.retain(|other| other.told.strong_count() > 0);
+            beside.push(Beside {
+                store: self.clone(),
+                told: Rc::downgrade(&told),
+            });
+        });
+        let store = self.clone();
+        // A page that cannot listen still merges whenever it saves.
+        ears.keep(Listener::new(&window, "storage", move |event| {
+            let Some(event) = event.dyn_ref::<StorageEvent>() else {
+                return;
+            };
+            let Some(key) = event.key() else {
+                told(Heard::Deleted);
+                return;
+            };
+            let Some(name) = key.strip_prefix(&*store.prefix) else {
+                return;
+            };
+            match event.new_value() {
+                // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that
+                // had not heard of it yet may have kept its session again.
+                None if name == ANSWERS && store.holds_no_record() => told(Heard::Deleted),
+                None => {}
+                Some(text) => {
+                    if let Piece::Read(record) = read(name, &text) {
+                        told(Heard::Kept(record));
+                    }
+                }
+            }
+        }));
+    }
+}
+
+fn trouble(error: &JsValue) -> Trouble {
+    match error.dyn_ref::<DomException>() {
+        Some(error) if error.name() == "QuotaExceededError" => Trouble::Full,
+        _ => Trouble::Blocked,
+    }
+}
+
+fn read(name: &str, text: &str) -> Piece {
+    let found = if name == ANSWERS {
         read_answers(text)
-    } else if let Some(month) = key.strip_prefix(MONTH).and_then(Month::from_name) {
+    } else if let Some(month) = name.strip_prefix(MONTH).and_then(Month::from_name) {
         read_month(text, month).map(|diary| Record {
             diary,
             ..Record::default()
@@ -98,141 +344,4 @@ fn read(key: &str, text: &str) -> Piece {
         return Piece::Other;
     };
     found.map_or_else(Piece::Unreadable, Piece::Read)
-}
-
-/// Reads everything that is kept. What cannot be read is set aside and counted.
-pub fn load() -> Loaded {
-    let mut loaded = Loaded::default();
-    let storage = match open() {
-        Ok(storage) => storage,
-        Err(trouble) => {
-            return Loaded {
-                trouble: Some(trouble),
-                ..loaded
-            };
-        }
-    };
-    for key in keys(&storage) {
-        let Some(text) = get(&storage, &key) else { continue };
-        match read(&key, &text) {
-            Piece::Read(record) => loaded.record.merge(&record),
-            // A newer version of this program wrote it, and will read it again.
-            Piece::Unreadable(Unreadable::Newer) => loaded.trouble = Some(Trouble::Newer),
-            Piece::Unreadable(_) => {
-                if let Err(trouble) = set_aside(&storage, &key, &text) {
-                    loaded.trouble = Some(trouble);
-                }
-            }
-            Piece::Other => {}
-        }
-    }
-    loaded.set_aside = set_aside_texts().len();
-    loaded
-}
-
-/// Moves a text that cannot be read to a key of its own; only then is its old key free to be written.
-fn set_aside(storage: &Storage, key: &str, text: &str) -> Result<(), Trouble> {
-    let name = key.trim_start_matches(PREFIX);
-    let free = (1..u16::MAX)
-        .map(|at| format!("{ASIDE}{at}.{name}"))
-        .find(|aside| get(storage, aside).is_none());
-    put(storage, &free.unwrap_or_else(|| format!("{ASIDE}0.{name}")), text)?;
-    storage.remove_item(key).map_err(|error| trouble(&error))
-}
-
-/// The texts that were set aside, by name.
-pub fn set_aside_texts() -> Vec<(String, String)> {
-    let Ok(storage) = open() else { return Vec::new() };
-    keys(&storage)
-        .into_iter()
-        .filter(|key| key.starts_with(ASIDE))
-        .filter_map(|key| get(&storage, &key).map(|text| (key.trim_start_matches(ASIDE).to_owned(), text)))
-        .collect()
-}
-
-/// Keeps what changed between two records, together with what other tabs kept meanwhile.
-pub fn save(before: &Record, after: &Record) -> Result<(), Trouble> {
-    let storage = open()?;
-    if before.draft != after.draft || before.activities != after.activities {
-        let mut all = Record {
-            diary: crate::domain::diary::Diary::default(),
-            ..after.clone()
-        };
-        join(&storage, ANSWERS, &mut all)?;
-        put(&storage, ANSWERS, &write_answers(&all))?;
-    }
-    for month in changed_months(&before.diary, &after.diary) {
-        let key = [MONTH, &month.name()].concat();
-        let mut all = Record {
-            diary: after.diary.clone(),
-            ..Record::default()
-        };
-        join(&storage, &key, &mut all)?;
-        put(&storage, &key, &write_month(&all.diary, month))?;
-    }
-    Ok(())
-}
-
-/// Takes in what the key holds now, before it is written over.
-fn join(storage: &Storage, key: &str, record: &mut Record) -> Result<(), Trouble> {
-    let Some(text) = get(storage, key) else { return Ok(()) };
-    match read(key, &text) {
-        Piece::Read(kept) => record.merge(&kept),
-        Piece::Unreadable(Unreadable::Newer) => return Err(Trouble::Newer),
-        Piece::Unreadable(_) => set_aside(storage, key, &text)?,
-        Piece::Other => {}
-    }
-    Ok(())
-}
-
-/// How the reader is led, and where a session stopped. What cannot be read is worth no word: it is about today only.
-pub fn load_session() -> Kept {
-    let text = open().ok().and_then(|storage| get(&storage, SESSION));
-    text.and_then(|text| read_session(&text).ok()).unwrap_or_default()
-}
-
-/// Whether this works is told by the record, which is kept in the same place.
-pub fn save_session(kept: &Kept) {
-    let Ok(storage) = open() else { return };
-    let newer = get(&storage, SESSION).is_some_and(|text| read_session(&text) == Err(Unreadable::Newer));
-    if !newer {
-        let _ = put(&storage, SESSION, &write_session(kept));
-    }
-}
-
-/// Removes everything of ours from this device, what was set aside too. `false` when something stayed.
-pub fn delete_all() -> bool {
-    let Ok(storage) = open() else { return true };
-    for key in keys(&storage) {
-        // What stayed is found below.
-        let _ = storage.remove_item(&key);
-    }
-    keys(&storage).is_empty()
-}
-
-fn holds_no_record(storage: &Storage) -> bool {
-    keys(storage).iter().all(|key| key == SESSION)
-}
-
-/// Tells what other tabs keep and delete.
-pub fn listen(told: impl Fn(Heard) + 'static) {
-    let Some(window) = window() else { return };
-    let hear =
-        Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match (event.key(), event.new_value()) {
-            (None, _) => told(Heard::Deleted),
-            // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that had
-            // not heard of it yet may have kept its session again.
-            (Some(key), None) if key == ANSWERS && open().is_ok_and(|storage| holds_no_record(&storage)) => {
-                told(Heard::Deleted);
-            }
-            (Some(key), Some(text)) => {
-                if let Piece::Read(record) = read(&key, &text) {
-                    told(Heard::Kept(record));
-                }
-            }
-            (Some(_), None) => {}
-        });
-    // A page that cannot listen still merges whenever it saves.
-    let _ = window.add_event_listener_with_callback("storage", hear.as_ref().unchecked_ref());
-    hear.forget();
 }

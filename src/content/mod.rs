@@ -12,3 +12,15 @@ pub mod rules;
 
 pub use english::ENGLISH;
 pub use language::Language;
+
+/// The languages we speak, the first one to everybody else.
+const LANGUAGES: &[&Language] = &[&ENGLISH];
+
+/// The language for a tag such as `en-GB`.
+pub fn spoken(tag: &str) -> &'static Language {
+    let wanted = tag.split(['-', '_']).next().unwrap_or_default();
+    let found = LANGUAGES
+        .iter()
+        .find(|language| language.tag.eq_ignore_ascii_case(wanted));
+    found.copied().unwrap_or(&ENGLISH)
+}

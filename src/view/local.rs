@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Widget;
 use super::parts::Press;
-use crate::browser::{motion, page};
 
 /// What a piece keeps, as it stood when the piece was drawn.
 #[derive(Debug)]
@@ -126,10 +126,10 @@ impl Component for Piece {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        motion::tend();
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let root = Widget::tend(ctx.link());
         if let Some(id) = self.kept.focus.take() {
-            page::focus(id);
+            root.focus(id);
         }
     }
 

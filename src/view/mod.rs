@@ -6,6 +6,7 @@ pub mod body_map;
 pub mod charts;
 pub mod figure;
 mod local;
+mod options;
 pub mod parts;
 mod pulse;
 pub mod screens;
@@ -17,12 +18,18 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::app::{Model, Msg};
+use crate::browser::page::Root;
+use crate::browser::storage::Store;
 use crate::content::Language;
+pub use options::{Options, Place, Told};
 use parts::Press;
 pub use pulse::Pulse;
 pub use typed::Typed;
 use typed::{CONSENT, SHARED};
 pub use widget::{Widget, WidgetProps};
+
+/// The id of the widget's outermost element.
+pub(crate) const ROOT: &str = "strongback-widget";
 
 /// What every screen is drawn from. A clone is cheap.
 #[derive(Clone)]
@@ -32,6 +39,12 @@ pub struct Page {
     pub language: &'static Language,
     /// The time of a session.
     pub pulse: Rc<Pulse>,
+    /// What the page around the widget asks for.
+    pub options: Rc<Options>,
+    /// The element the widget is in.
+    pub root: Root,
+    /// Where things are kept.
+    pub store: Store,
 }
 
 impl Page {

@@ -1,6 +1,7 @@
 //! What the reader filled in before the program ran, in the first question as it stands in the page.
 
 use crate::browser::field::{self, Focused};
+use crate::browser::page::Root;
 
 /// The ids of the fields, in the page and in the widget.
 pub(super) const CONSENT: &str = "consent-0";
@@ -18,12 +19,12 @@ pub struct Typed {
 }
 
 impl Typed {
-    pub fn read() -> Self {
+    pub fn read(root: &Root) -> Self {
         Self {
-            consent: field::is_ticked(CONSENT),
-            shared: field::is_ticked(SHARED),
-            age: field::typed(AGE).unwrap_or_default(),
-            focused: Focused::find(),
+            consent: field::is_ticked(root, CONSENT),
+            shared: field::is_ticked(root, SHARED),
+            age: field::typed(root, AGE).unwrap_or_default(),
+            focused: Focused::find(root),
         }
     }
 

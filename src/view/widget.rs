@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
+use yew::html::{AnyScope, Scope};
 use yew::prelude::*;
 
 use super::parts::{ERROR_SUMMARY, HEADING};
 use super::pulse::Pulse;
-use super::{Page, Typed, screens};
+use super::{Options, Page, ROOT, Told, Typed, screens};
 use crate::app::guide::{Cue, Moment};
-use crate::app::{Change, Model, Msg, Screen, Training};
+use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training};
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
+use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
-use crate::browser::storage::{self, Heard};
-use crate::browser::{self, motion, page};
+use crate::browser::storage::{Heard, Loaded, Store};
+use crate::browser::{self, motion};
 use crate::codec::session::Kept;
-use crate::content::ENGLISH;
-use crate::domain::questionnaire::Reply;
+use crate::content::spoken;
+use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
 
@@ -28,6 +30,22 @@ pub struct WidgetProps {
     /// What was filled in before the program ran.
     #[prop_or_default]
     pub typed: Typed,
+    /// The element the widget is drawn in.
+    #[prop_or_default]
+    pub root: Root,
+    #[prop_or_default]
+    pub options: Rc<Options>,
+    /// Hears what the page around may know.
+    #[prop_or_default]
+    pub tell: Callback<Told>,
+    /// A widget that is put into another place is another one: with the state it had there, if it was there before.
+    #[prop_or_default]
+    pub visit: u32,
+    #[prop_or_default]
+    pub again: Option<Rc<Model>>,
+    /// Taken off the page: it draws nothing and hears nothing until it is put somewhere again.
+    #[prop_or_default]
+    pub idle: bool,
 }
 
 /// Where the focus goes once the screen is drawn.
@@ -52,13 +70,18 @@ pub struct Widget {
     alarm: Option<Alarm>,
     speaker: Speaker,
     awake: Rc<Awake>,
+    tell: Callback<Told>,
+    /// The part of the questionnaire that was told last.
+    told_step: u8,
+    is_ready: bool,
+    visit: u32,
+    idle: bool,
+    /// What it listens to, until it goes.
+    ears: Ears,
 }
 
 /// Looks come every second; after a longer gap the page was asleep, in milliseconds.
 const ASLEEP: u64 = 2500;
-
-/// The id of the widget's outermost element.
-const ROOT: &str = "strongback-widget";
 
 /// A page drawn outside a browser, as tests do, has nothing to load and nothing to listen to.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
@@ -68,28 +91,23 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let page = Page {
-            model: Rc::new(ctx.props().start.clone().unwrap_or_default()),
-            send: ctx.link().callback(|msg: Msg| msg),
-            language: &ENGLISH,
-            pulse: Rc::new(Pulse::default()),
-        };
-        let mut widget = Self {
-            page,
-            kept: Record::default(),
-            focus: None,
-            had_focus: false,
-            typed: ctx.props().typed.clone(),
-            looked: 0,
-            alarm: None,
-            speaker: Speaker::default(),
-            awake: Rc::default(),
-        };
-        if ctx.props().start.is_none() && IN_BROWSER {
-            widget.open();
-            widget.take_over();
+        Self::new(ctx)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &WidgetProps) -> bool {
+        let props = ctx.props();
+        if props.visit != self.visit || props.idle != self.idle {
+            // What the old one had in hand ends with it: its sounds, its alarm, its listeners.
+            if self.looked > 0 {
+                sound::hush();
+            }
+            self.awake.keep(false);
+            *self = Self::new(ctx);
+        } else {
+            self.page.options = props.options.clone();
+            self.page.language = spoken(&props.options.language);
         }
-        widget
+        true
     }
 
     fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
@@ -101,7 +119,7 @@ impl Component for Widget {
                 msg = Msg::Woke(now);
             }
         }
-        self.had_focus = IN_BROWSER && page::has_focus();
+        self.had_focus = self.page.root.has_focus();
         let continued = msg == Msg::Continued;
         let heard = matches!(msg, Msg::DeletedElsewhere);
         if heard || msg == Msg::Deleted {
@@ -109,7 +127,9 @@ impl Component for Widget {
             self.typed = Typed::default();
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
+        let finished = matches!(msg, Msg::SessionFinished(_));
         let change = self.tell_in_time(msg);
+        self.tell_outside(change.screen, finished);
         if heard {
             self.kept = Record::default();
         }
@@ -127,30 +147,38 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        motion::tend();
+        let root = &self.page.root;
+        self.tend_here();
         // The fields in the page made way for those of the widget.
         if let Some(focused) = self.typed.focused.as_ref().filter(|_| first) {
-            focused.restore();
+            focused.restore(root);
         }
         match self.focus.take() {
             Some(Focus::Heading) => {
-                page::scroll_to(ROOT);
-                page::focus(HEADING);
+                root.show_start_of(ROOT, self.page.options.place.is_within());
+                root.focus(HEADING);
             }
             Some(Focus::ErrorSummary) => {
-                page::scroll_to(ERROR_SUMMARY);
-                page::focus(ERROR_SUMMARY);
+                root.show_start_of(ERROR_SUMMARY, false);
+                root.focus(ERROR_SUMMARY);
             }
             // What was pressed is gone, such as a question that is answered: the keyboard goes on from the heading.
-            None if self.had_focus && !page::has_focus() => page::focus_in_place(HEADING),
+            None if self.had_focus && !root.has_focus() => root.focus_in_place(HEADING),
             None => {}
+        }
+        if !self.idle && !self.is_ready {
+            self.is_ready = true;
+            self.tell.emit(Told::Ready);
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         let language = self.page.language;
+        if self.idle {
+            return Html::default();
+        }
         html! {
-            <div class="strongback" id={ROOT} lang={language.tag}>
+            <div key={self.visit} class="strongback" id={ROOT} lang={language.tag}>
                 // Another screen is made from scratch: nothing opened or half typed goes along.
                 <div class="card" key={self.page.model.card_key()}>
                     { self.screen() }
@@ -165,6 +193,98 @@ impl Component for Widget {
 }
 
 impl Widget {
+    fn new(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let options = props.options.clone();
+        let page = Page {
+            model: props
+                .again
+                .clone()
+                .unwrap_or_else(|| Rc::new(props.start.clone().unwrap_or_default())),
+            send: ctx.link().callback(|msg: Msg| msg),
+            language: spoken(&options.language),
+            pulse: Rc::new(Pulse::default()),
+            root: props.root.clone(),
+            store: Store::new(&options.profile, options.keeps_nothing),
+            options,
+        };
+        let mut widget = Self {
+            page,
+            kept: Record::default(),
+            focus: None,
+            had_focus: false,
+            typed: props.typed.clone(),
+            looked: 0,
+            alarm: None,
+            speaker: Speaker::default(),
+            awake: Rc::default(),
+            tell: props.tell.clone(),
+            told_step: 0,
+            is_ready: false,
+            visit: props.visit,
+            idle: props.idle,
+            ears: Ears::default(),
+        };
+        if props.start.is_none() && !props.idle && IN_BROWSER {
+            widget.open(props.again.is_some());
+            widget.listen();
+            widget.take_over();
+        }
+        widget
+    }
+
+    /// What it was made with, for other options with all else as it is.
+    pub fn props(&self) -> WidgetProps {
+        WidgetProps {
+            root: self.page.root.clone(),
+            options: self.page.options.clone(),
+            tell: self.tell.clone(),
+            visit: self.visit,
+            ..WidgetProps::default()
+        }
+    }
+
+    /// The state of the widget, to go on with in another place.
+    pub fn model(&self) -> Rc<Model> {
+        self.page.model.clone()
+    }
+
+    /// What every drawing of the widget, or of a piece of it, is followed by.
+    pub(super) fn tend(link: &Scope<impl BaseComponent>) -> Root {
+        let widget = link.get_parent().and_then(AnyScope::find_parent_scope::<Self>);
+        let widget = widget.as_ref().and_then(Scope::get_component);
+        widget.map(|widget| widget.tend_here()).unwrap_or_default()
+    }
+
+    fn tend_here(&self) -> Root {
+        let root = &self.page.root;
+        motion::tend(root);
+        root.lower_headings(self.page.options.lower_headings);
+        root.clone()
+    }
+
+    /// Tells the page around what it may know.
+    fn tell_outside(&mut self, screen: bool, finished: bool) {
+        match self.page.model.screen {
+            Screen::Asking { step, .. } => {
+                let part = part(step);
+                if core::mem::replace(&mut self.told_step, part) != part {
+                    self.tell.emit(Told::Step { step: part, of: PARTS });
+                }
+            }
+            Screen::Outcome(tab) if screen => {
+                if finished && tab == Tab::Progress {
+                    self.tell.emit(Told::SessionDone);
+                }
+                // Told once after each way through the questions.
+                if core::mem::take(&mut self.told_step) > 0 && self.page.model.week().is_some() {
+                    self.tell.emit(Told::PlanShown);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn tell(&mut self, msg: Msg) -> Change {
         Rc::make_mut(&mut self.page.model).update(msg)
     }
@@ -237,36 +357,54 @@ impl Widget {
         self.awake.keep(led);
     }
 
-    /// Reads what this device keeps, and listens for what happens around the page.
-    fn open(&mut self) {
+    /// Reads what this device keeps. A widget that was somewhere before takes it in as if another tab had kept it.
+    fn open(&mut self, again: bool) {
         self.tell(Msg::DayCame(browser::today()));
-        let loaded = storage::load();
-        self.kept = loaded.record.clone();
-        if !loaded.record.is_empty() {
-            self.tell(Msg::Loaded(loaded.record));
+        let Loaded {
+            record,
+            set_aside,
+            trouble,
+        } = self.page.store.load();
+        self.kept = record.clone();
+        if again {
+            let known = !self.page.model.record.is_empty();
+            if !record.is_empty() {
+                self.tell(Msg::KeptElsewhere(record));
+            } else if known && trouble.is_none() && self.page.model.keeping == Keeping::Kept {
+                self.tell(Msg::DeletedElsewhere);
+            }
+            self.tell(Msg::Woke(clock::now()));
+        } else {
+            if !record.is_empty() {
+                self.tell(Msg::Loaded(record));
+            }
+            let Kept { settings, underway } = self.page.store.load_session();
+            self.tell(Msg::SessionKept(settings, underway));
         }
-        let Kept { settings, underway } = storage::load_session();
-        self.tell(Msg::SessionKept(settings, underway));
-        if loaded.set_aside > 0 {
-            self.tell(Msg::SetAside(loaded.set_aside));
+        if set_aside > 0 {
+            self.tell(Msg::SetAside(set_aside));
         }
-        if let Some(trouble) = loaded.trouble {
+        if let Some(trouble) = trouble {
             self.tell(Msg::Saved(Err(trouble)));
         }
+    }
+
+    /// Hears what happens around the widget, for as long as it is here.
+    fn listen(&mut self) {
         let send = self.page.send.clone();
         let today = std::cell::Cell::new(self.page.model.today);
-        browser::on_new_day(move |day| {
+        browser::on_new_day(&mut self.ears, move |day| {
             if today.replace(day) != day {
                 send.emit(Msg::DayCame(day));
             }
         });
         let (send, pulse, awake) = (self.page.send.clone(), self.page.pulse.clone(), self.awake.clone());
-        clock::on_shown(move || {
+        clock::on_shown(&mut self.ears, move || {
             awake.shown();
             send.emit(Msg::Looked(pulse.now()));
         });
         let send = self.page.send.clone();
-        storage::listen(move |heard| {
+        self.page.store.listen(&mut self.ears, move |heard| {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
                 Heard::Deleted => Msg::DeletedElsewhere,
@@ -292,7 +430,7 @@ impl Widget {
         }
         if change.session && self.page.model.keeps() {
             let Model { settings, underway, .. } = *self.page.model;
-            storage::save_session(&Kept { settings, underway });
+            self.page.store.save_session(&Kept { settings, underway });
         }
         let gone_past_age = self.page.model.draft().about.given;
         // A diary is an adult's: an age mistyped in it, or a child at the device, must not cost it.
@@ -305,13 +443,14 @@ impl Widget {
                 return;
             }
             self.kept = Record::default();
-            if !storage::delete_all() {
+            if !self.page.store.delete_all() {
                 self.tell(Msg::DeletionFailed);
             }
             return;
         } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
-            let saved = storage::save(&self.kept, &self.page.model.record);
+            let saved = self.page.store.save(&self.kept, &self.page.model.record);
             if saved.is_ok() {
+                self.tell.emit(Told::Saved);
                 self.kept = self.page.model.record.clone();
             }
             saved
@@ -351,5 +490,26 @@ impl Widget {
             Screen::Data => screens::data(page),
             Screen::About => screens::about(page),
         }
+    }
+}
+
+/// The parts of the questionnaire as the page around may know them: the same number for every reader, so that no part
+/// that some skip says anything of them.
+const PARTS: u8 = 12;
+
+const fn part(step: Step) -> u8 {
+    match step {
+        Step::About => 1,
+        Step::Emergency => 2,
+        Step::SameDay => 3,
+        Step::Days => 4,
+        Step::Heart => 5,
+        Step::Bones => 6,
+        Step::Joints => 7,
+        Step::Pain | Step::Pattern | Step::Moves => 8,
+        Step::Posture => 9,
+        Step::Aims => 10,
+        Step::Means => 11,
+        Step::Tests => 12,
     }
 }

@@ -80,6 +80,7 @@ pub struct Phrases {
 
     // Keeping.
     pub storage_blocked: &'static str,
+    pub storage_not_here: &'static str,
     pub storage_full: &'static str,
     pub storage_lost: &'static str,
     pub storage_newer: &'static str,
@@ -275,6 +276,7 @@ pub static PHRASES: Phrases = Phrases {
     place_about: "About",
 
     storage_blocked: "This browser does not let us keep anything here. All works, but only until you close this page.",
+    storage_not_here: "On this page nothing is kept. All works, but only until you close it.",
     storage_full: "The storage of this browser is full. What you say from now on is lost when you close this page.",
     storage_lost: "This browser did not keep what we gave it. What you say may be lost when you close this page.",
     storage_newer: "A newer version of this tool has kept something here. We leave it as it is. \

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::page;
+use crate::browser::page::Root;
 
 /// The id of the summary.
 pub const ERROR_SUMMARY: &str = "error-summary";
@@ -20,7 +20,9 @@ pub fn error_summary(title: &'static str, errors: &[(&'static str, &'static str)
                             type="button"
                             class="button"
                             data-kind="link"
-                            onclick={move |_: MouseEvent| page::focus(&format!("{name}-0"))}
+                            onclick={move |event: MouseEvent| {
+                                Root::around(&event, crate::view::ROOT).focus(&format!("{name}-0"));
+                            }}
                         >
                             { words }
                         </button>

@@ -11,11 +11,12 @@ pub fn banners(page: &Page) -> Html {
     let phrases = page.language.phrases;
     let trouble = match model.keeping {
         Keeping::NotPossible(Trouble::Blocked) => Some(phrases.storage_blocked),
+        Keeping::NotPossible(Trouble::NotHere) if model.screen != Screen::Start => Some(phrases.storage_not_here),
         Keeping::NotPossible(Trouble::Full) => Some(phrases.storage_full),
         Keeping::NotPossible(Trouble::Lost) => Some(phrases.storage_lost),
         Keeping::NotPossible(Trouble::Newer) => Some(phrases.storage_newer),
         Keeping::NotWanted if model.screen != Screen::Start => Some(phrases.keeping_nothing),
-        Keeping::Kept | Keeping::NotWanted => None,
+        Keeping::Kept | Keeping::NotWanted | Keeping::NotPossible(Trouble::NotHere) => None,
     };
     let banner = |words: &str| {
         let inside = html! {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Keeping, Msg, Trouble};
+use crate::browser::field;
 use crate::browser::page::{self, ReadTrouble};
-use crate::browser::{field, storage};
+use crate::browser::storage::Store;
 use crate::codec::{Unreadable, export};
 use crate::content::Language;
 use crate::domain::questionnaire::Step;
@@ -35,7 +36,7 @@ pub fn data(page: &Page) -> Html {
     let older = model.is_minor() && !model.record.diary.is_empty();
     let never = matches!(
         model.keeping,
-        Keeping::NotWanted | Keeping::NotPossible(Trouble::Blocked)
+        Keeping::NotWanted | Keeping::NotPossible(Trouble::Blocked | Trouble::NotHere)
     ) || model.is_minor();
     let (copy, delete) = (page.clone(), page.clone());
     html! {
@@ -53,7 +54,7 @@ pub fn data(page: &Page) -> Html {
             <p>{ phrases.data_no_server }</p>
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
             if model.set_aside > 0 {
-                { local("aside", Aside::read(), move |aside| set_aside(language, aside)) }
+                { local("aside", Aside::read(&page.store), move |aside| set_aside(language, aside)) }
             }
             { local("delete", false, move |asked| delete_all(&delete, asked)) }
         </section>
@@ -149,9 +150,9 @@ struct Aside {
 }
 
 impl Aside {
-    fn read() -> Self {
+    fn read(store: &Store) -> Self {
         Self {
-            texts: Rc::new(storage::set_aside_texts()),
+            texts: Rc::new(store.set_aside_texts()),
             not_saved: false,
         }
     }

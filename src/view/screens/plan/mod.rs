@@ -71,7 +71,10 @@ pub fn plan(page: &Page) -> Html {
     let (Some(cleared), Screen::Outcome(tab)) = (triage.as_ref().and_then(Triage::cleared), &page.model.screen) else {
         return Html::default();
     };
-    let (language, tab) = (page.language, *tab);
+    let (language, mut tab) = (page.language, *tab);
+    if page.options.without_progress && tab == Tab::Progress {
+        tab = Tab::Week;
+    }
     let week = &page.model.week_of(cleared);
     let page = PlanPage { page, cleared, week };
     let (title, body) = match tab {
@@ -117,7 +120,13 @@ fn tabs(page: &Page, current: Tab) -> Html {
     };
     html! {
         <nav class="tabs" aria-label={plan.tabs}>
-            <ul>{ for [Tab::Week, Tab::Muscles, Tab::Progress].into_iter().map(tab) }</ul>
+            <ul>
+                { tab(Tab::Week) }
+                { tab(Tab::Muscles) }
+                if !page.options.without_progress {
+                    { tab(Tab::Progress) }
+                }
+            </ul>
         </nav>
     }
 }
