@@ -69,7 +69,7 @@ impl Program {
     }
 
     /// A script of the repository that imports `strongback:program`, as one text with the program in it.
-    pub(crate) fn bundled(&self, entry: &str, format: Format, constants: &[(&str, &str)]) -> Result<String, Failure> {
+    pub(crate) fn bundled(&self, entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
         let desk = Desk::new()?;
         // The glue could also fetch the WebAssembly from beside itself. Here that way is walled up.
         desk.put("glue.js", self.glue.replace("import.meta.url", "''").as_bytes())?;
@@ -80,7 +80,7 @@ impl Program {
         esbuild(
             entry,
             format,
-            constants,
+            values,
             &[
                 &format!("--alias:strongback:program={}", start.display()),
                 &part("glue", "glue.js"),
@@ -98,15 +98,15 @@ pub(crate) fn script(entry: &str, format: Format) -> Result<String, Failure> {
     script_with(entry, format, &[])
 }
 
-/// The same with names that the build knows the texts of.
-pub(crate) fn script_with(entry: &str, format: Format, constants: &[(&str, &str)]) -> Result<String, Failure> {
-    esbuild(entry, format, constants, &[])
+/// [`script`] with names in it that stand for values of the build, written as JSON.
+pub(crate) fn script_with(entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
+    esbuild(entry, format, values, &[])
 }
 
-fn esbuild(entry: &str, format: Format, constants: &[(&str, &str)], more: &[&str]) -> Result<String, Failure> {
+fn esbuild(entry: &str, format: Format, values: &[(&str, &str)], more: &[&str]) -> Result<String, Failure> {
     let mut esbuild = command("esbuild");
-    for (name, text) in constants {
-        esbuild.arg(format!("--define:{name}={text:?}"));
+    for (name, value) in values {
+        esbuild.arg(format!("--define:{name}={value}"));
     }
     // A classic script has none, and asks for it only where it is a module.
     esbuild.arg("--log-override:empty-import-meta=silent");
