@@ -3,19 +3,26 @@
 use std::fs;
 
 use crate::failure::Failure;
-use crate::page::{Builder, Purpose};
+use crate::page::{self, Builder, Purpose};
 use crate::sizes::Sizes;
 
 const BEGIN: &str = "<!-- sizes -->";
 const END: &str = "<!-- /sizes -->";
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
-    let markdown = match arguments {
-        [] => false,
-        [option] if option == "--markdown" => true,
-        _ => return Err(Failure::refused("build takes --markdown, nothing else")),
+    let (mut bundle, mut markdown) = (false, false);
+    for option in arguments {
+        match option.as_str() {
+            "--bundle" => bundle = true,
+            "--markdown" => markdown = true,
+            _ => return Err(Failure::refused("build takes --bundle and --markdown, nothing else")),
+        }
+    }
+    let folder = if bundle {
+        page::publish()?
+    } else {
+        Builder::bring()?.build(Purpose::Release)?
     };
-    let folder = Builder::bring()?.build(Purpose::Release)?;
     let sizes = Sizes::of(&folder)?;
     print!("{sizes}");
     if markdown {

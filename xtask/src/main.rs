@@ -12,14 +12,22 @@ mod base64;
 mod build;
 mod bundle;
 mod check;
+mod element;
 mod embedding;
 mod failure;
 mod figures;
+mod hash;
+mod headers;
+mod hosted;
+mod imports;
+mod outputs;
 mod page;
 mod plan;
+mod policy;
 mod program;
 mod serve;
 mod shots;
+mod single;
 mod sizes;
 mod test;
 mod tools;
@@ -45,8 +53,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        arguments: "[--markdown]",
-        about: "Build the release into dist/ and print its sizes; --markdown writes them into README.md",
+        arguments: "[--bundle] [--markdown]",
+        about: "Build the release into dist/ and print its sizes; --bundle: only what follows Trunk; --markdown writes them into README.md",
         run: build::run,
     },
     Command {

@@ -5,8 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::outputs;
 use crate::program::{self, cargo, command};
 use crate::tools::{self, Compiler, TARGET};
+
+/// Where Trunk puts a release, from which `dist` is made.
+const TRUNK: &str = "target/trunk";
 
 /// What a page is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +37,10 @@ impl Builder {
 
     /// Builds the page and gives its folder.
     pub(crate) fn build(&self, purpose: Purpose) -> Result<PathBuf, Failure> {
-        let folder = folder(purpose);
+        let folder = match purpose {
+            Purpose::Release => browser_tests::repository().join(TRUNK),
+            Purpose::Looking => folder(purpose),
+        };
         let mut trunk = command("trunk");
         trunk
             .args(["build", "--offline", "--log", "warn", "--dist"])
@@ -54,9 +61,17 @@ impl Builder {
         program::run(&mut trunk)?;
         if purpose == Purpose::Release {
             shrink(&folder)?;
+            return publish();
         }
         Ok(folder)
     }
+}
+
+/// Makes everything to publish from what Trunk built last, and gives its folder.
+pub(crate) fn publish() -> Result<PathBuf, Failure> {
+    let folder = folder(Purpose::Release);
+    outputs::write(&browser_tests::repository().join(TRUNK), &folder)?;
+    Ok(folder)
 }
 
 pub(crate) fn folder(purpose: Purpose) -> PathBuf {
@@ -74,7 +89,7 @@ fn shrink(folder: &Path) -> Result<(), Failure> {
     let unwritable = |error: io::Error| {
         Failure::new(
             format!("the built page cannot be changed: {error}"),
-            "make dist/ writable",
+            "make target/ writable",
         )
     };
     let html = fs::read_to_string(&page).map_err(unwritable)?;

@@ -57,7 +57,7 @@
           label: __('Typeface', 'strongback'),
           value: attributes.font,
           placeholder: 'Georgia, serif',
-          help: __("The name of a font your site has. Empty: that of the reader's system.", 'strongback'),
+          help: __("The name of a font your site has. Empty: that of the text around.", 'strongback'),
           onChange: set('font'),
         }),
       ),

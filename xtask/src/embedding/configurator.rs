@@ -3,43 +3,39 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
+use strongback::VERSION;
 
-use super::{fill, named_by_policy, snippets, source, within_script};
+use super::{fill, snippets, source};
 use crate::bundle::{Format, script};
 use crate::failure::Failure;
+use crate::outputs::{Outputs, inline};
+use crate::policy::Policy;
 
 /// The colours that the contrast check knows: those that may be set, and one that stands on them.
 const COLOURS: &[&str] = &["card", "ink", "soft", "accent", "on-accent"];
 
-pub(super) fn page(
-    template: &str,
-    version: &str,
+pub(super) fn write(
+    outputs: &mut Outputs,
+    lines: &str,
     integrity: &BTreeMap<&'static str, String>,
-) -> Result<String, Failure> {
+) -> Result<(), Failure> {
     let styles = script("src/embed/configurator/configurator.css", Format::Module)?;
-    let code = within_script(&script("src/embed/configurator/configurator.js", Format::Module)?);
+    let code = inline(&script("src/embed/configurator/configurator.js", Format::Module)?)?;
     let tokens = source("styles/tokens.css")?;
     let build = json!({
-        "version": version,
+        "version": VERSION,
         "integrity": integrity,
-        "places": snippets::places(template),
+        "places": snippets::places(lines),
         "frame": { "sandbox": snippets::SANDBOX, "allow": snippets::ALLOW },
         "colours": { "light": colours(&tokens, "")?, "dark": colours(&tokens, "[data-theme=\"dark\"]")? },
     });
-    // Data, not a script: no policy has to allow it, and nothing in it may end it.
+    // Data, not a script; nothing in it may end its element.
     let build = build.to_string().replace('<', "\\u003c");
-    let policy = policy(&named_by_policy(&code), &named_by_policy(&styles));
-    let holes = [("policy", policy.as_str()), ("styles", &styles), ("build", &build), ("code", &code)];
-    fill(&source("src/embed/configurator/index.html")?, &holes)
-}
-
-/// The element comes from beside the page, as does the frame; nothing else is loaded and nothing is sent.
-fn policy(code: &str, styles: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' {code} 'wasm-unsafe-eval'; style-src {styles}; connect-src 'none'; \
-         img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'"
-    )
+    let holes = [("styles", styles.as_str()), ("build", &build), ("code", &code)];
+    let html = fill(&source("src/embed/configurator/index.html")?, &holes)?;
+    // The element and the frame come from beside the page; nothing else is loaded and nothing is sent.
+    let policy = Policy::of(&html).with_scripts("'self'").with("frame-src", "'self'");
+    outputs.put_page("embed/index.html", &html, &policy, "'none'")
 }
 
 /// The colours of a theme as the tokens give them: those of `:root`, or of `:root` with this added.

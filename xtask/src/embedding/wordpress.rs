@@ -1,54 +1,50 @@
 //! The plugin for WordPress, with the built scripts in its own folder, and the same as one file to upload.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::zip;
 use crate::failure::Failure;
+use crate::outputs::Outputs;
 
-/// What the plugin takes from `dist/embed`, besides the program's own file, whose name changes with it.
-const SCRIPTS: &[&str] = &["strongback.js", "strongback.classic.js"];
+const PLUGIN: &str = "strongback";
 
-pub(super) fn fill(dist: &Path) -> Result<(), Failure> {
-    let source = browser_tests::repository().join("wordpress/strongback");
-    put_together(&source, dist).map_err(|error| {
+pub(super) fn write(outputs: &mut Outputs) -> Result<(), Failure> {
+    let source = browser_tests::repository().join("wordpress").join(PLUGIN);
+    let mut files = BTreeMap::new();
+    gather(&source, PLUGIN, &mut files).map_err(|error| {
         Failure::new(
-            format!("the plugin for WordPress cannot be put together: {error}"),
-            "make dist/ writable, and build anew",
+            format!("the plugin for WordPress cannot be read: {error}"),
+            "wordpress/strongback belongs to the repository: bring it back",
         )
-    })
+    })?;
+    for path in outputs.paths().filter(|path| taken(path)) {
+        files.insert(format!("{PLUGIN}/{path}"), outputs.read(path)?);
+    }
+    for (path, bytes) in &files {
+        outputs.put(&format!("wordpress/{path}"), bytes)?;
+    }
+    let archive = zip::of(&files)
+        .map_err(|error| Failure::new(format!("the plugin cannot be packed: {error}"), "it has grown too large"))?;
+    outputs.put("strongback-wordpress.zip", &archive)
 }
 
-fn put_together(source: &Path, dist: &Path) -> io::Result<()> {
-    let plugin = dist.join("wordpress/strongback");
-    if plugin.exists() {
-        fs::remove_dir_all(&plugin)?;
-    }
-    copy(source, &plugin)?;
-    let embed = plugin.join("embed");
-    fs::create_dir_all(&embed)?;
-    for entry in fs::read_dir(dist.join("embed"))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if SCRIPTS.contains(&name.as_str()) || name.starts_with("strongback-app-") {
-            fs::copy(entry.path(), embed.join(name))?;
-        }
-    }
-    // The tool's own page, where shared links lead.
-    fs::copy(dist.join("strongback.html"), plugin.join("strongback.html"))?;
-    fs::write(dist.join("strongback-wordpress.zip"), zip::of(&plugin)?)
+/// The scripts that the plugin may name, the program beside them, and the tool's own page, where shared links lead.
+fn taken(path: &str) -> bool {
+    let scripts = ["embed/strongback.js", "embed/strongback.classic.js", "strongback.html"];
+    scripts.contains(&path) || path.starts_with("embed/strongback-app-")
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
+fn gather(folder: &Path, path: &str, files: &mut BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            copy(&entry.path(), &target)?;
+            gather(&entry.path(), &path, files)?;
         } else {
-            fs::copy(entry.path(), target)?;
+            files.insert(path, fs::read(entry.path())?);
         }
     }
     Ok(())

@@ -1,0 +1,16 @@
+// The page as one file: the program is within, and nothing is fetched.
+import { start } from "strongback:program";
+
+const mark = (word) => (document.documentElement.dataset.program = word);
+
+start().then(
+  ({ mount }) => {
+    mount(document.getElementById("strongback"), { place: "file", fragment: "read" }, null);
+    mark("running");
+  },
+  (error) => {
+    // The page says so in its own words.
+    mark("failed");
+    console.error(error);
+  },
+);
