@@ -124,7 +124,7 @@ const paragraph = (words) => {
 
 const write = (values) => {
   const chosen = build.places.find(({ name }) => name === values.place);
-  const steps = chosen.steps.map(({ words, code }) => {
+  const steps = chosen.steps.map(({ words, code }, at) => {
     const step = document.createElement("li");
     const pre = document.createElement("pre");
     const text = document.createElement("code");
@@ -132,7 +132,7 @@ const write = (values) => {
     pre.append(text);
     pre.tabIndex = 0;
     pre.setAttribute("role", "region");
-    pre.setAttribute("aria-label", "Lines to copy");
+    pre.setAttribute("aria-label", `Lines to copy, part ${at + 1}`);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";

@@ -72,7 +72,9 @@ fn what_is_chosen_goes_into_the_lines_and_into_the_live_tool() {
 fn what_is_tried_here_is_kept_nowhere() {
     let browser = open(Browser::with());
     assert_eq!(live(&browser, "storage").as_deref(), Some("none"));
-    browser.wait_for_text("A strength plan for your lower back");
+    browser.wait_until("the live tool", || {
+        browser.eval("return document.querySelector('#live strong-back').matches(':state(ready)');") == true
+    });
     assert_eq!(browser.local_storage_keys(), [""; 0]);
 }
 
