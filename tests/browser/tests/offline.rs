@@ -88,9 +88,9 @@ mod file {
         let address = copied(&browser);
         browser.open_address(&address);
         let filled = browser.eval(
-            "let size = 1 << 22, text = 'x'.repeat(size), at = 0;
+            "let size = 1 << 22, filling = 'x'.repeat(size), at = 0;
              while (size >= 1) {
-                 try { localStorage.setItem(`foreign${at}`, text); at += 1; } catch { size >>= 1; text = 'x'.repeat(size); }
+                 try { localStorage.setItem(`foreign${at}`, filling); at += 1; } catch { size >>= 1; filling = 'x'.repeat(size); }
              }
              return localStorage.length;",
         );
