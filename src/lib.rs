@@ -46,6 +46,9 @@
 //! [`Guide`]: app::guide::Guide
 //! [`Figure`]: figure::Figure
 
+/// The version of the product.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 // In the order to read them.
 pub mod domain;
 

@@ -65,13 +65,14 @@ impl Program {
             Format::Module => "src/embed/offline/module.js",
             Format::Classic => "src/embed/offline/classic.js",
         };
-        self.bundled(entry, format)
+        self.bundled(entry, format, &[])
     }
 
     /// A script of the repository that imports `strongback:program`, as one text with the program in it.
-    pub(crate) fn bundled(&self, entry: &str, format: Format) -> Result<String, Failure> {
+    pub(crate) fn bundled(&self, entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
         let desk = Desk::new()?;
-        desk.put("glue.js", self.glue.as_bytes())?;
+        // The glue could also fetch the WebAssembly from beside itself. Here that way is walled up.
+        desk.put("glue.js", self.glue.replace("import.meta.url", "''").as_bytes())?;
         desk.put("packed.txt", packed(&self.wasm)?.as_bytes())?;
         desk.put("styles.txt", self.styles.as_bytes())?;
         let part = |name: &str, file: &str| format!("--alias:strongback:{name}={}", desk.0.join(file).display());
@@ -79,15 +80,14 @@ impl Program {
         esbuild(
             entry,
             format,
+            values,
             &[
                 &format!("--alias:strongback:program={}", start.display()),
                 &part("glue", "glue.js"),
                 &part("packed", "packed.txt"),
                 &part("styles", "styles.txt"),
                 "--loader:.txt=text",
-                // The glue could also fetch the WebAssembly from beside itself. Here that way is walled up.
                 "--define:fetch=undefined",
-                "--define:import.meta.url=undefined",
             ],
         )
     }
@@ -95,20 +95,21 @@ impl Program {
 
 /// A script of the repository with all that it imports, minified. Without the program.
 pub(crate) fn script(entry: &str, format: Format) -> Result<String, Failure> {
-    esbuild(entry, format, &[])
+    script_with(entry, format, &[])
 }
 
 /// [`script`] with names in it that stand for values of the build, written as JSON.
 pub(crate) fn script_with(entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
-    let values: Vec<String> = values
-        .iter()
-        .map(|(name, value)| format!("--define:{name}={value}"))
-        .collect();
-    esbuild(entry, format, &values.iter().map(String::as_str).collect::<Vec<_>>())
+    esbuild(entry, format, values, &[])
 }
 
-fn esbuild(entry: &str, format: Format, more: &[&str]) -> Result<String, Failure> {
+fn esbuild(entry: &str, format: Format, values: &[(&str, &str)], more: &[&str]) -> Result<String, Failure> {
     let mut esbuild = command("esbuild");
+    for (name, value) in values {
+        esbuild.arg(format!("--define:{name}={value}"));
+    }
+    // A classic script has none, and asks for it only where it is a module.
+    esbuild.arg("--log-override:empty-import-meta=silent");
     esbuild.args([entry, "--bundle", "--minify", "--charset=utf8", "--target=es2022"]);
     esbuild.args(["--log-level=warning", "--legal-comments=none"]);
     esbuild.args(match format {
@@ -145,7 +146,48 @@ fn widget_styles() -> Result<String, Failure> {
     let mut esbuild = command("esbuild");
     esbuild.arg(desk.0.join("widget.css"));
     esbuild.args(["--minify", "--charset=utf8", "--target=esnext", "--log-level=warning"]);
-    Ok(program::text(&mut esbuild)?.trim_end().to_owned())
+    Ok(in_own_measure(program::text(&mut esbuild)?.trim_end()))
+}
+
+/// The styles without the unit of the page's root element, which belongs to the host: `--rem` takes its place, and
+/// what is asked about the width of the window or of the widget is asked in pixels.
+fn in_own_measure(styles: &str) -> String {
+    let mut out = String::new();
+    let mut rest = styles;
+    let mut asks = false;
+    while let Some(at) = rest.find("rem") {
+        let (before, after) = (&rest[..at], &rest[at + 3..]);
+        let number = before
+            .rfind(|letter: char| !(letter.is_ascii_digit() || letter == '.'))
+            .map_or(0, |at| at + 1);
+        let ends = !after.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '-');
+        for letter in before.chars() {
+            match letter {
+                '@' => asks = true,
+                '{' | '}' | ';' => asks = false,
+                _ => {}
+            }
+        }
+        match before[number..].parse::<f64>() {
+            Ok(rem) if ends => {
+                // A minus belongs to the number.
+                let number = number - usize::from(before[..number].ends_with('-'));
+                let rem = if before[number..].starts_with('-') { -rem } else { rem };
+                out += &before[..number];
+                out += &if asks {
+                    format!("{}px", rem * 16.0)
+                } else {
+                    format!("calc({rem}*var(--rem,1rem))")
+                };
+            }
+            _ => {
+                out += before;
+                out += "rem";
+            }
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// The files of a folder whose names end so.
@@ -222,6 +264,15 @@ mod tests {
         assert_eq!(bytes[4..8], [0; 4], "a date");
         GzDecoder::new(bytes.as_slice()).read_to_end(&mut out).unwrap();
         assert_eq!(out, wasm);
+    }
+
+    #[test]
+    fn no_size_depends_on_the_root_element_of_the_host() {
+        assert_eq!(
+            in_own_measure("a{margin:-.5rem 1rem;--rem:2;gap:.0625rem}@container b (min-width:38rem){a{inset:2rem}}"),
+            "a{margin:calc(-0.5*var(--rem,1rem)) calc(1*var(--rem,1rem));--rem:2;gap:calc(0.0625*var(--rem,1rem))}\
+             @container b (min-width:608px){a{inset:calc(2*var(--rem,1rem))}}"
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@
 mod build;
 mod bundle;
 mod check;
+mod element;
 mod failure;
 mod figures;
 mod hash;

@@ -10,7 +10,7 @@ use crate::bundle::{self, Program, unreadable};
 use crate::failure::Failure;
 use crate::headers::Headers;
 use crate::policy::Policy;
-use crate::{hosted, imports, single};
+use crate::{element, hosted, imports, single};
 
 /// The folder to publish, being filled.
 pub(crate) struct Outputs {
@@ -27,6 +27,7 @@ pub(crate) fn write(built: &Path, folder: &Path) -> Result<(), Failure> {
     let mut outputs = Outputs::empty(folder)?;
     hosted::write(&mut outputs, built, &page)?;
     single::write(&mut outputs, &program, &page)?;
+    element::write(&mut outputs, &program)?;
     outputs.finish()
 }
 

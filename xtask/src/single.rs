@@ -26,7 +26,7 @@ pub(crate) fn write(outputs: &mut Outputs, program: &Program, page: &str) -> Res
         "",
         "<p>If this is a preview of a file, open the file in a browser.</p></noscript>",
     )?;
-    let script = program.bundled("src/embed/offline/file.js", Format::Module)?;
+    let script = program.bundled("src/embed/offline/file.js", Format::Module, &[])?;
     let page = replaced(&page, "<script type=\"module\">", "</script>", &inline(&script)?)?;
     let policy = Policy::of(&page);
     outputs.put_page("strongback.html", &page, &policy, "'none'")

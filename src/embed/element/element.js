@@ -1,0 +1,294 @@
+// The element `<strong-back>`: a closed shadow root, into which the program is put when a reader comes near.
+// What stands between its tags is shown until then, and for good where the program cannot start.
+
+const NAME = "strong-back";
+
+// Enough room for the first screen, so that nothing below it moves when it arrives. `all` takes back what a host's
+// rules let inherit; only the font, the direction and being hidden come through.
+const FRAME = `
+:host{display:block;min-inline-size:min(100%,18em)}
+:host([hidden]){display:none}
+:host(:state(free)){min-block-size:0!important}
+.hold{container:hold/inline-size}
+.room{min-block-size:var(--strongback-min-height,44em)}
+@container hold (max-width:40em){.room{min-block-size:var(--strongback-min-height,54em)}}
+@container hold (max-width:24em){.room{min-block-size:var(--strongback-min-height,62em)}}
+.room[data-free]{min-block-size:0}
+.frame{all:initial;display:block;font-family:inherit;direction:inherit;visibility:inherit;cursor:inherit;
+font-size:var(--strongback-font-size,medium)}
+.strongback{font-family:var(--strongback-font,inherit);max-inline-size:var(--strongback-max-width,var(--column))}
+slot[hidden]{display:none}
+@media print{.room{min-block-size:0}}`;
+
+// Attributes with a closed set of words; the first one holds where another is given.
+const WORDS = {
+  theme: ["auto", "light", "dark"],
+  storage: ["local", "none"],
+  loading: ["lazy", "eager"],
+};
+const TEXTS = { profile: "profile", "heading-level": "headingLevel", "link-base": "linkBase" };
+const SWITCHES = { "without-share": "withoutShare", "without-progress": "withoutProgress" };
+
+const part = (name) => Object.assign(document.createElement("div"), { className: name });
+
+const sheets = new Map();
+
+// Dresses a shadow root. A policy may forbid style elements, but not this.
+const dress = (root, rules) => {
+  if (!sheets.has(rules)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    sheets.set(rules, sheet);
+  }
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(rules)];
+};
+
+// Defines the element. `load` gives `{ start, styles }` of the program; `home` is the address of the tool's own page,
+// which links to share lead to. Another copy of this script may have been here first: then that one serves.
+export const define = (load, home, version) => {
+  const first = customElements.get(NAME);
+  if (first) {
+    console.info(`${NAME}: version ${first.version} is on this page already; version ${version} leaves it to that one.`);
+    return;
+  }
+
+  // The program, once for all elements of the page. After a failure another element may try again.
+  let program;
+  const get = () =>
+    (program ??= begin().catch((error) => {
+      program = undefined;
+      throw error;
+    }));
+  const begin = async () => {
+    // The browser names a directive only to those who listen while it blocks.
+    let blocked;
+    const note = ({ effectiveDirective }) => (blocked ??= effectiveDirective);
+    document.addEventListener("securitypolicyviolation", note);
+    try {
+      const { start, styles } = await load();
+      return { ...(await start()), styles };
+    } catch (error) {
+      // The event may come after the failure.
+      await new Promise((go) => setTimeout(go));
+      const reason = blocked ? "blocked-by-policy" : (error.reason ?? "not-loaded");
+      const why = blocked ? `the content security policy of this page blocks it (${blocked})` : error.message;
+      console.warn(`${NAME}: the tool cannot start: ${why}. What is between the tags stays. (${reason})`);
+      throw Object.assign(new Error(why), { reason });
+    } finally {
+      document.removeEventListener("securitypolicyviolation", note);
+    }
+  };
+
+  // What readers did in an element that nobody holds any more is let go.
+  const gone = new FinalizationRegistry(({ forget, place }) => forget(place));
+
+  class StrongBack extends HTMLElement {
+    static version = version;
+    static observedAttributes = [...Object.keys(WORDS), ...Object.keys(TEXTS), ...Object.keys(SWITCHES), "lang"];
+
+    #root = this.attachShadow({ mode: "closed" });
+    #hold = part("hold");
+    #room = part("room");
+    #frame = part("frame");
+    #slot = document.createElement("slot");
+    #program;
+    #place;
+    #left;
+    #near;
+    #states;
+
+    constructor() {
+      super();
+      try {
+        this.#states = this.attachInternals().states;
+      } catch {
+        // Without states the events still tell.
+      }
+      dress(this.#root, FRAME);
+      this.#room.append(this.#slot, this.#frame);
+      this.#hold.append(this.#room);
+      this.#root.append(this.#hold);
+      // What is typed here is no business of the host's: neither its shortcuts nor its forms.
+      for (const name of ["keydown", "keypress", "keyup", "input", "beforeinput", "paste"]) {
+        this.#frame.addEventListener(name, (event) => {
+          if (event.key !== "Escape" && event.key !== "Tab") event.stopPropagation();
+        });
+      }
+    }
+
+    connectedCallback() {
+      for (const name of ["lang", ...Object.keys(WORDS), ...Object.values(TEXTS), ...Object.values(SWITCHES)]) {
+        // Set before this class was known: the value hides the property of the class.
+        if (Object.hasOwn(this, name)) {
+          const value = this[name];
+          delete this[name];
+          this[name] = value;
+        }
+      }
+      if (this.#place === undefined) this.#wait();
+    }
+
+    disconnectedCallback() {
+      // Whoever moves an element takes it off and puts it back in one go.
+      queueMicrotask(() => this.isConnected || this.#leave());
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before !== now && this.#place !== undefined) this.#program.update(this.#place, this.#options());
+    }
+
+    // Lazy: nothing is loaded until the reader comes near or touches it.
+    #wait() {
+      this.#stopWaiting();
+      const go = () => {
+        this.#stopWaiting();
+        this.#enter();
+      };
+      if (this.loading === "eager" || typeof IntersectionObserver !== "function") {
+        go();
+        return;
+      }
+      const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && go(), {
+        rootMargin: "600px",
+      });
+      observer.observe(this);
+      const touches = ["pointerover", "focusin", "touchstart"];
+      for (const name of touches) this.addEventListener(name, go, { passive: true });
+      this.#near = () => {
+        observer.disconnect();
+        for (const name of touches) this.removeEventListener(name, go);
+      };
+    }
+
+    #stopWaiting() {
+      this.#near?.();
+      this.#near = undefined;
+    }
+
+    async #enter() {
+      try {
+        this.#program = await get();
+      } catch ({ reason }) {
+        this.#state("error");
+        this.#tell("error", { reason });
+        return;
+      }
+      if (!this.isConnected || this.#place !== undefined) return;
+      if (this.#root.adoptedStyleSheets.length === 1) {
+        // The reader's own size of text, whatever the host's root element says.
+        dress(this.#root, `:host{--rem:${getComputedStyle(this.#frame).fontSize}}`);
+        dress(this.#root, this.#program.styles);
+      }
+      const host = document.createElement("div");
+      this.#frame.replaceChildren(host);
+      const told = new WeakRef(this);
+      const tell = (name, step, of) => told.deref()?.#told(name, step, of);
+      this.#place = this.#program.mount(host, this.#options(), tell, this.#left);
+      if (this.#left !== undefined) gone.unregister(this);
+      this.#left = undefined;
+    }
+
+    #leave() {
+      this.#stopWaiting();
+      if (this.#place === undefined) return;
+      const { unmount, forget } = this.#program;
+      unmount(this.#place);
+      gone.register(this, { forget, place: this.#place }, this);
+      this.#left = this.#place;
+      this.#place = undefined;
+      this.#slot.hidden = false;
+      this.#frame.replaceChildren();
+      delete this.#room.dataset.free;
+      this.#states?.delete("free");
+      this.#state();
+    }
+
+    #told(name, step, of) {
+      if (name === "ready") {
+        this.#slot.hidden = true;
+        this.#state("ready");
+      } else {
+        // The reader has gone on: now things may move, and the room that was kept is given back.
+        this.#room.dataset.free = "";
+        this.#states?.add("free");
+      }
+      this.#tell(name, step === undefined ? {} : { step, of });
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    #state(now) {
+      for (const name of ["ready", "error"]) {
+        if (name === now) this.#states?.add(name);
+        else this.#states?.delete(name);
+      }
+    }
+
+    #options() {
+      const base = address(this.linkBase) ?? home;
+      return {
+        place: "embed",
+        lang: this.closest("[lang]")?.getAttribute("lang") ?? "",
+        profile: this.profile,
+        storage: this.storage,
+        headingLevel: this.headingLevel,
+        linkBase: base,
+        // A link is opened here only where links lead here.
+        fragment: base === here() ? "read" : "",
+        withoutShare: this.withoutShare,
+        withoutProgress: this.withoutProgress,
+      };
+    }
+  }
+
+  for (const [name, words] of Object.entries(WORDS)) {
+    property(StrongBack, name, {
+      get() {
+        const word = this.getAttribute(name)?.toLowerCase();
+        return words.includes(word) ? word : words[0];
+      },
+      set(value) {
+        this.setAttribute(name, value);
+      },
+    });
+  }
+  for (const [attribute, name] of Object.entries(TEXTS)) {
+    property(StrongBack, name, {
+      get() {
+        return this.getAttribute(attribute) ?? "";
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value);
+      },
+    });
+  }
+  for (const [attribute, name] of Object.entries(SWITCHES)) {
+    property(StrongBack, name, {
+      get() {
+        return this.hasAttribute(attribute);
+      },
+      set(value) {
+        this.toggleAttribute(attribute, Boolean(value));
+      },
+    });
+  }
+  customElements.define(NAME, StrongBack);
+};
+
+const property = (type, name, access) =>
+  Object.defineProperty(type.prototype, name, { ...access, configurable: true, enumerable: true });
+
+// An address without what `?` and `#` add; nothing where it is none of the web's.
+const address = (text) => {
+  try {
+    const { protocol, origin, pathname } = new URL(text, document.baseURI);
+    return text && protocol.startsWith("http") ? origin + pathname : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const here = () => address(location.href);
