@@ -444,6 +444,17 @@ impl Browser {
         self.folder.path()
     }
 
+    /// Acts within a frame of the page, and comes out again.
+    #[track_caller]
+    pub fn within<T>(&self, css: &str, act: impl FnOnce() -> T) -> T {
+        self.wait_for(css);
+        let frame = self.ask("return all(arguments[0]).find(shown);", &[json!(css)]);
+        self.must("/frame", &json!({ "id": frame }));
+        let outcome = act();
+        self.must("/frame", &json!({ "id": null }));
+        outcome
+    }
+
     /// What the page complained about to the console since the last call.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
