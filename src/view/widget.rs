@@ -180,7 +180,7 @@ impl Component for Widget {
         html! {
             <div key={self.visit} class="strongback" id={ROOT} lang={language.tag}>
                 // Another screen is made from scratch: nothing opened or half typed goes along.
-                <div class="card" key={self.page.model.card_key()}>
+                <div class="card" part="card" key={self.page.model.card_key()}>
                     { self.screen() }
                 </div>
                 if !self.stops_all() {

@@ -5,6 +5,7 @@ use std::fs;
 use crate::failure::Failure;
 use crate::page::{self, Builder, Purpose};
 use crate::sizes::Sizes;
+use crate::tools;
 
 const BEGIN: &str = "<!-- sizes -->";
 const END: &str = "<!-- /sizes -->";
@@ -19,6 +20,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         }
     }
     let folder = if bundle {
+        tools::bring_from_npm()?;
         page::publish()?
     } else {
         Builder::bring()?.build(Purpose::Release)?

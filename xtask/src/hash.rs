@@ -1,8 +1,7 @@
 //! Hashes of what the build makes: for policies, for integrity, and as versions.
 
+use browser_tests::base64;
 use sha2::{Digest, Sha256, Sha384};
-
-use crate::base64;
 
 /// As content policies and `integrity` write it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
@@ -20,6 +19,11 @@ pub(crate) fn short(bytes: &[u8]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether a part of a name is such a hash: ours, or Trunk's, which leaves out zeros at its start.
+pub(crate) fn is_short(part: &str) -> bool {
+    (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +32,7 @@ mod tests {
     fn the_hash_of_nothing_is_known() {
         assert_eq!(sha256(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert_eq!(short(b""), "e3b0c44298fc1c14");
+        assert!(is_short("39ee9a9ebfee7d0") && !is_short("strongback") && !is_short("192"));
         assert!(sha384(b"").starts_with("sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"));
     }
 }

@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::hash;
+
 /// With every file.
 const ALWAYS: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
@@ -124,8 +126,7 @@ impl Headers {
 
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    name.split(['-', '.', '_']).any(is_hash)
+    name.split(['-', '.', '_']).any(hash::is_short)
 }
 
 #[cfg(test)]

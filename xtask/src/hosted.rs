@@ -95,7 +95,7 @@ fn names(built: &Path) -> Result<Vec<String>, Failure> {
     let mut names: Vec<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name != "index.html")
+        .filter(|name| name != "index.html" && !name.starts_with('.'))
         .collect();
     names.sort();
     Ok(names)

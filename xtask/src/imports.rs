@@ -35,6 +35,20 @@ const FORBIDDEN: &[&str] = &[
     "cookie",
 ];
 
+/// Parts of the browser that the program could reach by name alone: none may stand among its texts.
+const UNSPOKEN: &[&str] = &[
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "RTCPeerConnection",
+    "sendBeacon",
+    "fetch",
+    "importScripts",
+    "serviceWorker",
+    "indexedDB",
+];
+
 /// Fails when the program asks for more, or for less, than was reviewed.
 pub(crate) fn check(wasm: &[u8]) -> Result<(), Failure> {
     let file = browser_tests::repository().join(REVIEWED);
@@ -45,7 +59,19 @@ pub(crate) fn check(wasm: &[u8]) -> Result<(), Failure> {
             "remove target/trunk, and run `cargo xtask build`",
         )
     })?;
-    compare(&names, &reviewed)
+    compare(&names, &reviewed)?;
+    match spoken(wasm) {
+        None => Ok(()),
+        Some(word) => Err(Failure::new(
+            format!("the program holds the word {word:?}, by which it could reach the network"),
+            "do without it, or say it in another way if it is a text",
+        )),
+    }
+}
+
+fn spoken(wasm: &[u8]) -> Option<&'static str> {
+    let holds = |word: &str| wasm.windows(word.len()).any(|part| part == word.as_bytes());
+    UNSPOKEN.iter().copied().find(|word| holds(word))
 }
 
 fn compare(names: &BTreeSet<String>, reviewed: &str) -> Result<(), Failure> {
@@ -175,6 +201,12 @@ mod tests {
         assert!(compare(&set(&["__wbg_a", "__wbg_b", "__wbg_c"]), reviewed).is_err());
         let error = compare(&set(&["__wbg_sendBeacon"]), "__wbg_sendBeacon\n").unwrap_err();
         assert!(error.reason().contains("sendbeacon"), "{error}");
+    }
+
+    #[test]
+    fn a_name_that_reaches_the_network_is_found_in_the_texts() {
+        assert_eq!(spoken(b"..navigatorsendBeacon.."), Some("sendBeacon"));
+        assert_eq!(spoken(b"..getItem.."), None);
     }
 
     #[test]

@@ -8,7 +8,6 @@
     reason = "these run on a real machine, which has a clock and files"
 )]
 
-mod base64;
 mod build;
 mod bundle;
 mod check;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::base64;
+use browser_tests::base64;
+
 use crate::bundle::{Program, unreadable};
 use crate::failure::Failure;
 use crate::hosted::{ICON, NO_ICON, UPDATE, UPDATE_END};

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io::{self, Write};
+use std::ops::Add;
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
@@ -10,6 +11,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::failure::Failure;
+use crate::hash;
 
 /// Bytes, raw and compressed as far as gzip (9) and brotli (11) go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,18 @@ struct Weight {
     raw: usize,
     gzip: usize,
     brotli: usize,
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    fn add(self, more: Self) -> Self {
+        Self {
+            raw: self.raw + more.raw,
+            gzip: self.gzip + more.gzip,
+            brotli: self.brotli + more.brotli,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -45,26 +59,35 @@ impl Sizes {
     fn read(folder: &Path) -> io::Result<Self> {
         // The first visit loads the page and what the page names.
         let page = fs::read_to_string(folder.join("index.html"))?;
-        let mut rows = Vec::new();
+        let (mut rows, mut small) = (Vec::new(), Weight::default());
         for name in files(folder, "")? {
             let weight = weigh(&fs::read(folder.join(&name))?)?;
-            rows.push(Row {
-                first: name == "index.html" || page.contains(&name),
-                name,
-                weight,
-            });
+            let shown = Path::new(&name)
+                .extension()
+                .is_some_and(|ending| ["html", "js", "wasm", "zip"].iter().any(|shown| ending == *shown));
+            if shown {
+                rows.push(Row {
+                    // The worker and the icons come after it.
+                    first: name == "index.html" || stable_name(&name) != name && page.contains(&name),
+                    name,
+                    weight,
+                });
+            } else {
+                small = small + weight;
+            }
         }
+        rows.push(Row {
+            name: "icons, headers and other small files".to_owned(),
+            first: false,
+            weight: small,
+        });
         rows.sort_by(|a, b| (b.first, b.weight.raw, &a.name).cmp(&(a.first, a.weight.raw, &b.name)));
         Ok(Self(rows))
     }
 
     fn first_visit(&self) -> Weight {
         let first = self.0.iter().filter(|row| row.first).map(|row| row.weight);
-        first.fold(Weight::default(), |sum, weight| Weight {
-            raw: sum.raw + weight.raw,
-            gzip: sum.gzip + weight.gzip,
-            brotli: sum.brotli + weight.brotli,
-        })
+        first.fold(Weight::default(), Add::add)
     }
 
     /// Rows of words and weights, the first visit last.
@@ -143,12 +166,11 @@ fn files(folder: &Path, above: &str) -> io::Result<Vec<String>> {
 
 /// A name without its hash, which would change the README at every build: `page-*.js`.
 fn stable_name(name: &str) -> String {
-    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let parts = name.split_inclusive(['-', '.', '_']);
     parts
         .map(|part| {
             let bare = part.trim_end_matches(['-', '.', '_']);
-            if is_hash(bare) {
+            if hash::is_short(bare) {
                 part.replace(bare, "*")
             } else {
                 part.to_owned()

@@ -194,7 +194,8 @@ fn bring_crate(program: &str, name: &str, version: &str, options: &[&str], why: 
     Ok(())
 }
 
-fn bring_from_npm() -> Result<(), Failure> {
+/// What makes scripts, styles and WebAssembly small.
+pub(crate) fn bring_from_npm() -> Result<(), Failure> {
     if FROM_NPM
         .iter()
         .all(|(_, program, version, _)| has_version(program, version))

@@ -110,6 +110,10 @@ pub struct Phrases {
     pub data_where: &'static str,
     pub data_no_server: &'static str,
     pub data_kept: &'static str,
+    /// What that means for a file that was opened from a disk, and for a place within somebody else's page.
+    pub data_file: &'static str,
+    pub data_embed: &'static str,
+    pub data_frame: &'static str,
     pub data_not_kept: &'static str,
     pub data_others: &'static str,
     /// Under 18, beside the diary of someone older.
@@ -304,6 +308,13 @@ pub static PHRASES: Phrases = Phrases {
     data_no_server: "We have no server. Nothing you say is sent to us or to anyone.",
     data_kept: "They stay here until you delete them, or until the browser clears its storage. \
                 Some browsers do that after some weeks without a visit. So save a file now and then.",
+    data_file: "You opened this tool as a file. In Firefox, what is kept belongs to the file in this very place: move or \
+                rename the file, and it starts empty. In most other browsers all files on this device share one \
+                store, so another file could read it or clear it. A copy you saved brings all of it back.",
+    data_embed: "This tool is part of a page of another site. Your browser keeps what you say for that site, \
+                 and the site could read it. On any other page you start with nothing: bring a copy.",
+    data_frame: "This tool is shown in a frame. Where it comes from another site than the page around it, that page \
+                 cannot read what you say. On any other page you may start with nothing: bring a copy.",
     data_not_kept: "What you say now is not kept on this device.",
     data_others: "Others who use this browser can see what is kept here.",
     data_older: "What an adult kept here before is still here. You can delete it below.",

@@ -19,7 +19,7 @@ const keep = async () => {
 
 // A file whose name holds its hash is what it was when the page loaded it a moment ago. The hash is checked anyway.
 const whole = (name, hash) =>
-  /-[0-9a-f]{16}/.test(name)
+  /-[0-9a-f]{12,16}[._]/.test(name)
     ? get(name, hash, "default").catch(() => get(name, hash, "reload"))
     : get(name, hash, "reload");
 

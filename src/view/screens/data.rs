@@ -12,9 +12,9 @@ use crate::codec::{Unreadable, export};
 use crate::content::Language;
 use crate::domain::questionnaire::Step;
 use crate::domain::record::Record;
-use crate::view::Page;
 use crate::view::local::{Local, local};
 use crate::view::parts::{Button, ButtonKind, NoticeKind, back_bar, button, heading, live_notice, notice};
+use crate::view::{Page, Place};
 
 /// What happened with the files of this screen.
 #[derive(Debug, Default)]
@@ -45,6 +45,9 @@ pub fn data(page: &Page) -> Html {
             { heading(phrases.data_title) }
             <p>{ if model.is_minor() { language.safety.under_18 } else { phrases.data_where } }</p>
             <p>{ if kept { phrases.data_kept } else { phrases.data_not_kept } }</p>
+            if let Some(words) = what_place_means(page).filter(|_| kept) {
+                <p>{ words }</p>
+            }
             if older {
                 <p>{ phrases.data_older }</p>
             }
@@ -58,6 +61,17 @@ pub fn data(page: &Page) -> Html {
             }
             { local("delete", false, move |asked| delete_all(&delete, asked)) }
         </section>
+    }
+}
+
+/// What keeping means where the widget is; on a page of its own there is no more to say.
+fn what_place_means(page: &Page) -> Option<&'static str> {
+    let phrases = page.language.phrases;
+    match page.options.place {
+        Place::Page => None,
+        Place::File => Some(phrases.data_file),
+        Place::Embed => Some(phrases.data_embed),
+        Place::Frame => Some(phrases.data_frame),
     }
 }
 

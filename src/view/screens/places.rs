@@ -30,7 +30,7 @@ pub fn places(page: &Page) -> Html {
     let flare_here = has_plan && matches!(screen, Screen::Answers | Screen::Data | Screen::About | Screen::Flare);
     let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
     html! {
-        <nav class="places" aria-label={phrases.places}>
+        <nav class="places" part="footer" aria-label={phrases.places}>
             <ul>
                 if begun {
                     { to(Place::Plan, first, at_first) }

@@ -207,11 +207,17 @@ impl Browser {
     /// Another tab at an address of the page, now in front. Both share their storage.
     #[track_caller]
     pub fn open_tab(&self, path: &str) -> Tab {
+        self.open_tab_at(&format!("{}{path}", origin()))
+    }
+
+    /// [`Self::open_tab`] at any address.
+    #[track_caller]
+    pub fn open_tab_at(&self, address: &str) -> Tab {
         let made = self.must("/window/new", &json!({ "type": "tab" }));
         let tab = Tab(made["handle"].as_str().unwrap_or_default().to_owned());
         self.switch_to(&tab);
         self.prepare_tab();
-        self.open_path(path);
+        self.open_address(address);
         tab
     }
 

@@ -37,7 +37,7 @@
 )]
 
 mod axe;
-mod base64;
+pub mod base64;
 mod browser;
 mod clock;
 mod driver;

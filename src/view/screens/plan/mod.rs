@@ -119,7 +119,7 @@ fn tabs(page: &Page, current: Tab) -> Html {
         }
     };
     html! {
-        <nav class="tabs" aria-label={plan.tabs}>
+        <nav class="tabs" part="nav" aria-label={plan.tabs}>
             <ul>
                 { tab(Tab::Week) }
                 { tab(Tab::Muscles) }

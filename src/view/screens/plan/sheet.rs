@@ -28,7 +28,8 @@ const FEW_LINES: usize = 6;
 
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
-    let print = Callback::from(|_| page::print());
+    let root = page.root.clone();
+    let print = Callback::from(move |_| root.print());
     html! { <div class="actions">{ button(ButtonKind::Quiet, page.language.sheet.print, print) }</div> }
 }
 
