@@ -25,6 +25,7 @@ pub mod questionnaire;
 pub mod record;
 pub mod review;
 pub mod self_test;
+pub mod shared;
 pub mod spots;
 pub mod triage;
 pub mod weight;

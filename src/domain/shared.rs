@@ -1,0 +1,33 @@
+//! A plan as one reader hands it to another: exercises and sets, and nothing about who does them.
+
+use super::exercise::ExerciseId;
+use super::plan::Plan;
+
+/// An exercise of a shared session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SharedExercise {
+    pub id: ExerciseId,
+    pub sets: u8,
+}
+
+/// The sessions of a week, as shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SharedPlan {
+    pub sessions: Vec<Vec<SharedExercise>>,
+}
+
+impl SharedPlan {
+    /// What a plan looks like to somebody else.
+    pub fn of(plan: &Plan) -> Self {
+        let sessions = plan.sessions.iter().map(|session| {
+            let exercises = session.exercises.iter().map(|planned| SharedExercise {
+                id: planned.exercise.id,
+                sets: planned.sets,
+            });
+            exercises.collect()
+        });
+        Self {
+            sessions: sessions.collect(),
+        }
+    }
+}
