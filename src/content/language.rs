@@ -5,6 +5,7 @@
 
 use super::article::Named;
 use super::english::guide_phrases::GuidePhrases;
+use super::english::links::LinkPhrases;
 use super::english::phrases::Phrases;
 use super::english::pictures::Pictures;
 use super::english::plan_phrases::PlanPhrases;
@@ -115,6 +116,8 @@ pub struct Language {
     pub sheet: &'static SheetPhrases,
     /// The same for being led through a session, and what is said aloud.
     pub guide: &'static GuidePhrases,
+    /// Around links: what came with one, what goes into one.
+    pub links: &'static LinkPhrases,
 }
 
 impl Language {

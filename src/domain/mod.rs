@@ -18,6 +18,7 @@ pub mod eligibility;
 pub mod exercise;
 pub mod flag;
 pub mod history;
+pub mod joining;
 pub mod level;
 pub mod plan;
 pub mod progress;

@@ -15,6 +15,7 @@ pub fn mount(host: web_sys::Element, _options: &JsValue, _tell: Option<js_sys::F
         host,
         WidgetProps {
             typed,
+            reads_address: true,
             ..WidgetProps::default()
         },
     )

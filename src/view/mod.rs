@@ -8,13 +8,14 @@ pub mod figure;
 mod local;
 pub mod parts;
 mod pulse;
+pub mod qr;
 pub mod screens;
 mod typed;
 mod widget;
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use crate::app::{Model, Msg};
 use crate::content::Language;
@@ -32,6 +33,10 @@ pub struct Page {
     pub language: &'static Language,
     /// The time of a session.
     pub pulse: Rc<Pulse>,
+    /// The address that links begin with, where it is known.
+    pub link_base: Option<AttrValue>,
+    /// Links can be made here.
+    pub shares: bool,
 }
 
 impl Page {

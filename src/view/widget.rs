@@ -9,6 +9,7 @@ use super::pulse::Pulse;
 use super::{Page, Typed, screens};
 use crate::app::guide::{Cue, Moment};
 use crate::app::{Change, Model, Msg, Screen, Training};
+use crate::browser::address;
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::sound::{self, Speaker};
@@ -28,6 +29,15 @@ pub struct WidgetProps {
     /// What was filled in before the program ran.
     #[prop_or_default]
     pub typed: Typed,
+    /// The address that links begin with; where there is none, that of the page.
+    #[prop_or_default]
+    pub link_base: Option<AttrValue>,
+    /// No links are made here.
+    #[prop_or_default]
+    pub without_share: bool,
+    /// What stands after the `#` of the page's address is for the widget.
+    #[prop_or_default]
+    pub reads_address: bool,
 }
 
 /// Where the focus goes once the screen is drawn.
@@ -73,6 +83,8 @@ impl Component for Widget {
             send: ctx.link().callback(|msg: Msg| msg),
             language: &ENGLISH,
             pulse: Rc::new(Pulse::default()),
+            link_base: ctx.props().link_base.clone().or_else(|| page::address().map(AttrValue::from)),
+            shares: !ctx.props().without_share,
         };
         let mut widget = Self {
             page,
@@ -88,6 +100,9 @@ impl Component for Widget {
         if ctx.props().start.is_none() && IN_BROWSER {
             widget.open();
             widget.take_over();
+            if ctx.props().reads_address {
+                widget.read_address();
+            }
         }
         widget
     }
@@ -109,9 +124,13 @@ impl Component for Widget {
             self.typed = Typed::default();
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
+        let from_address = matches!(msg, Msg::LinkOpened(_));
         let change = self.tell_in_time(msg);
         if heard {
             self.kept = Record::default();
+        }
+        if from_address {
+            self.clear_address();
         }
         self.keep(change);
         self.lead(change.cue);
@@ -285,9 +304,27 @@ impl Widget {
         }
     }
 
+    /// A link that the page was opened with, and those that come while it is open.
+    fn read_address(&mut self) {
+        if let Some(text) = address::fragment() {
+            self.tell(Msg::LinkOpened(text));
+            self.clear_address();
+        }
+        let send = self.page.send.clone();
+        address::on_fragment(move |text| send.emit(Msg::LinkOpened(text)));
+    }
+
+    /// What was read of an address leaves it; what belongs to the page stays.
+    fn clear_address(&self) {
+        if matches!(self.page.model.screen, Screen::Link | Screen::Opening { .. }) {
+            address::clear_fragment();
+        }
+    }
+
     /// Makes this device hold what it should: the record, or nothing.
     fn keep(&mut self, change: Change) {
-        if !IN_BROWSER {
+        // While a link is looked at, all that is kept stays as it is.
+        if !IN_BROWSER || self.page.model.opened.is_some() {
             return;
         }
         if change.session && self.page.model.keeps() {
@@ -323,7 +360,7 @@ impl Widget {
 
     /// An emergency leaves nothing else to look at or to press.
     fn stops_all(&self) -> bool {
-        matches!(self.page.model.screen, Screen::Outcome(_)) && self.level() == Some(Level::Emergency)
+        matches!(self.page.model.screen, Screen::Outcome(_) | Screen::Share) && self.level() == Some(Level::Emergency)
     }
 
     fn level(&self) -> Option<Level> {
@@ -332,9 +369,9 @@ impl Widget {
 
     fn screen(&self) -> Html {
         let page = &self.page;
-        match page.model.screen {
+        match &page.model.screen {
             Screen::Start => screens::start(page, &self.typed),
-            Screen::Asking { step, tried } => screens::asking(page, step, tried),
+            Screen::Asking { step, tried } => screens::asking(page, *step, *tried),
             Screen::Outcome(_) => match self.level() {
                 Some(Level::Emergency) => screens::emergency(page),
                 Some(Level::ClinicianFirst) => screens::clinician(page),
@@ -350,6 +387,12 @@ impl Widget {
             Screen::Answers => screens::answers(page),
             Screen::Data => screens::data(page),
             Screen::About => screens::about(page),
+            Screen::Link => screens::link(page),
+            Screen::Opening { why, .. } => screens::opening(page, *why),
+            Screen::Viewing => screens::viewing(page),
+            Screen::Using => screens::using(page),
+            Screen::Share => screens::share(page),
+            Screen::Move => screens::moving(page),
         }
     }
 }

@@ -5,6 +5,7 @@ mod count;
 mod exercises;
 mod figures;
 pub mod guide_phrases;
+pub mod links;
 pub mod phrases;
 pub mod pictures;
 pub mod plan_phrases;
@@ -83,4 +84,5 @@ pub static ENGLISH: Language = Language {
     pictures: &pictures::PICTURES,
     sheet: &sheet::SHEET,
     guide: &guide_phrases::GUIDE_PHRASES,
+    links: &links::LINKS,
 };

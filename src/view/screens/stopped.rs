@@ -57,6 +57,7 @@ pub fn emergency(page: &Page) -> Html {
             }
             <div class="actions">
                 { button(ButtonKind::Quiet, phrases.answer_again, page.sends(Msg::EmergencyReopened)) }
+                { super::share::share_button(page) }
             </div>
         </section>
     }
@@ -100,6 +101,7 @@ pub fn clinician(page: &Page) -> Html {
                 </>
             }) }
             { local("seen", false, seen) }
+            <div class="actions">{ super::share::share_button(page) }</div>
             <p>
                 { button(ButtonKind::Link, phrases.change_answers, page.sends(Msg::PlaceChosen(Place::Answers))) }
             </p>

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use super::{PlanPage, beside, reasons};
+use super::super::share;
 use crate::browser::page;
 use crate::content::rules::Reason;
 use crate::domain::answers::Sign;
@@ -13,7 +14,9 @@ use crate::domain::flag::Flag;
 use crate::domain::plan::{Planned, Session, Why};
 use crate::domain::progress::{Light, Standing};
 use crate::domain::review::{self, Phase};
+use crate::domain::shared::SharedPlan;
 use crate::domain::weight::Tilt;
+use crate::view::qr;
 use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, button};
 
@@ -29,7 +32,15 @@ const FEW_LINES: usize = 6;
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
     let print = Callback::from(|_| page::print());
-    html! { <div class="actions">{ button(ButtonKind::Quiet, page.language.sheet.print, print) }</div> }
+    html! {
+        <div class="actions">
+            // A shared plan has its own way to paper, above.
+            if page.model.opened.is_none() {
+                { button(ButtonKind::Quiet, page.language.sheet.print, print) }
+            }
+            { share::share_button(&page) }
+        </div>
+    }
 }
 
 pub(super) fn sheet(page: PlanPage) -> Html {
@@ -43,6 +54,7 @@ pub(super) fn sheet(page: PlanPage) -> Html {
         .find(|(most, _)| fill <= *most)
         .map_or("most", |(_, size)| *size);
     let days = week.plan.days();
+    let link = share::link_to_plan(&page, &SharedPlan::of(&week.plan));
     let week_head =
         |number: usize| html! { <th scope="colgroup" colspan={days.to_string()}>{ (words.week)(number) }</th> };
     let day_head = |session: usize| {
@@ -67,9 +79,16 @@ pub(super) fn sheet(page: PlanPage) -> Html {
                 </thead>
                 <tbody>{ for rows.iter().map(|(planned, standing)| row(page, planned, standing)) }</tbody>
             </table>
-            { how(page) }
-            { stop(page) }
-            { foot(page) }
+            <div class="below">
+                <div>
+                    { how(page) }
+                    { stop(page) }
+                    { foot(page, link.as_deref()) }
+                </div>
+                if let Some(link) = &link {
+                    { qr::qr(link, language.links.qr) }
+                }
+            </div>
         </div>
     }
 }
@@ -230,12 +249,16 @@ fn stop(page: PlanPage) -> Html {
     }
 }
 
-fn foot(page: PlanPage) -> Html {
+fn foot(page: PlanPage, link: Option<&str>) -> Html {
     let language = page.language;
     html! {
         <p class="foot">
             { language.safety.evidence_note }
-            if let Some(address) = page::address() { { " " }{ (language.sheet.from)(&address) } }
+            if let Some(link) = link {
+                { " " }{ language.links.on_paper }{ " " }<span class="address">{ link }</span>
+            } else if let Some(address) = page::address() {
+                { " " }{ (language.sheet.from)(&address) }
+            }
         </p>
     }
 }

@@ -1,0 +1,127 @@
+//! A shared plan, fitted to the reader: what stands beside it while it is looked at, before it takes the place of the
+//! reader's own, and once it is in use.
+
+use yew::prelude::*;
+
+use super::plan::PlanPage;
+use crate::app::{Keeping, Msg};
+use crate::browser::page;
+use crate::domain::shared::{SharedExercise, SharedPlan};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, NoticeKind, button, heading, live_notice, notice, titled_notice};
+
+/// Above the plan: it is a shared one. What to do with it, or the way back from it.
+pub(super) fn banner(page: PlanPage) -> Html {
+    if page.model.opened.is_some() {
+        return html! {
+            <>
+                { fitted(&page) }
+                { replaced(page) }
+            </>
+        };
+    }
+    if page.model.is_followed() {
+        return html! {
+            <>
+                { following(&page) }
+                { replaced(page) }
+            </>
+        };
+    }
+    Html::default()
+}
+
+/// Not saved yet: use it, or not.
+fn fitted(page: &Page) -> Html {
+    let words = page.language.links;
+    let refuse = if page.model.own_week().is_some() {
+        words.refuse_own
+    } else {
+        words.refuse_new
+    };
+    let print = Callback::from(|_| page::print());
+    titled_notice(
+        NoticeKind::Info,
+        words.fitted_title,
+        html! {
+            <>
+                <p>{ words.fitted_text }</p>
+                <div class="actions">
+                    { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
+                    { button(ButtonKind::Quiet, refuse, page.sends(Msg::PlanRefused)) }
+                    { button(ButtonKind::Quiet, page.language.sheet.print, print) }
+                </div>
+            </>
+        },
+    )
+}
+
+/// In use: the way back. On the plan, and beside the answers that make one's own.
+pub(super) fn following(page: &Page) -> Html {
+    if !page.model.is_followed() || page.model.opened.is_some() {
+        return Html::default();
+    }
+    let words = page.language.links;
+    notice(
+        NoticeKind::Info,
+        html! {
+            <>
+                <p>{ words.following }</p>
+                { button(ButtonKind::Link, words.following_end, page.sends(Msg::FollowingEnded)) }
+            </>
+        },
+    )
+}
+
+/// The shared plan and the reader's own, in brief, side by side.
+pub fn using(page: &Page) -> Html {
+    let (words, model) = (page.language.links, &page.model);
+    let (Some(own), Some(shared)) = (model.own_week(), model.week()) else {
+        return Html::default();
+    };
+    let kept = model.keeping == Keeping::Kept;
+    html! {
+        <section class="using">
+            { heading(words.using_title) }
+            <p>{ words.using_text }</p>
+            <div class="both">
+                { brief(page, words.own_plan, &SharedPlan::of(&own.plan)) }
+                { brief(page, words.shared_plan, &SharedPlan::of(&shared.plan)) }
+            </div>
+            <p>{ words.using_kept }</p>
+            if !kept {
+                { live_notice(NoticeKind::Warm, None, html! { <p>{ words.using_not_kept }</p> }) }
+            }
+            <div class="actions">
+                { button(ButtonKind::Primary, words.using_yes, page.sends(Msg::PlanUsed)) }
+                { button(ButtonKind::Quiet, words.using_no, page.sends(Msg::LinkLeft)) }
+            </div>
+        </section>
+    }
+}
+
+fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
+    let language = page.language;
+    let exercise = |exercise: &SharedExercise| {
+        let name = (language.exercise)(exercise.id).name;
+        html! {
+            <li key={exercise.id.code()}>
+                { name }<span class="hint">{ format!(", {}", (language.count.sets)(exercise.sets)) }</span>
+            </li>
+        }
+    };
+    let session = |(at, session): (usize, &Vec<SharedExercise>)| {
+        html! {
+            <>
+                <h4>{ (language.links.session)(at + 1) }</h4>
+                <ul>{ for session.iter().map(exercise) }</ul>
+            </>
+        }
+    };
+    html! {
+        <div class="brief">
+            <h3>{ title }</h3>
+            { for plan.sessions.iter().enumerate().map(session) }
+        </div>
+    }
+}
