@@ -544,22 +544,24 @@ fn small(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-/// Leg work on the feet or a seat first, then the rest, harder before easier, and the core last (5.3).
 fn in_order(picked: &mut [Planned]) {
-    order::by(picked, |planned| {
-        let exercise = planned.exercise;
-        let place = match exercise.position {
-            Position::Standing => 0,
-            Position::Seated => 1,
-            _ => 2,
-        };
-        (
-            exercise.group == Some(Group::Core),
-            place,
-            core::cmp::Reverse(exercise.level),
-            exercise.id.code(),
-        )
-    });
+    order::by(picked, |planned| doing_order(planned.exercise));
+}
+
+/// Where an exercise comes in a session: leg work on the feet or a seat first, then the rest, harder before easier,
+/// and the core last (5.3).
+pub fn doing_order(exercise: &Exercise) -> impl Ord + use<> {
+    let place = match exercise.position {
+        Position::Standing => 0,
+        Position::Seated => 1,
+        _ => 2,
+    };
+    (
+        exercise.group == Some(Group::Core),
+        place,
+        core::cmp::Reverse(exercise.level),
+        exercise.id.code(),
+    )
 }
 
 /// What to do of an exercise today: how many, how long.

@@ -1,7 +1,8 @@
 //! A plan as one reader hands it to another: exercises and sets, and nothing about who does them.
 
 use super::exercise::ExerciseId;
-use super::plan::Plan;
+use super::order;
+use super::plan::{Plan, doing_order};
 
 /// An exercise of a shared session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,11 +21,13 @@ impl SharedPlan {
     /// What a plan looks like to somebody else.
     pub fn of(plan: &Plan) -> Self {
         let sessions = plan.sessions.iter().map(|session| {
-            let exercises = session.exercises.iter().map(|planned| SharedExercise {
+            let mut exercises: Vec<_> = session.exercises.iter().collect();
+            order::by(&mut exercises, |planned| doing_order(planned.exercise));
+            let shared = exercises.into_iter().map(|planned| SharedExercise {
                 id: planned.exercise.id,
                 sets: planned.sets,
             });
-            exercises.collect()
+            shared.collect()
         });
         Self {
             sessions: sessions.collect(),
