@@ -52,7 +52,7 @@ pub struct Sender {
 
 impl Sender {
     fn new(draft: &Draft, today: Day) -> Self {
-        let mut draft = *draft;
+        let mut draft = draft.said_on(today, 1);
         // Whoever made the link had agreed, or there would be no answers.
         draft.consent.given = true;
         let triage = draft
@@ -272,7 +272,7 @@ impl Model {
             return;
         };
         let said = Record {
-            draft: *draft,
+            draft: draft.said_on(today, 1),
             ..Record::default()
         };
         self.back_to_own();

@@ -43,12 +43,6 @@ pub struct LinkPhrases {
     pub stands_in: fn(&str, &str) -> String,
     pub left_out: fn(&str) -> String,
     pub nothing_replaced: &'static str,
-    pub above_level: &'static str,
-    pub above_level_back: &'static str,
-    pub no_room: &'static str,
-    pub no_room_back: &'static str,
-    pub set_aside: &'static str,
-    pub set_aside_back: &'static str,
 
     // Before it takes the place of one's own.
     pub using_title: &'static str,
@@ -105,7 +99,6 @@ pub struct LinkPhrases {
     pub bad_newer_page: &'static str,
     pub bad_newer_file: &'static str,
     pub bad_nothing_lost: &'static str,
-    pub bad_ask_again: &'static str,
     /// The quiet way to the field.
     pub open_a_link: &'static str,
 
@@ -198,12 +191,6 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     stands_in: |now, before| [now, " stands in for ", before, "."].concat(),
     left_out: |name| [name, " is left out."].concat(),
     nothing_replaced: "Every exercise of the shared plan suits your answers.",
-    above_level: "it is harder than the level to start at",
-    above_level_back: "It can come back when your level goes up.",
-    no_room: "your sessions have no room for it",
-    no_room_back: "It can come back when you have more time or more days.",
-    set_aside: "you set it aside",
-    set_aside_back: "It can come back with a new plan.",
 
     using_title: "Use the shared plan?",
     using_text: "You have a plan of your own here. This is how the two compare.",
@@ -266,7 +253,6 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     bad_newer_file: "You use a saved file of this tool. Get a newer file where you got this one, then open the link \
                      there.",
     bad_nothing_lost: "What you keep on this device stays as it is.",
-    bad_ask_again: "Try again",
     open_a_link: "Open a link or code",
 
     share: "Share",

@@ -125,3 +125,7 @@ fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
         </div>
     }
 }
+
+fn replaced(_page: PlanPage) -> Html {
+    Html::default()
+}

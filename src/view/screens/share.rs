@@ -80,7 +80,7 @@ pub fn share(page: &Page) -> Html {
 fn choose(page: &Page, plan: Option<&SharedPlan>, sharing: &Local<Sharing>) -> Html {
     let words = page.language.links;
     let what = sharing.what;
-    let draft = *page.model.draft();
+    let draft = page.model.draft().as_of(page.model.today);
     let link = match (what, plan) {
         (What::Plan, Some(plan)) => Link::Plan(plan.clone()),
         (What::Both, Some(plan)) => Link::AnswersAndPlan(draft, plan.clone()),
@@ -143,7 +143,8 @@ pub fn moving(page: &Page) -> Html {
             { notice(NoticeKind::Warm, html! { <p>{ words.move_reveals }</p> }) }
             <p>{ words.move_diary }</p>
             { local("move", first, move |sharing| {
-                hand_on(&inside, &link::write(&Link::Copy(*inside.model.draft())), sharing)
+                let draft = inside.model.draft().as_of(inside.model.today);
+                hand_on(&inside, &link::write(&Link::Copy(draft)), sharing)
             }) }
         </section>
     }
