@@ -382,7 +382,11 @@ impl Model {
     /// This week's plan for answers that triage let through.
     pub fn week_of(&self, cleared: &Cleared) -> Week {
         let diary = &self.record.diary;
-        let plan = Plan::new(cleared, CATALOGUE, self.course(cleared));
+        let course = self.course(cleared);
+        let plan = match &self.record.followed.value {
+            Some(shared) => Plan::following(cleared, CATALOGUE, course, shared),
+            None => Plan::new(cleared, CATALOGUE, course),
+        };
         let standings = progress::standings(&plan, cleared, diary, CATALOGUE, self.today);
         let monday = self.today.monday();
         let started = diary.started().unwrap_or(monday);

@@ -153,7 +153,7 @@ pub fn set_aside_texts() -> Vec<(String, String)> {
 /// Keeps what changed between two records, together with what other tabs kept meanwhile.
 pub fn save(before: &Record, after: &Record) -> Result<(), Trouble> {
     let storage = open()?;
-    if before.draft != after.draft || before.activities != after.activities {
+    if before.draft != after.draft || before.activities != after.activities || before.followed != after.followed {
         let mut all = Record {
             diary: crate::domain::diary::Diary::default(),
             ..after.clone()

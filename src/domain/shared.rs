@@ -4,6 +4,12 @@ use super::exercise::ExerciseId;
 use super::order;
 use super::plan::{Plan, doing_order};
 
+/// The most sessions of a shared week.
+pub const MOST_SESSIONS: usize = 4;
+
+/// The most exercises of a shared session.
+pub const MOST_EXERCISES: usize = 8;
+
 /// An exercise of a shared session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SharedExercise {

@@ -57,6 +57,7 @@ pub static ENGLISH: Language = Language {
     flag: reasons::flag,
     tilt: reasons::tilt,
     must: reasons::must,
+    follow: reasons::follow,
     cap: reasons::cap,
     hard: reasons::hard,
 

@@ -157,6 +157,7 @@ fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let reason = match own.or(planned.why.first()) {
         Some(Why::Tilt(tilt)) => Reason::Tilt(*tilt),
         Some(Why::Must(must)) => Reason::Must(*must),
+        Some(Why::Follow(follow)) => Reason::Follow(*follow),
         None => return Html::default(),
     };
     html! { <span class="why">{ reasons::sentence(language, reason) }</span> }
