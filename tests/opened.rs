@@ -245,7 +245,10 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
             }
         }
     }
-    assert!(viewed > 20 && planned > 100 && stopped > 20, "{viewed} {planned} {stopped}");
+    assert!(
+        viewed > 20 && planned > 100 && stopped > 20,
+        "{viewed} {planned} {stopped}"
+    );
 }
 
 #[test]
@@ -296,11 +299,18 @@ fn a_session_waits_while_a_link_is_looked_at() {
         let mut visit = model.clone();
         open(&mut visit, &link);
         assert!(!matches!(visit.screen, Screen::Training(_)));
-        visit.update(if visit.opened.is_some() { Msg::LinkLeft } else { Msg::WentBack });
+        visit.update(if visit.opened.is_some() {
+            Msg::LinkLeft
+        } else {
+            Msg::WentBack
+        });
         let Screen::Training(after) = &visit.screen else {
             panic!("the session again, not {:?}", visit.screen)
         };
-        assert_eq!((after.at, after.before, after.session), (before.at, before.before, before.session));
+        assert_eq!(
+            (after.at, after.before, after.session),
+            (before.at, before.before, before.session)
+        );
         assert_eq!(visit.underway, underway);
     }
 }
@@ -412,7 +422,11 @@ fn answers_that_ask_for_a_doctor_first_make_no_plan() {
     open(&mut model, &write(&Link::Answers(well)));
     assert!(model.opened.clone().unwrap().shared(monday()).is_some());
     model.update(Msg::LinkBegan(false));
-    assert_eq!(*model.draft(), Draft::default(), "another's answers are not the reader's");
+    assert_eq!(
+        *model.draft(),
+        Draft::default(),
+        "another's answers are not the reader's"
+    );
 }
 
 #[test]
@@ -481,12 +495,10 @@ fn help_comes_before_any_link() {
     assert!(matches!(stopped.screen, Screen::Outcome(_)));
     open(&mut model, &plan_link());
     assert_eq!(model, stopped);
-    // The answers may be shown to whoever helps, and nothing else be done there.
-    model.update(Msg::PlaceChosen(Place::Share));
-    assert_eq!(model.screen, Screen::Share);
-    assert!(model.may_share() && model.week().is_none());
-    model.update(Msg::Closed);
-    assert_eq!(model, stopped);
+    for place in [Place::Share, Place::Move, Place::Link] {
+        model.update(Msg::PlaceChosen(place));
+        assert_eq!(model, stopped, "{place:?}");
+    }
 }
 
 #[test]
@@ -515,7 +527,13 @@ fn every_sign_stops_a_link_as_it_stops_ones_own_plan() {
         by_link.update(Msg::LinkBegan(false));
         answer_all(&mut by_link, &[Reply::Sign(*sign, Word::Yes)]);
         let level = |model: &Model| model.triage().map(|triage| triage.level());
-        assert_eq!(level(&own), level(&by_link), "{} on {}", sign.code(), step_of(*sign).code());
+        assert_eq!(
+            level(&own),
+            level(&by_link),
+            "{} on {}",
+            sign.code(),
+            step_of(*sign).code()
+        );
         assert_eq!(own.week().is_some(), by_link.week().is_some());
     }
 }

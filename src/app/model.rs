@@ -735,8 +735,7 @@ impl Model {
                     ..
                 }
             );
-            // Or the link that shows the answers to whoever helps.
-            if !answering && self.screen != Screen::Share {
+            if !answering {
                 self.screen = Screen::Outcome(Tab::Week);
             }
         } else if let Screen::Testing(open) = self.screen {

@@ -11,7 +11,7 @@ use crate::domain::answers::Ratings;
 use crate::domain::day::Day;
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
-use crate::domain::questionnaire::{Draft, Stamped};
+use crate::domain::questionnaire::Draft;
 use crate::domain::record::Record;
 use crate::domain::shared::SharedPlan;
 use crate::domain::triage::{Triage, triage};
@@ -204,16 +204,8 @@ impl Model {
             self.record = own;
             self.record.forget_emergency(today);
         }
-        self.follow(Some(shared));
+        self.record.follow(Some(shared));
         self.screen = self.first_open();
-    }
-
-    fn follow(&mut self, plan: Option<SharedPlan>) {
-        self.record.followed = Stamped {
-            stamp: self.record.next_stamp(),
-            given: true,
-            value: plan,
-        };
     }
 
     /// What stood aside is taken up again as it was.
@@ -238,7 +230,7 @@ impl Model {
         }
         let shared = self.record.followed.value.clone();
         self.keep_answers();
-        self.follow(shared);
+        self.record.follow(shared);
     }
 
     /// "Not this plan": back to the plan of this device, or a first one from the answers just given.
@@ -300,7 +292,7 @@ impl Model {
     }
 
     pub(super) fn drop_followed(&mut self) {
-        self.follow(None);
+        self.record.follow(None);
         self.underway = None;
         self.tab = Tab::Week;
         self.screen = self.first_open();
@@ -312,12 +304,13 @@ impl Model {
         let fits = match &self.screen {
             Screen::Link => opened,
             // Whoever has begun to answer for themselves is held to their answers.
-            Screen::Viewing => self.opened.as_ref().is_some_and(|opened| {
-                !opened.begun && !matches!(opened.link, Link::Copy(_))
-            }),
+            Screen::Viewing => self
+                .opened
+                .as_ref()
+                .is_some_and(|opened| !opened.begun && !matches!(opened.link, Link::Copy(_))),
             Screen::Using => opened && self.week().is_some() && self.own_week().is_some(),
-            Screen::Data | Screen::Move => !opened,
-            Screen::Share => !opened && self.may_share(),
+            Screen::Data => !opened,
+            Screen::Share | Screen::Move => self.may_share(),
             _ => true,
         };
         if !fits {
@@ -325,8 +318,8 @@ impl Model {
         }
     }
 
-    /// There are answers of an adult to share.
+    /// There are answers of an adult to share. In an emergency there is nothing to do but to get help.
     pub fn may_share(&self) -> bool {
-        !self.is_minor() && self.opened.is_none() && self.triage().is_some()
+        !self.is_minor() && self.opened.is_none() && self.triage().is_some() && !self.is_emergency()
     }
 }

@@ -32,7 +32,10 @@ fn joined(kept: &Draft, said: &Draft, today: Day, stamp: u32) -> Draft {
         draft.about.value.on = said.about.value.on.or(Some(today));
     }
     if said.emergency.given {
-        draft.emergency = Stamped { stamp, ..said.emergency };
+        draft.emergency = Stamped {
+            stamp,
+            ..said.emergency
+        };
         draft.emergency.value.signs = graver(kept.emergency.value.signs, said.emergency.value.signs);
         draft.emergency.value.on = said.emergency.value.on.or(Some(today));
     }
@@ -242,7 +245,10 @@ mod tests {
         let mut kept = record(&[Reply::Days(2), Reply::Age(Some(50))]);
         let said = record(&[Reply::Days(4)]);
         take_in(&mut kept, &said, today());
-        assert_eq!((kept.draft.means.value.days, kept.draft.about.value.age), (Some(4), Some(40)));
+        assert_eq!(
+            (kept.draft.means.value.days, kept.draft.about.value.age),
+            (Some(4), Some(40))
+        );
         assert!(kept.draft.last_stamp() > said.draft.last_stamp());
     }
 

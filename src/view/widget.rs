@@ -83,7 +83,11 @@ impl Component for Widget {
             send: ctx.link().callback(|msg: Msg| msg),
             language: &ENGLISH,
             pulse: Rc::new(Pulse::default()),
-            link_base: ctx.props().link_base.clone().or_else(|| page::address().map(AttrValue::from)),
+            link_base: ctx
+                .props()
+                .link_base
+                .clone()
+                .or_else(|| page::address().map(AttrValue::from)),
             shares: !ctx.props().without_share,
         };
         let mut widget = Self {
@@ -360,7 +364,7 @@ impl Widget {
 
     /// An emergency leaves nothing else to look at or to press.
     fn stops_all(&self) -> bool {
-        matches!(self.page.model.screen, Screen::Outcome(_) | Screen::Share) && self.level() == Some(Level::Emergency)
+        matches!(self.page.model.screen, Screen::Outcome(_)) && self.level() == Some(Level::Emergency)
     }
 
     fn level(&self) -> Option<Level> {

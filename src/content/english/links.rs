@@ -38,8 +38,9 @@ pub struct LinkPhrases {
     pub use_it: &'static str,
     pub refuse_own: &'static str,
     pub refuse_new: &'static str,
-    pub replaced_title: &'static str,
-    /// "Squats stands in for lunges."
+    /// So many exercises were changed.
+    pub replaced_title: fn(usize) -> String,
+    /// "Squat instead of: forward lunge."
     pub stands_in: fn(&str, &str) -> String,
     pub left_out: fn(&str) -> String,
     pub nothing_replaced: &'static str,
@@ -154,9 +155,7 @@ pub struct LinkPhrases {
 
 pub(super) static LINKS: LinkPhrases = LinkPhrases {
     came_title: "A link was opened",
-    came_plan: |sessions, exercises| {
-        ["A plan was shared with you: ", sessions, " a week, ", exercises, "."].concat()
-    },
+    came_plan: |sessions, exercises| ["A plan was shared with you: ", sessions, " a week, ", exercises, "."].concat(),
     came_answers: "Somebody's answers were shared with you.",
     came_both: "Somebody's answers and their plan were shared with you.",
     answers_make: |sessions, exercises| ["The plan has ", sessions, " a week, ", exercises, "."].concat(),
@@ -187,9 +186,9 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     use_it: "Use it on this device",
     refuse_own: "Not this plan: back to my own",
     refuse_new: "Not this plan: make my own",
-    replaced_title: "What was changed for you",
-    stands_in: |now, before| [now, " stands in for ", before, "."].concat(),
-    left_out: |name| [name, " is left out."].concat(),
+    replaced_title: |count| ["What was changed for you (", &count.to_string(), ")"].concat(),
+    stands_in: |now, before| [now, ", instead of: ", before, "."].concat(),
+    left_out: |name| ["Left out: ", name, "."].concat(),
     nothing_replaced: "Every exercise of the shared plan suits your answers.",
 
     using_title: "Use the shared plan?",

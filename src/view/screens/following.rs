@@ -3,12 +3,14 @@
 
 use yew::prelude::*;
 
-use super::plan::PlanPage;
+use super::plan::{PlanPage, left_out, reasons};
 use crate::app::{Keeping, Msg};
 use crate::browser::page;
+use crate::content::rules::Reason;
+use crate::domain::follow::{Replaced, Unsuited};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::view::Page;
-use crate::view::parts::{ButtonKind, NoticeKind, button, heading, live_notice, notice, titled_notice};
+use crate::view::parts::{ButtonKind, NoticeKind, button, heading, live_notice, more, notice, titled_notice};
 
 /// Above the plan: it is a shared one. What to do with it, or the way back from it.
 pub(super) fn banner(page: PlanPage) -> Html {
@@ -126,6 +128,43 @@ fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
     }
 }
 
-fn replaced(_page: PlanPage) -> Html {
-    Html::default()
+/// What of the shared plan this reader does not get, why, and what they get instead.
+fn replaced(page: PlanPage) -> Html {
+    let (language, words) = (page.language, page.language.links);
+    // The same in several sessions is said once.
+    let mut once: Vec<&Replaced> = Vec::new();
+    for replaced in &page.week.plan.replaced {
+        let same = |other: &&Replaced| {
+            (other.shared, other.why, other.instead) == (replaced.shared, replaced.why, replaced.instead)
+        };
+        if !once.iter().any(same) {
+            once.push(replaced);
+        }
+    }
+    if once.is_empty() {
+        return html! { <p class="hint">{ words.nothing_replaced }</p> };
+    }
+    let line = |replaced: &Replaced| {
+        let before = page.name(replaced.shared.id);
+        let (why, back) = match &replaced.why {
+            Unsuited::Hard(exclusion) => left_out::reason(page, exclusion),
+            Unsuited::Follow(follow) => (reasons::sentence(language, Reason::Follow(*follow)), ""),
+        };
+        html! {
+            <li>
+                <strong>
+                    { match replaced.instead {
+                        Some(now) => (words.stands_in)(page.name(now.id), before),
+                        None => (words.left_out)(before),
+                    } }
+                </strong>
+                <p>{ why }{ " " }{ back }</p>
+            </li>
+        }
+    };
+    html! {
+        <div class="replaced">
+            { more((words.replaced_title)(once.len()), html! { <ul>{ for once.iter().copied().map(line) }</ul> }) }
+        </div>
+    }
 }

@@ -52,7 +52,12 @@ pub fn link(page: &Page) -> Html {
 /// "A plan was shared with you: 3 sessions a week, 14 exercises."
 fn came(page: &Page, opened: &Opened, shared: Option<&SharedPlan>) -> String {
     let (words, count) = (page.language.links, page.language.count);
-    let size = |plan: &SharedPlan| ((count.sessions)(plan.sessions.len()), (count.exercises)(different(plan)));
+    let size = |plan: &SharedPlan| {
+        (
+            (count.sessions)(plan.sessions.len()),
+            (count.exercises)(different(plan)),
+        )
+    };
     let begin = match (&opened.link, shared) {
         (Link::Plan(plan), _) => {
             let (sessions, exercises) = size(plan);

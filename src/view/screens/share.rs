@@ -6,7 +6,6 @@ use crate::app::{Msg, Place};
 use crate::browser::share;
 use crate::codec::link::{self, Link};
 use crate::domain::shared::SharedPlan;
-use crate::domain::triage::Level;
 use crate::view::local::{Local, local};
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, notice, radios};
 use crate::view::{Page, qr};
@@ -178,11 +177,14 @@ fn hand_on(page: &Page, code: &str, sharing: &Local<Sharing>) -> Html {
     } else {
         (words.code_label, words.copy_code)
     };
-    let send = address.as_ref().filter(|address| share::can_send(address)).map(|address| {
-        let (address, title) = (address.clone(), words.send_title);
-        let on_send = Callback::from(move |_| share::send(&address, title));
-        button(ButtonKind::Quiet, words.send, on_send)
-    });
+    let send = address
+        .as_ref()
+        .filter(|address| share::can_send(address))
+        .map(|address| {
+            let (address, title) = (address.clone(), words.send_title);
+            let on_send = Callback::from(move |_| share::send(&address, title));
+            button(ButtonKind::Quiet, words.send, on_send)
+        });
     html! {
         <div class="hand-on">
             if address.is_none() {
@@ -236,8 +238,7 @@ pub(super) fn blocks(page: &Page) -> Html {
             if model.may_share() {
                 { block(words.share_block, words.share_block_text, words.share, Place::Share) }
             }
-            // Where help comes first there is nothing to carry elsewhere.
-            if model.may_share() && model.triage().is_some_and(|triage| triage.level() != Level::Emergency) {
+            if model.may_share() {
                 { block(words.move_block, words.move_block_text, words.move_button, Place::Move) }
             }
             <div class="block">

@@ -57,7 +57,6 @@ pub fn emergency(page: &Page) -> Html {
             }
             <div class="actions">
                 { button(ButtonKind::Quiet, phrases.answer_again, page.sends(Msg::EmergencyReopened)) }
-                { super::share::share_button(page) }
             </div>
         </section>
     }

@@ -5,8 +5,8 @@
 
 use yew::prelude::*;
 
-use super::{PlanPage, beside, reasons};
 use super::super::share;
+use super::{PlanPage, beside, reasons};
 use crate::browser::page;
 use crate::content::rules::Reason;
 use crate::domain::answers::Sign;
@@ -16,9 +16,9 @@ use crate::domain::progress::{Light, Standing};
 use crate::domain::review::{self, Phase};
 use crate::domain::shared::SharedPlan;
 use crate::domain::weight::Tilt;
-use crate::view::qr;
 use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, button};
+use crate::view::qr;
 
 /// Weeks to tick on one sheet.
 const WEEKS: usize = 4;
