@@ -10,8 +10,17 @@ fn look() {
             browser.go_path("/embed/index.html");
             browser.wait_for("#steps pre");
             browser.wait_for_text("A strength plan for your lower back");
-            if dark { browser.click("#settings ~ .seen [value=dark]"); }
-            std::fs::write(folder.join(format!("configurator-{width}-{}.png", if dark {"dark"} else {"light"})), browser.picture()).unwrap();
+            if dark {
+                browser.click("#settings ~ .seen [value=dark]");
+            }
+            std::fs::write(
+                folder.join(format!(
+                    "configurator-{width}-{}.png",
+                    if dark { "dark" } else { "light" }
+                )),
+                browser.picture(),
+            )
+            .unwrap();
         }
     }
 }
