@@ -9,6 +9,7 @@
 pub mod case;
 pub mod export;
 mod fields;
+pub mod link;
 pub mod saved;
 pub mod session;
 

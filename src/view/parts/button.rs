@@ -27,7 +27,7 @@ impl ButtonKind {
     /// What a host page may dress.
     const fn part(self) -> &'static str {
         match self {
-            Self::Primary => "button primary-button",
+            Self::Primary => "primary-button",
             _ => "button",
         }
     }

@@ -54,13 +54,22 @@ fn what_is_chosen_goes_into_the_lines_and_into_the_live_tool() {
     assert_eq!(live(&browser, "theme").as_deref(), Some("dark"));
     assert_eq!(live(&browser, "heading-level").as_deref(), Some("3"));
     assert_eq!(live(&browser, "without-share").as_deref(), Some(""));
-    assert_eq!(live(&browser, "style").as_deref(), Some("--strongback-accent: #0a5a3c;"));
+    assert_eq!(
+        live(&browser, "style").as_deref(),
+        Some("--strongback-accent: #0a5a3c;")
+    );
 
     set(&browser, "place", "WordPress with the plugin");
     let copied = lines(&browser);
-    assert!(copied.contains("[strongback theme=\"dark\" profile=\"second\""), "{copied}");
+    assert!(
+        copied.contains("[strongback theme=\"dark\" profile=\"second\""),
+        "{copied}"
+    );
     assert!(copied.contains(" accent=\"#0a5a3c\"]"), "{copied}");
-    assert!(copied.contains("\"headingLevel\":\"3\",\"withoutShare\":true"), "{copied}");
+    assert!(
+        copied.contains("\"headingLevel\":\"3\",\"withoutShare\":true"),
+        "{copied}"
+    );
 
     set(&browser, "place", "A frame");
     let copied = lines(&browser);
@@ -111,14 +120,30 @@ fn colours_that_cannot_be_read_are_named() {
     set(&browser, "card", "#ffffff");
     // The darkest grey that is too weak on white, and the next one.
     set(&browser, "ink", "#777777");
-    assert!(row("Text on the card").contains("4.4 to 1: too weak"), "{}", row("Text on the card"));
+    assert!(
+        row("Text on the card").contains("4.4 to 1: too weak"),
+        "{}",
+        row("Text on the card")
+    );
     assert!(browser.text("#contrast").contains("hard to read"));
     set(&browser, "ink", "#767676");
-    assert!(row("Text on the card").contains("4.5 to 1: good"), "{}", row("Text on the card"));
+    assert!(
+        row("Text on the card").contains("4.5 to 1: good"),
+        "{}",
+        row("Text on the card")
+    );
     set(&browser, "ink", "#000000");
-    assert!(row("Text on the card").contains("21 to 1: very good"), "{}", row("Text on the card"));
+    assert!(
+        row("Text on the card").contains("21 to 1: very good"),
+        "{}",
+        row("Text on the card")
+    );
     set(&browser, "accent", "#ffff00");
-    assert!(row("Text on buttons").contains("far too weak"), "{}", row("Text on buttons"));
+    assert!(
+        row("Text on buttons").contains("far too weak"),
+        "{}",
+        row("Text on buttons")
+    );
 }
 
 /// A browser runs a script with a hash only if the hash is right: so the copied lines are tried as they are.
@@ -138,21 +163,37 @@ fn the_copied_lines_run_on_another_page_and_only_with_the_very_file() {
         set(&browser, "address", &format!("{}/plan/", site.other_origin()));
         browser.click(&format!("[name=script][value={script:?}]"));
         let copied = lines(&browser);
-        assert!(copied.contains(script) && copied.contains("integrity=\"sha384-"), "{copied}");
-        site.page("/blog.html", &format!("<!doctype html><title>Blog</title><h1>Blog</h1>{copied}"));
+        assert!(
+            copied.contains(script) && copied.contains("integrity=\"sha384-"),
+            "{copied}"
+        );
+        site.page(
+            "/blog.html",
+            &format!("<!doctype html><title>Blog</title><h1>Blog</h1>{copied}"),
+        );
         site.header("/plan/*", "Access-Control-Allow-Origin", "*");
         browser.go(&site.address("/blog.html"));
         browser.wait_until("the element to be known", || {
             browser.eval("return !!customElements.get('strong-back');") == true
         });
         // One letter more, and it does not run.
-        site.page(&format!("/plan/embed/{script}"), "customElements.define('strong-back', class extends HTMLElement {});");
+        site.page(
+            &format!("/plan/embed/{script}"),
+            "customElements.define('strong-back', class extends HTMLElement {});",
+        );
         browser.go(&site.address("/blog.html"));
         browser.wait_until("a complaint about the hash", || {
             browser.complaints().iter().any(|line| line.contains("integrity"))
         });
-        assert_eq!(browser.eval("return !!customElements.get('strong-back');"), false, "{script}");
-        assert!(browser.shows("Open the back plan"), "{script}: the link is there without it");
+        assert_eq!(
+            browser.eval("return !!customElements.get('strong-back');"),
+            false,
+            "{script}"
+        );
+        assert!(
+            browser.shows("Open the back plan"),
+            "{script}: the link is there without it"
+        );
         site.page(&format!("/plan/embed/{script}"), "");
     }
 }

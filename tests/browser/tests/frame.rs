@@ -95,9 +95,17 @@ fn the_frame_tells_its_height_and_nothing_else() {
     let heard = heard.as_array().cloned().unwrap_or_default();
     assert!(heard.len() > 3, "{heard:?}");
     for message in heard {
-        let keys: Vec<_> = message.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+        let keys: Vec<_> = message
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str())
+            .collect();
         assert_eq!(keys, ["h", "id", "type", "v"], "{message}");
-        assert_eq!((&message["v"], &message["type"], &message["id"]), (&1.into(), &"strong-back:height".into(), &"one".into()));
+        assert_eq!(
+            (&message["v"], &message["type"], &message["id"]),
+            (&1.into(), &"strong-back:height".into(), &"one".into())
+        );
         assert!(message["h"].is_u64(), "{message}");
     }
 }
@@ -175,7 +183,11 @@ fn row_01_a_frame_without_an_origin_keeps_nothing_says_so_and_works() {
 fn row_11_two_blogs_with_the_same_frame_do_not_share_answers() {
     let site = site();
     blog(&site, &tool(&site, ""), "", &script(&site));
-    let port = site.origin().rsplit_once(':').map(|(_, port)| port.to_owned()).unwrap_or_default();
+    let port = site
+        .origin()
+        .rsplit_once(':')
+        .map(|(_, port)| port.to_owned())
+        .unwrap_or_default();
     let browser = Browser::with().start();
     let on = |blog: &str| browser.go(&format!("http://{blog}.localhost:{port}/blog.html"));
     on("first");
@@ -193,7 +205,10 @@ fn row_11_two_blogs_with_the_same_frame_do_not_share_answers() {
 
 /// A frame of our address in which somebody else speaks.
 fn speaker(site: &Site, script: &str) -> String {
-    site.page("/plan/embed/other.html", &format!("<!doctype html><title>Other</title><script>{script}</script>"));
+    site.page(
+        "/plan/embed/other.html",
+        &format!("<!doctype html><title>Other</title><script>{script}</script>"),
+    );
     format!("{}/plan/embed/other.html", site.other_origin())
 }
 
@@ -212,7 +227,9 @@ fn row_29_what_is_no_height_is_ignored_and_heights_have_bounds() {
     blog(&site, &address, "", &script(&site));
     let browser = Browser::with().start();
     browser.go(&site.address("/blog.html"));
-    browser.wait_until("all of it to be heard", || browser.eval("return heard.length;").as_u64() >= Some(20));
+    browser.wait_until("all of it to be heard", || {
+        browser.eval("return heard.length;").as_u64() >= Some(20)
+    });
     assert_eq!(given(&browser), [""; 0]);
     let say = |height: &str, expected: &str| {
         browser.eval(&format!("frames[0].postMessage({height}, '*');"));
@@ -236,18 +253,28 @@ fn row_29_only_the_frame_itself_is_heard_and_only_from_its_own_origin() {
     site.page("/elsewhere.html", &format!("<!doctype html><script>{height}</script>"));
     site.page(
         "/plan/embed/leaving.html",
-        &format!("<!doctype html><script>location.replace('{}')</script>", site.address("/elsewhere.html")),
+        &format!(
+            "<!doctype html><script>location.replace('{}')</script>",
+            site.address("/elsewhere.html")
+        ),
     );
     let leaving = format!("{}/plan/embed/leaving.html", site.other_origin());
     let more = format!("{}<iframe id=unmarked src=\"{address}\"></iframe>", script(&site));
     blog(&site, &leaving, "", &more);
     let browser = Browser::with().start();
     browser.go(&site.address("/blog.html"));
-    browser.wait_until("both to be heard", || browser.eval("return heard.length;").as_u64() >= Some(2));
+    browser.wait_until("both to be heard", || {
+        browser.eval("return heard.length;").as_u64() >= Some(2)
+    });
     // The page itself, too, is not a frame.
     browser.eval("postMessage({ v: 1, type: 'strong-back:height', id: '', h: 333 }, '*');");
-    browser.wait_until("it to be heard", || browser.eval("return heard.length;").as_u64() >= Some(3));
-    assert_eq!(browser.eval("return [...document.querySelectorAll('iframe')].map(f => f.style.height);"), serde_json::json!(["", ""]));
+    browser.wait_until("it to be heard", || {
+        browser.eval("return heard.length;").as_u64() >= Some(3)
+    });
+    assert_eq!(
+        browser.eval("return [...document.querySelectorAll('iframe')].map(f => f.style.height);"),
+        serde_json::json!(["", ""])
+    );
 }
 
 #[test]
@@ -292,7 +319,10 @@ fn row_29_what_the_page_around_says_to_the_frame_changes_nothing() {
 #[test]
 fn row_30_a_page_that_bounds_the_frame_and_one_whose_scroll_bar_comes_and_goes_come_to_rest() {
     let site = site();
-    let bounded = format!("<style>iframe {{ height: auto; max-height: 50vh }}</style>{}", script(&site));
+    let bounded = format!(
+        "<style>iframe {{ height: auto; max-height: 50vh }}</style>{}",
+        script(&site)
+    );
     blog(&site, &tool(&site, ""), "", &bounded);
     let browser = Browser::with().start();
     browser.go(&site.address("/blog.html"));
@@ -310,7 +340,9 @@ fn row_30_a_page_that_bounds_the_frame_and_one_whose_scroll_bar_comes_and_goes_c
     );
     blog(&site, &address, "", &script(&site));
     browser.go(&site.address("/blog.html"));
-    browser.wait_until("many turns", || browser.eval("return heard.length;").as_u64() >= Some(60));
+    browser.wait_until("many turns", || {
+        browser.eval("return heard.length;").as_u64() >= Some(60)
+    });
     let changes = given(&browser);
     assert!((1..=3).contains(&changes.len()), "{changes:?}");
     assert_eq!(changes.last().map(String::as_str), Some("700px"), "the larger stays");
@@ -322,7 +354,10 @@ fn frames_that_come_and_go_leave_nothing_behind() {
     blog(&site, &speaker(&site, ""), "", &script(&site));
     let browser = Browser::with().start();
     browser.go(&site.address("/blog.html"));
-    let address = speaker(&site, "parent.postMessage({ v: 1, type: 'strong-back:height', id: '', h: 321 }, '*');");
+    let address = speaker(
+        &site,
+        "parent.postMessage({ v: 1, type: 'strong-back:height', id: '', h: 321 }, '*');",
+    );
     // A frame that comes later is fitted without a further word to the script.
     browser.eval(&format!(
         "const late = document.createElement('iframe'); late.dataset.strongbackFrame = ''; late.id = 'late';

@@ -40,18 +40,34 @@ pub(super) fn write(
 
 /// The colours of a theme as the tokens give them: those of `:root`, or of `:root` with this added.
 fn colours(tokens: &str, theme: &str) -> Result<Value, Failure> {
-    let wrong = |what: &str| Failure::new(format!("styles/tokens.css names no {what}"), "the contrast check needs it");
+    let wrong = |what: &str| {
+        Failure::new(
+            format!("styles/tokens.css names no {what}"),
+            "the contrast check needs it",
+        )
+    };
     let start = format!("\n  :root{theme},");
     let block = tokens.split_once(&start).map(|(_, rest)| rest);
-    let block = block.and_then(|rest| rest.split_once("\n  }")).ok_or_else(|| wrong(&start))?.0;
+    let block = block
+        .and_then(|rest| rest.split_once("\n  }"))
+        .ok_or_else(|| wrong(&start))?
+        .0;
     let colour = |name: &&str| {
-        let line = block.lines().find_map(|line| line.trim().strip_prefix(&format!("--{name}: ")));
+        let line = block
+            .lines()
+            .find_map(|line| line.trim().strip_prefix(&format!("--{name}: ")));
         // What stands for itself, or after the name that a host may set.
         let value = line.map(|line| line.rsplit(' ').next().unwrap_or(line).trim_end_matches([';', ')']));
-        let value = value.filter(|value| value.starts_with('#')).ok_or_else(|| wrong(name))?;
+        let value = value
+            .filter(|value| value.starts_with('#'))
+            .ok_or_else(|| wrong(name))?;
         Ok(((*name).to_owned(), json!(six_digits(value))))
     };
-    COLOURS.iter().map(colour).collect::<Result<Map<_, _>, _>>().map(Value::Object)
+    COLOURS
+        .iter()
+        .map(colour)
+        .collect::<Result<Map<_, _>, _>>()
+        .map(Value::Object)
 }
 
 fn six_digits(colour: &str) -> String {

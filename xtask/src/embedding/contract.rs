@@ -116,7 +116,10 @@ mod tests {
             let pair = |entry: &Value| (word(entry, attribute).to_owned(), word(entry, field).to_owned());
             contract.list(key).iter().map(pair).collect()
         };
-        assert_eq!(pairs("attributes", "name", "fieldName"), pairs("members", "attribute", "name"));
+        assert_eq!(
+            pairs("attributes", "name", "fieldName"),
+            pairs("members", "attribute", "name")
+        );
     }
 
     #[test]

@@ -17,9 +17,7 @@ pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, S
             integrity.get(name).map_or("", String::as_str)
         )
     };
-    let element = format!(
-        "<strong-back link-base=\"{page}\"><a href=\"{page}\">Open the back plan</a></strong-back>"
-    );
+    let element = format!("<strong-back link-base=\"{page}\"><a href=\"{page}\">Open the back plan</a></strong-back>");
     let frame = format!(
         "<iframe data-strongback-frame src=\"{page}embed/frame.html\" title=\"Strength plan for the lower back\" \
          width=\"100%\" height=\"900\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"{ALLOW}\" \
@@ -40,7 +38,11 @@ pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, S
         text = text.replace(&format!("@{name}@"), value);
     }
     let others = [
-        ("Everything in one file with one hash", "strongback.all.js", "type=\"module\""),
+        (
+            "Everything in one file with one hash",
+            "strongback.all.js",
+            "type=\"module\"",
+        ),
         ("For sites that break modules", "strongback.classic.js", "defer"),
         ("Both", "strongback.all.classic.js", "defer"),
     ];
@@ -80,7 +82,10 @@ mod tests {
     use crate::embedding::{SCRIPTS, source};
 
     fn hashes() -> BTreeMap<&'static str, String> {
-        SCRIPTS.iter().map(|name| (*name, format!("sha384-of-{name}"))).collect()
+        SCRIPTS
+            .iter()
+            .map(|name| (*name, format!("sha384-of-{name}")))
+            .collect()
     }
 
     #[test]
@@ -105,7 +110,10 @@ mod tests {
             for step in steps {
                 let text = |key: &str| step[key].as_str().unwrap_or_default();
                 assert!(!text("words").is_empty() && !text("code").is_empty(), "{place}");
-                assert!(!text("words").contains("```") && !text("code").contains("```"), "{place}");
+                assert!(
+                    !text("words").contains("```") && !text("code").contains("```"),
+                    "{place}"
+                );
             }
         }
     }

@@ -26,8 +26,12 @@ pub(super) fn write(outputs: &mut Outputs) -> Result<(), Failure> {
     for (path, bytes) in &files {
         outputs.put(&format!("wordpress/{path}"), bytes)?;
     }
-    let archive = zip::of(&files)
-        .map_err(|error| Failure::new(format!("the plugin cannot be packed: {error}"), "it has grown too large"))?;
+    let archive = zip::of(&files).map_err(|error| {
+        Failure::new(
+            format!("the plugin cannot be packed: {error}"),
+            "it has grown too large",
+        )
+    })?;
     outputs.put("strongback-wordpress.zip", &archive)
 }
 

@@ -82,7 +82,9 @@ mod tests {
         ]);
         let archive = of(&files).unwrap();
         let at = |place: usize, size: usize| -> usize {
-            (0..size).map(|byte| usize::from(archive[place + byte]) << (8 * byte)).sum()
+            (0..size)
+                .map(|byte| usize::from(archive[place + byte]) << (8 * byte))
+                .sum()
         };
         let end = archive.len() - 22;
         assert_eq!(&archive[end..end + 4], b"PK\x05\x06");
@@ -93,7 +95,9 @@ mod tests {
             let name = String::from_utf8(archive[entry + 46..entry + 46 + length].to_vec()).unwrap();
             let start = at(entry + 42, 4) + 30 + length;
             let mut bytes = Vec::new();
-            DeflateDecoder::new(&archive[start..start + packed]).read_to_end(&mut bytes).unwrap();
+            DeflateDecoder::new(&archive[start..start + packed])
+                .read_to_end(&mut bytes)
+                .unwrap();
             assert_eq!(at(entry + 24, 4), bytes.len(), "{name}");
             seen.insert(name, bytes);
             entry += 46 + length;
