@@ -61,7 +61,10 @@ impl Sizes {
         let page = fs::read_to_string(folder.join("index.html"))?;
         let (mut rows, mut small) = (Vec::new(), Weight::default());
         // The plugin for WordPress holds copies of what is weighed already.
-        for name in files(folder, "")?.into_iter().filter(|name| !name.starts_with("wordpress/")) {
+        for name in files(folder, "")?
+            .into_iter()
+            .filter(|name| !name.starts_with("wordpress/"))
+        {
             let weight = weigh(&fs::read(folder.join(&name))?)?;
             let shown = Path::new(&name)
                 .extension()

@@ -116,6 +116,12 @@ fn colours_that_cannot_be_read_are_named() {
         rows.into_iter().find(|row| row.starts_with(words)).unwrap_or_default()
     };
     assert_eq!(browser.count("#pairs .low"), 0, "our own colours");
+    set(&browser, "card", "#ffffff");
+    assert!(
+        row("Text on the card").contains("in dark: far too weak"),
+        "{}",
+        row("Text on the card")
+    );
     browser.click("#settings [name=theme][value=light]");
     set(&browser, "card", "#ffffff");
     // The darkest grey that is too weak on white, and the next one.

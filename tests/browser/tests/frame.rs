@@ -294,7 +294,10 @@ fn row_29_a_flood_of_heights_changes_the_page_thirty_times_a_second_at_most() {
     let browser = Browser::with().start();
     browser.go(&site.address("/blog.html"));
     browser.wait_until("all 5000 to be heard", || browser.eval("return heard.length;") == 5000);
-    let seconds = browser.eval("return performance.now() / 1000;").as_f64().unwrap_or_default();
+    let seconds = browser
+        .eval("return performance.now() / 1000;")
+        .as_f64()
+        .unwrap_or_default();
     let changes = browser.eval("return given.length;").as_f64().unwrap_or_default();
     assert!(changes > 0.0, "it follows");
     // A second that has begun counts as one.

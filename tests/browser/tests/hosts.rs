@@ -13,7 +13,9 @@ const ADDRESS: &str = "https://example.org/strongback/";
 /// The first lines to copy under a heading of the snippets, for a folder at this address.
 fn snippet(heading: &str, address: &str) -> String {
     let snippets = fs::read_to_string(repository().join("dist/embed/snippets.md")).expect("the snippets are built");
-    let (_, section) = snippets.split_once(&format!("\n## {heading}\n")).expect("there is such a heading");
+    let (_, section) = snippets
+        .split_once(&format!("\n## {heading}\n"))
+        .expect("there is such a heading");
     let (_, fenced) = section.split_once("```").expect("there is something to copy");
     let (_, code) = fenced.split_once('\n').expect("the fence is a line");
     let (code, _) = code.split_once("\n```").expect("the fence ends");
@@ -34,8 +36,9 @@ fn copy(from: &Path, to: &Path) {
 
 fn wait_until_ready(browser: &Browser, count: usize) {
     browser.wait_until(&format!("{count} tools to be ready"), || {
-        browser.eval("return [...document.querySelectorAll('strong-back')].filter(e => e.matches(':state(ready)')).length;")
-            == count
+        browser.eval(
+            "return [...document.querySelectorAll('strong-back')].filter(e => e.matches(':state(ready)')).length;",
+        ) == count
     });
 }
 
@@ -64,7 +67,11 @@ fn a_hugo_site_shows_the_tool_with_the_shortcode_of_the_snippets() {
 
     site.folder("/", &source.join("public"));
     browser.go(&site.address("/back/"));
-    assert_eq!(browser.count("script[src]"), 1, "the script once, though the tool twice");
+    assert_eq!(
+        browser.count("script[src]"),
+        1,
+        "the script once, though the tool twice"
+    );
     browser.eval("document.querySelectorAll('strong-back')[1].scrollIntoView();");
     wait_until_ready(&browser, 2);
     assert_eq!(browser.complaints(), [""; 0]);
@@ -93,7 +100,8 @@ fn a_wordpress_shows_the_tool_as_shortcode_and_as_block() {
         for address in browser.loaded() {
             assert!(address.starts_with(here.trim_matches('"')), "{page} loads {address}");
         }
-        let own_page = browser.eval("return fetch(document.querySelector('strong-back').linkBase).then(a => a.status);");
+        let own_page =
+            browser.eval("return fetch(document.querySelector('strong-back').linkBase).then(a => a.status);");
         assert_eq!(own_page, 200, "{page}: the tool's own page is there");
         fs::write(pictures.join(format!("{page}.png")), browser.picture()).expect("a picture can be written");
     }
@@ -104,7 +112,11 @@ fn a_wordpress_shows_the_tool_as_shortcode_and_as_block() {
     let names = browser.eval("return document.querySelector('strong-back').getAttributeNames();");
     assert_eq!(names, serde_json::json!(["link-base"]));
     browser.go(&format!("{at}/without/"));
-    assert_eq!(browser.count("script[src*=strongback]"), 0, "loaded only where it is used");
+    assert_eq!(
+        browser.count("script[src*=strongback]"),
+        0,
+        "loaded only where it is used"
+    );
 
     // In the editor the block is there, with its settings.
     browser.go(&format!("{at}/wp-login.php"));
@@ -113,7 +125,9 @@ fn a_wordpress_shows_the_tool_as_shortcode_and_as_block() {
     browser.press("Enter");
     browser.wait_for("#wpadminbar");
     browser.go(&format!("{at}/wp-admin/post-new.php?post_type=page"));
-    browser.wait_until("the editor", || browser.eval("return !!window.wp?.blocks?.getBlockType?.('strongback/plan');") == true);
+    browser.wait_until("the editor", || {
+        browser.eval("return !!window.wp?.blocks?.getBlockType?.('strongback/plan');") == true
+    });
     browser.eval(
         "wp.data.dispatch('core/preferences')?.set?.('core/edit-post', 'welcomeGuide', false);
          wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('strongback/plan', { theme: 'dark' }));",
