@@ -146,10 +146,11 @@ proptest! {
         let grown = draft.as_of(today);
         let Ok(Link::Copy(back)) = read(&write(&Link::Copy(grown))) else { panic!("a copy") };
         let back = back.said_on(today, 1);
-        // What is missing is asked for before there is any result.
-        prop_assume!(draft.missing(Step::Bones).is_empty());
-        // Past 110 years no age can be said, and past its last week no pregnancy.
-        prop_assume!(draft.about.value.age.is_none_or(|age| i32::from(age) + days / 365 < 110));
+        // What is missing is asked for before there is any result. Past 110 years no age can be said.
+        let too_old = draft.about.value.age.is_some_and(|age| i32::from(age) + days / 365 >= 110);
+        if too_old || !draft.missing(Step::Bones).is_empty() {
+            return Ok(());
+        }
         let (then, now) = (rules(&draft), rules(&back));
         prop_assert_eq!(then.findings(), now.findings());
         let plan = |triage: &Triage| triage.cleared().map(|cleared| {

@@ -131,11 +131,19 @@ mod tests {
                 vec![shared(ExerciseId::DeadBug, 1)],
             ],
         };
-        for link in [Link::Plan(plan.clone()), Link::AnswersAndPlan(Draft::default(), plan)] {
+        for link in [
+            Link::Plan(plan.clone()),
+            Link::AnswersAndPlan(Draft::default(), plan.clone()),
+        ] {
             let text = write(&link);
-            println!("{} {text}", text.len());
             assert_eq!(read(&text), Ok(link));
         }
+        let text = write(&Link::Plan(plan));
+        assert_eq!(text, "sb1.60208738HBVVVJM8D4");
+        assert!(
+            include_str!("../../../docs/links.md").contains(&text),
+            "the example of the document"
+        );
         assert_eq!(read(&write(&Link::Plan(SharedPlan::default()))), Err(BadLink::Damaged));
     }
 }
