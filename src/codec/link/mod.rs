@@ -13,7 +13,6 @@ use crate::domain::questionnaire::Draft;
 use crate::domain::shared::SharedPlan;
 
 /// What a link carries.
-#[expect(clippy::large_enum_variant, reason = "one at a time, taken apart at once")]
 ///
 /// A link carries no days: make the answers [`Draft::as_of`] today before they are written. Those that are read have
 /// the stamp 1 and no day: [`Draft::said_on`] makes them those of a record.
