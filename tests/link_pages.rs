@@ -80,7 +80,8 @@ fn link_in(html: &str) -> &str {
 
 /// What a camera reads in the picture of a page.
 fn scanned(html: &str) -> String {
-    let svg = html.split("class=\"qr\"").nth(1).expect("a picture");
+    let at = html.find("class=\"qr\"").expect("a picture");
+    let svg = &html[html[..at].rfind("<svg").expect("its beginning")..];
     let view: Vec<i32> = svg
         .split("viewBox=\"")
         .nth(1)

@@ -392,6 +392,7 @@ fn begun(typed: Typed) -> String {
     let props = WidgetProps {
         start: Some(Model::default()),
         typed,
+        ..WidgetProps::default()
     };
     drawn(props)
 }
