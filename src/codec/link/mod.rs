@@ -52,7 +52,7 @@ const PLAN: u8 = 3;
 
 /// The text after `#`: `sb1.` and what follows.
 pub fn write(link: &Link) -> String {
-    let (kind, number) = encode(link);
+    let (kind, number) = encode(link, table::REVISION);
     text::write(kind, table::REVISION, &number)
 }
 
@@ -62,9 +62,9 @@ pub fn read(text: &str) -> Result<Link, BadLink> {
         if revision > table::REVISION {
             return Err(BadLink::Newer);
         }
-        let link = decode(kind, number).ok_or(BadLink::Damaged)?;
+        let link = decode(kind, revision, number).ok_or(BadLink::Damaged)?;
         // One text only for each link.
-        if revision == table::REVISION && encode(&link) == (kind, number.to_vec()) {
+        if encode(&link, revision) == (kind, number.to_vec()) {
             Ok(link)
         } else {
             Err(BadLink::Damaged)
@@ -73,8 +73,8 @@ pub fn read(text: &str) -> Result<Link, BadLink> {
 }
 
 /// The kind and the number of a link.
-fn encode(link: &Link) -> (u8, Vec<u8>) {
-    let mut digits = Digits::writing();
+fn encode(link: &Link, revision: u16) -> (u8, Vec<u8>) {
+    let mut digits = Digits::writing(revision);
     let kind = match link {
         Link::Plan(shared) => {
             table::plan(&mut digits, shared);
@@ -97,8 +97,8 @@ fn encode(link: &Link) -> (u8, Vec<u8>) {
     (kind, digits.number())
 }
 
-fn decode(kind: u8, number: &[u8]) -> Option<Link> {
-    let mut digits = Digits::reading(number);
+fn decode(kind: u8, revision: u16, number: &[u8]) -> Option<Link> {
+    let mut digits = Digits::reading(revision, number);
     let digits = &mut digits;
     let (nothing, no_plan) = (Draft::default(), SharedPlan::default());
     let link = match kind {
