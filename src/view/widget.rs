@@ -15,6 +15,7 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{self, Heard};
 use crate::browser::{self, motion, page};
+use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
 use crate::content::ENGLISH;
 use crate::domain::questionnaire::Reply;
@@ -128,7 +129,7 @@ impl Component for Widget {
             self.typed = Typed::default();
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
-        let from_address = matches!(msg, Msg::LinkOpened(_));
+        let from_address = matches!(&msg, Msg::LinkOpened(text) if link::read(text) != Err(BadLink::Foreign));
         let change = self.tell_in_time(msg);
         if heard {
             self.kept = Record::default();

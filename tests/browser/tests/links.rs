@@ -34,7 +34,11 @@ fn stored(browser: &Browser) -> Value {
 }
 
 fn fragment(browser: &Browser) -> String {
-    browser.eval("return location.hash;").as_str().unwrap_or_default().to_owned()
+    browser
+        .eval("return location.hash;")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Opens a link while the page is open already.
@@ -243,14 +247,23 @@ fn what_another_tab_keeps_or_deletes_meanwhile_is_minded() {
 fn a_professional_reads_and_prints_it() {
     let sender = newcomer(today());
     let plan = SharedPlan::of(&sender.week().expect("a plan").plan);
-    let browser = Browser::open(&format!("/#{}", write(&Link::AnswersAndPlan(sender.draft().as_of(today()), plan))));
+    let browser = Browser::open(&format!(
+        "/#{}",
+        write(&Link::AnswersAndPlan(sender.draft().as_of(today()), plan))
+    ));
     on_screen(&browser, "A link was opened");
     browser.click_text("I am a doctor or physiotherapist");
     on_screen(&browser, "The plan as it was shared");
     assert_eq!(browser.count(".action-bar"), 0);
     let text = browser.printed_text();
-    assert!(text.contains("The plan as it was shared") && text.contains("Session 1"), "{text}");
-    assert!(!text.contains("Print this plan") && !text.contains("Back to the link"), "{text}");
+    assert!(
+        text.contains("The plan as it was shared") && text.contains("Session 1"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Print this plan") && !text.contains("Back to the link"),
+        "{text}"
+    );
     assert_eq!(stored(&browser), json!({}));
 }
 
@@ -278,7 +291,10 @@ fn the_link_is_copied_and_the_reader_told_so() {
     let copied = browser.eval("return copied;").as_str().unwrap_or_default().to_owned();
     assert!(copied.starts_with("http"), "{copied}");
     assert!(matches!(read(&copied), Ok(Link::Plan(_))), "{copied}");
-    assert_eq!(browser.eval("return document.activeElement.textContent;"), json!("Copy the link"));
+    assert_eq!(
+        browser.eval("return document.activeElement.textContent;"),
+        json!("Copy the link")
+    );
     // Answers are in it only once they were chosen.
     browser.click("#share-1");
     browser.click_text("Copy the link");
