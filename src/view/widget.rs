@@ -17,6 +17,7 @@ use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::{self, motion, page};
+use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
 use crate::content::spoken;
 use crate::domain::questionnaire::{Reply, Step};
@@ -131,7 +132,7 @@ impl Component for Widget {
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
-        let from_address = matches!(msg, Msg::LinkOpened(_));
+        let from_address = matches!(&msg, Msg::LinkOpened(text) if link::read(text) != Err(BadLink::Foreign));
         let change = self.tell_in_time(msg);
         self.tell_outside(change.screen, finished);
         if heard {
