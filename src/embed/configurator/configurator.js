@@ -1,6 +1,6 @@
 // The page where a blogger sets the tool up: what is chosen goes into the live element beside it and into the lines
 // to copy. Keeps nothing, sends nothing.
-import { lowest, ratio } from "./contrast.js";
+import { inWords, ratio } from "./contrast.js";
 import { lines, query, settings, style } from "./lines.js";
 
 const build = JSON.parse(document.getElementById("build").textContent);
@@ -49,11 +49,13 @@ const check = (values) => {
   const colour = (theme, name) => values[name] || build.colours[theme][name];
   let low = 0;
   const rows = PAIRS.map(([what, front, back]) => {
-    const ratios = themes(values).map((theme) => ratio(colour(theme, front), colour(theme, back)));
-    const least = lowest(ratios);
+    const all = themes(values).map((theme) => [theme, ratio(colour(theme, front), colour(theme, back))]);
+    const [theme, worst] = all.reduce((one, other) => (other[1] < one[1] ? other : one));
+    const least = inWords(worst);
     const row = document.createElement("li");
     const words = document.createElement("span");
-    words.textContent = `${least.text} to 1: ${least.word}`;
+    const where = all.length > 1 ? ` in ${theme}` : "";
+    words.textContent = `${least.text} to 1${where}: ${least.word}`;
     row.classList.toggle("low", !least.enough);
     low += least.enough ? 0 : 1;
     row.append(what, words);
@@ -66,7 +68,7 @@ const check = (values) => {
 
   for (const picker of form.querySelectorAll("[data-picks]")) {
     const name = picker.dataset.picks;
-    const own = themes(values)[0];
+    const own = values.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : themes(values)[0];
     form.elements[name].placeholder = build.colours[own][name];
     picker.value = colour(own, name);
   }
@@ -124,7 +126,7 @@ const paragraph = (words) => {
 
 const write = (values) => {
   const chosen = build.places.find(({ name }) => name === values.place);
-  const steps = chosen.steps.map(({ words, code }) => {
+  const steps = chosen.steps.map(({ words, code }, at) => {
     const step = document.createElement("li");
     const pre = document.createElement("pre");
     const text = document.createElement("code");
@@ -132,7 +134,7 @@ const write = (values) => {
     pre.append(text);
     pre.tabIndex = 0;
     pre.setAttribute("role", "region");
-    pre.setAttribute("aria-label", "Lines to copy");
+    pre.setAttribute("aria-label", `Lines to copy, part ${at + 1}`);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";

@@ -12,12 +12,11 @@ export const ratio = (a, b) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-// The worst of them in words. Rounded down: 4.49 is not 4.5.
-export const lowest = (ratios) => {
-  const least = Math.min(...ratios);
-  const text = String(Math.floor(least * 10) / 10);
-  const enough = least >= 4.5;
-  if (least >= 7) return { text, enough, word: "very good" };
+// Rounded down: 4.49 is not 4.5.
+export const inWords = (contrast) => {
+  const text = String(Math.floor(contrast * 10) / 10);
+  const enough = contrast >= 4.5;
+  if (contrast >= 7) return { text, enough, word: "very good" };
   if (enough) return { text, enough, word: "good" };
-  return { text, enough, word: least >= 3 ? "too weak" : "far too weak" };
+  return { text, enough, word: contrast >= 3 ? "too weak" : "far too weak" };
 };

@@ -81,7 +81,9 @@ fn what_is_chosen_goes_into_the_lines_and_into_the_live_tool() {
 fn what_is_tried_here_is_kept_nowhere() {
     let browser = open(Browser::with());
     assert_eq!(live(&browser, "storage").as_deref(), Some("none"));
-    browser.wait_for_text("A strength plan for your lower back");
+    browser.wait_until("the live tool", || {
+        browser.eval("return document.querySelector('#live strong-back').matches(':state(ready)');") == true
+    });
     assert_eq!(browser.local_storage_keys(), [""; 0]);
 }
 
@@ -114,6 +116,12 @@ fn colours_that_cannot_be_read_are_named() {
         rows.into_iter().find(|row| row.starts_with(words)).unwrap_or_default()
     };
     assert_eq!(browser.count("#pairs .low"), 0, "our own colours");
+    set(&browser, "card", "#ffffff");
+    assert!(
+        row("Text on the card").contains("in dark: far too weak"),
+        "{}",
+        row("Text on the card")
+    );
     browser.click("#settings [name=theme][value=light]");
     set(&browser, "card", "#ffffff");
     // The darkest grey that is too weak on white, and the next one.
