@@ -1,5 +1,6 @@
 //! A browser with one reader in front of it.
 
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -544,25 +545,30 @@ impl Browser {
         }
     }
 
-    /// Asks for a window so much larger than its page that the page gets its size.
+    /// Asks for a window so much larger than its page that the page gets its size. Windows take their time.
     #[track_caller]
     fn resize_window(&self, width: u32, height: u32) {
-        let ask = |width: i64, height: i64| {
+        let wanted = (i64::from(width), i64::from(height));
+        let missing = || {
+            let size = self.eval("return [innerWidth, innerHeight];");
+            let pixels = |index: usize| size[index].as_i64().unwrap_or(0);
+            (wanted.0 - pixels(0), wanted.1 - pixels(1))
+        };
+        let bars = Cell::new((0, 0));
+        let ask = || {
+            let (width, height) = (wanted.0 + bars.get().0, wanted.1 + bars.get().1);
             let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
             self.must("/window/rect", &rect);
         };
-        let (width, height) = (i64::from(width), i64::from(height));
-        let size = || {
-            let size = self.eval("return [innerWidth, innerHeight];");
-            let pixels = |index: usize| size[index].as_i64().unwrap_or(0);
-            (pixels(0), pixels(1))
-        };
-        ask(width, height);
-        let (wide, high) = size();
-        if (wide, high) != (width, height) {
-            ask(2 * width - wide, 2 * height - high);
-        }
-        self.wait_until(&format!("a page of {width} by {height}"), || size() == (width, height));
+        ask();
+        self.wait_until(&format!("a page of {width} by {height}"), || {
+            let (wide, high) = missing();
+            if bars.get() == (0, 0) && (0..200).contains(&wide) && (1..200).contains(&high) {
+                bars.set((wide, high));
+                ask();
+            }
+            missing() == (0, 0)
+        });
     }
 
     /// A picture of the whole page as PNG, at its full height.
@@ -576,6 +582,17 @@ impl Browser {
             },
         });
         base64::bytes(shot.as_str().unwrap_or_default())
+    }
+
+    /// A picture of the first shown element of a selector, as PNG in base 64: to be compared with another.
+    #[track_caller]
+    pub fn portrait(&self, css: &str) -> String {
+        let shot = RefCell::new(Value::Null);
+        self.act(&format!("{css:?} to look at"), FIRST_SHOWN, &[json!(css)], |element| {
+            *shot.borrow_mut() = self.driver.get(&format!("/element/{element}/screenshot"))?;
+            Ok(Value::Null)
+        });
+        shot.take().as_str().unwrap_or_default().to_owned()
     }
 
     /// Does something while the window is as high as the page.
