@@ -73,14 +73,16 @@ fn names_an_exercise(html: &str) -> Option<&'static str> {
 
 /// The text of the field with the link.
 fn link_in(html: &str) -> &str {
-    let field = html.split("id=\"share-link\"").nth(1).expect("the field with the link");
+    let at = html.find("id=\"share-link\"").expect("the field with the link");
+    let field = &html[html[..at].rfind("<input").expect("its beginning")..];
     let value = field.split("value=\"").nth(1).expect("a link in it");
     value.split('"').next().unwrap()
 }
 
 /// What a camera reads in the picture of a page.
 fn scanned(html: &str) -> String {
-    let svg = html.split("class=\"qr\"").nth(1).expect("a picture");
+    let at = html.find("class=\"qr\"").expect("a picture");
+    let svg = &html[html[..at].rfind("<svg").expect("its beginning")..];
     let view: Vec<i32> = svg
         .split("viewBox=\"")
         .nth(1)

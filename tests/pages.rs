@@ -12,7 +12,7 @@ use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::spots::Spot;
-use strongback::view::{Typed, Widget, WidgetProps};
+use strongback::view::{self, Options, Typed, Widget, WidgetProps};
 use yew::LocalServerRenderer;
 
 fn today() -> Day {
@@ -447,6 +447,52 @@ fn under_18_the_data_screen_speaks_of_what_is_kept_and_of_nothing_else() {
     beside.record.note(today(), Subject::Morning, morning);
     let beside = html(&showing(&beside, Screen::Data));
     assert!(beside.contains(phrases.data_older) && beside.contains(phrases.data_others));
+}
+
+#[test]
+fn the_data_screen_says_what_keeping_means_where_the_widget_is() {
+    let phrases = ENGLISH.phrases;
+    let said = |place| {
+        let options = Options {
+            place,
+            ..Options::default()
+        };
+        let props = WidgetProps {
+            start: Some(showing(&reader(&[]), Screen::Data)),
+            options: options.into(),
+            ..WidgetProps::default()
+        };
+        let page = drawn(props);
+        let all = [phrases.data_file, phrases.data_embed, phrases.data_frame];
+        all.map(|words| page.contains(words))
+    };
+    assert_eq!(said(view::Place::Page), [false, false, false]);
+    assert_eq!(said(view::Place::File), [true, false, false]);
+    assert_eq!(said(view::Place::Embed), [false, true, false]);
+    assert_eq!(said(view::Place::Frame), [false, false, true]);
+}
+
+#[test]
+fn a_copy_is_spoken_of_beside_a_diary_and_not_again_for_a_month() {
+    let says = |model: &Model| html(model).contains(ENGLISH.phrases.copy_reminder);
+    let mut model = reader(&[]);
+    assert!(!says(&model), "there is nothing to copy yet");
+    model
+        .record
+        .note(today(), Subject::Morning, Entry::Morning(Morning::Same));
+    assert!(says(&model));
+    assert!(!says(&showing(&model, Screen::Data)));
+    for done in [Msg::CopySaved, Msg::CopyPutOff] {
+        let mut model = model.clone();
+        model.update(done);
+        assert!(!says(&model));
+        model.update(Msg::DayCame(today().plus(29)));
+        assert!(!says(&model));
+        model.update(Msg::DayCame(today().plus(30)));
+        assert!(says(&model));
+        model.update(Msg::KeepingChosen(false));
+        assert!(!says(&model), "nothing is kept");
+    }
 }
 
 #[test]

@@ -19,6 +19,9 @@ use crate::domain::review::{self, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
 use crate::domain::triage::{Cleared, Level, Row, Rows, Triage, triage};
 
+/// After so many days a copy is spoken of again.
+const COPY_DAYS: i32 = 30;
+
 /// The tabs of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -184,6 +187,12 @@ pub enum Msg {
     SessionLeft,
     /// Settings, and a session that was not finished, were read.
     SessionKept(Settings, Option<Underway>),
+    /// The day of the last copy, or of the last word about one, was read.
+    CopyKnown(Day),
+    /// A copy of everything was saved as a file.
+    CopySaved,
+    /// The reader wants no copy now.
+    CopyPutOff,
     /// On with a session that was not finished.
     SessionResumed,
     SoundChosen(Sound),
@@ -247,6 +256,8 @@ pub struct Model {
     pub set_aside: usize,
     /// The browser did not delete all that it should have.
     pub stayed: bool,
+    /// When a copy was last saved, or put off.
+    pub copied: Option<Day>,
     /// A copy was added; what is asked now is asked because of it.
     pub brought_in: bool,
     /// How the reader likes to be led through a session.
@@ -292,6 +303,7 @@ impl Default for Model {
             keeping: Keeping::Kept,
             set_aside: 0,
             stayed: false,
+            copied: None,
             brought_in: false,
             settings: Settings::default(),
             underway: None,
@@ -320,6 +332,13 @@ impl Model {
     /// Whether changes are written to this device.
     pub fn keeps(&self) -> bool {
         self.keeping != Keeping::NotWanted && !self.is_minor()
+    }
+
+    /// Whether to speak of a copy: beside a plan that was trained by, and once a month.
+    pub fn wants_copy(&self) -> bool {
+        let due = self.copied.is_none_or(|day| self.today.since(day) >= COPY_DAYS);
+        let trained = matches!(self.screen, Screen::Outcome(_)) && !self.record.diary.is_empty();
+        due && trained && self.keeping == Keeping::Kept && self.keeps()
     }
 
     /// The safety result, once everything it needs is answered.
@@ -649,6 +668,8 @@ impl Model {
                 self.settings = settings;
                 self.underway = underway.filter(|underway| underway.day == today);
             }
+            Msg::CopyKnown(day) => self.copied = Some(day),
+            Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::SessionResumed => self.resume(),
             Msg::SoundChosen(sound) => self.settings.sound = sound,
             Msg::HandsFreeChosen(hands_free) => {

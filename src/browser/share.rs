@@ -10,7 +10,10 @@ use super::script::{Attempt, call, get, global, set};
 
 /// Puts a text into the clipboard, and tells whether it is there.
 pub fn copy(text: &str, told: impl FnOnce(bool) + Clone + 'static) {
-    let write = || call(&get(&global("navigator")?, "clipboard")?, "writeText", &[text.into()]);
+    let write = || {
+        let clipboard = get(&global("navigator")?, "clipboard")?;
+        call(&clipboard, "writeText", &[text.into()])
+    };
     let Ok(answer) = write().and_then(JsCast::dyn_into::<Promise>) else {
         told(false);
         return;
@@ -35,9 +38,10 @@ pub fn select(root: &Root, id: &str) {
 /// Whether the system can send an address with another app.
 pub fn can_send(address: &str) -> bool {
     let asked = || -> Attempt {
+        let navigator = global("navigator")?;
         let what = Object::new();
         set(&what, "url", address)?;
-        call(&global("navigator")?, "canShare", &[what.into()])
+        call(&navigator, "canShare", &[what.into()])
     };
     asked().is_ok_and(|can| can.is_truthy())
 }
@@ -45,10 +49,11 @@ pub fn can_send(address: &str) -> bool {
 /// Opens the sheet that sends an address with another app. Whoever closes it again has changed nothing.
 pub fn send(address: &str, title: &str) {
     let open = || -> Attempt {
+        let navigator = global("navigator")?;
         let what = Object::new();
         set(&what, "url", address)?;
         set(&what, "title", title)?;
-        call(&global("navigator")?, "share", &[what.into()])
+        call(&navigator, "share", &[what.into()])
     };
     if let Ok(answer) = open().and_then(JsCast::dyn_into::<Promise>) {
         let closed = Closure::once_into_js(|_: JsValue| {});

@@ -17,12 +17,14 @@ use crate::app::Trouble;
 use crate::codec::Unreadable;
 use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
 use crate::codec::session::{Kept, read_session, write_session};
+use crate::domain::day::Day;
 use crate::domain::record::Record;
 
 const ANSWERS: &str = "answers";
 const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
+const COPIED: &str = "copied";
 
 /// What was found on this device.
 #[derive(Debug, Default)]
@@ -257,6 +259,19 @@ impl Store {
         }
     }
 
+    /// When a copy was last saved, or put off.
+    pub fn load_copied(&self) -> Option<Day> {
+        let text = self.get(&self.open().ok()?, COPIED)?;
+        Day::from_number(text.parse().ok()?)
+    }
+
+    /// What is not kept here is asked again.
+    pub fn save_copied(&self, day: Day) {
+        if let Ok(storage) = self.open() {
+            let _ = self.put(&storage, COPIED, &day.number().to_string());
+        }
+    }
+
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
         let Ok(storage) = self.open() else { return true };
@@ -269,8 +284,11 @@ impl Store {
     }
 
     fn holds_no_record(&self) -> bool {
-        self.open()
-            .is_ok_and(|storage| self.names(&storage).iter().all(|name| name == SESSION))
+        self.open().is_ok_and(|storage| {
+            self.names(&storage)
+                .iter()
+                .all(|name| [SESSION, COPIED].contains(&name.as_str()))
+        })
     }
 
     /// Tells the other widgets of this page that share the profile.

@@ -45,7 +45,8 @@ fn path(code: &QrCode) -> String {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
             let run = i32::try_from(run).unwrap_or(0);
             if run > 0 {
-                path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                let (x, y, run) = (x.to_string(), y.to_string(), run.to_string());
+                path.extend(["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"]);
             }
             x += run.max(1);
         }

@@ -17,6 +17,7 @@ use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::{self, motion, page};
+use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
 use crate::content::spoken;
 use crate::domain::questionnaire::{Reply, Step};
@@ -131,8 +132,12 @@ impl Component for Widget {
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
-        let from_address = matches!(msg, Msg::LinkOpened(_));
+        let from_address = matches!(&msg, Msg::LinkOpened(text) if link::read(text) != Err(BadLink::Foreign));
+        let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
+        if copied && IN_BROWSER && self.page.model.keeps() {
+            self.page.store.save_copied(self.page.model.today);
+        }
         self.tell_outside(change.screen, finished);
         if heard {
             self.kept = Record::default();
@@ -392,6 +397,9 @@ impl Widget {
             }
             let Kept { settings, underway } = self.page.store.load_session();
             self.tell(Msg::SessionKept(settings, underway));
+            if let Some(day) = self.page.store.load_copied() {
+                self.tell(Msg::CopyKnown(day));
+            }
         }
         if set_aside > 0 {
             self.tell(Msg::SetAside(set_aside));

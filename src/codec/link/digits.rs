@@ -42,7 +42,11 @@ const fn low_byte(number: u64) -> u8 {
 }
 
 /// Digits on their way into a number or out of it, the least one first.
-pub(super) struct Digits(Way);
+pub(super) struct Digits {
+    /// Of the table that the digits belong to.
+    pub(super) revision: u16,
+    way: Way,
+}
 
 enum Way {
     /// Each digit with its radix.
@@ -51,19 +55,21 @@ enum Way {
 }
 
 impl Digits {
-    pub(super) const fn writing() -> Self {
-        Self(Way::Writing(Vec::new()))
+    pub(super) const fn writing(revision: u16) -> Self {
+        let way = Way::Writing(Vec::new());
+        Self { revision, way }
     }
 
     /// Out of a number, its greatest byte first.
-    pub(super) fn reading(bytes: &[u8]) -> Self {
-        Self(Way::Reading(Natural(bytes.iter().rev().copied().collect())))
+    pub(super) fn reading(revision: u16, bytes: &[u8]) -> Self {
+        let way = Way::Reading(Natural(bytes.iter().rev().copied().collect()));
+        Self { revision, way }
     }
 
     /// The number of all digits written, its greatest byte first and not zero.
     pub(super) fn number(&self) -> Vec<u8> {
         let mut number = Natural::default();
-        if let Way::Writing(digits) = &self.0 {
+        if let Way::Writing(digits) = &self.way {
             for (digit, radix) in digits.iter().rev() {
                 number.grow(*radix, *digit);
             }
@@ -73,7 +79,7 @@ impl Digits {
 
     /// Nothing is left of the number.
     pub(super) fn is_done(&self) -> bool {
-        match &self.0 {
+        match &self.way {
             Way::Writing(_) => true,
             Way::Reading(number) => number.0.is_empty(),
         }
@@ -81,7 +87,7 @@ impl Digits {
 
     /// One digit, from 0 to below the radix.
     pub(super) fn digit(&mut self, radix: u64, digit: u64) -> u64 {
-        match &mut self.0 {
+        match &mut self.way {
             Way::Writing(digits) => {
                 digits.push((digit, radix));
                 digit
@@ -155,12 +161,12 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        let mut digits = Digits::writing();
+        let mut digits = Digits::writing(1);
         for (radix, digit) in [(2, 1), (1 << 36, (1 << 36) - 1), (101, 0), (7, 6), (1 << 40, 12_345)] {
             assert_eq!(digits.digit(radix, digit), digit);
         }
         let number = digits.number();
-        let mut digits = Digits::reading(&number);
+        let mut digits = Digits::reading(1, &number);
         for (radix, digit) in [(2, 1), (1 << 36, (1 << 36) - 1), (101, 0), (7, 6)] {
             assert_eq!(digits.digit(radix, 0), digit);
         }
@@ -172,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_number_is_the_sum_of_digits_by_their_place() {
-        let mut digits = Digits::writing();
+        let mut digits = Digits::writing(1);
         digits.digit(10, 7);
         digits.digit(6, 5);
         digits.digit(100, 43);
@@ -189,10 +195,10 @@ mod tests {
         for a in 0..7 {
             for b in a + 1..7 {
                 for c in b + 1..7 {
-                    let mut digits = Digits::writing();
+                    let mut digits = Digits::writing(1);
                     digits.subset(7, &[a, b, c]);
                     let number = digits.number();
-                    let mut back = Digits::reading(&number);
+                    let mut back = Digits::reading(1, &number);
                     assert_eq!(back.subset(7, &[0, 0, 0]), [a, b, c]);
                     assert!(back.is_done(), "no number is {} or more", ways(7, 3));
                     numbers.push(number);

@@ -13,7 +13,6 @@ use crate::domain::questionnaire::Draft;
 use crate::domain::shared::SharedPlan;
 
 /// What a link carries.
-#[expect(clippy::large_enum_variant, reason = "one at a time, taken apart at once")]
 ///
 /// A link carries no days: make the answers [`Draft::as_of`] today before they are written. Those that are read have
 /// the stamp 1 and no day: [`Draft::said_on`] makes them those of a record.
@@ -52,7 +51,7 @@ const PLAN: u8 = 3;
 
 /// The text after `#`: `sb1.` and what follows.
 pub fn write(link: &Link) -> String {
-    let (kind, number) = encode(link);
+    let (kind, number) = encode(link, table::REVISION);
     text::write(kind, table::REVISION, &number)
 }
 
@@ -62,9 +61,9 @@ pub fn read(text: &str) -> Result<Link, BadLink> {
         if revision > table::REVISION {
             return Err(BadLink::Newer);
         }
-        let link = decode(kind, number).ok_or(BadLink::Damaged)?;
+        let link = decode(kind, revision, number).ok_or(BadLink::Damaged)?;
         // One text only for each link.
-        if revision == table::REVISION && encode(&link) == (kind, number.to_vec()) {
+        if encode(&link, revision) == (kind, number.to_vec()) {
             Ok(link)
         } else {
             Err(BadLink::Damaged)
@@ -73,8 +72,8 @@ pub fn read(text: &str) -> Result<Link, BadLink> {
 }
 
 /// The kind and the number of a link.
-fn encode(link: &Link) -> (u8, Vec<u8>) {
-    let mut digits = Digits::writing();
+fn encode(link: &Link, revision: u16) -> (u8, Vec<u8>) {
+    let mut digits = Digits::writing(revision);
     let kind = match link {
         Link::Plan(shared) => {
             table::plan(&mut digits, shared);
@@ -97,8 +96,8 @@ fn encode(link: &Link) -> (u8, Vec<u8>) {
     (kind, digits.number())
 }
 
-fn decode(kind: u8, number: &[u8]) -> Option<Link> {
-    let mut digits = Digits::reading(number);
+fn decode(kind: u8, revision: u16, number: &[u8]) -> Option<Link> {
+    let mut digits = Digits::reading(revision, number);
     let digits = &mut digits;
     let (nothing, no_plan) = (Draft::default(), SharedPlan::default());
     let link = match kind {
@@ -131,11 +130,19 @@ mod tests {
                 vec![shared(ExerciseId::DeadBug, 1)],
             ],
         };
-        for link in [Link::Plan(plan.clone()), Link::AnswersAndPlan(Draft::default(), plan)] {
+        for link in [
+            Link::Plan(plan.clone()),
+            Link::AnswersAndPlan(Draft::default(), plan.clone()),
+        ] {
             let text = write(&link);
-            println!("{} {text}", text.len());
             assert_eq!(read(&text), Ok(link));
         }
+        let text = write(&Link::Plan(plan));
+        assert_eq!(text, "sb1.60208738HBVVVJM8D4");
+        assert!(
+            include_str!("../../../docs/links.md").contains(&text),
+            "the example of the document"
+        );
         assert_eq!(read(&write(&Link::Plan(SharedPlan::default()))), Err(BadLink::Damaged));
     }
 }

@@ -1,8 +1,8 @@
 //! The frozen table of the questions: which digit stands where, with which radix.
 //!
 //! Links are read for ever, so nothing here is ever changed, moved or taken away. A new question is added at the end
-//! and only from the revision that brought it, a new choice or exercise at the end of a copy of its list; then
-//! [`REVISION`] goes up. The lists are written out here, for the order of the program's own enums may change.
+//! and only from the revision that brought it (see [`Digits::revision`]), a new exercise at the end of its list with a
+//! row in [`KNOWN`]; then [`REVISION`] goes up. The lists are written out here, for the order of the program's own enums may change.
 
 use super::digits::Digits;
 use crate::content::exercises::row;
@@ -144,7 +144,7 @@ const KITS: [Kit; 7] = [
 /// What can be said about a sign. [`Word::NotSaid`] only about [`Sign::Sexual`].
 const WORDS: [Word; 4] = [Word::Yes, Word::NotSure, Word::Checked, Word::NotSaid];
 
-/// The signs, those that leave room for a plan first: so most numbers stay short.
+/// The signs, those that leave room for a plan first.
 const SIGNS: [Sign; 32] = [
     Sign::ChestEffort,
     Sign::Faint,
@@ -310,8 +310,11 @@ const EXERCISES: [ExerciseId; 78] = [
     ExerciseId::BackExtensionBench,
 ];
 
-/// A clinician's words are digits of this radix: 0 ends them, else 1 + 2 × row + 1 if it lifts a gentle plan.
-const WORD_RADIX: usize = 129;
+/// From which revision on how many of [`EXERCISES`] are known.
+const KNOWN: [(u16, usize); 1] = [(1, EXERCISES.len())];
+
+/// The numbers of a [`list`] are below this.
+const LIST: usize = 128;
 
 /// All answers of a reader: no days, no stamps, no words of their own.
 pub(super) fn answers(digits: &mut Digits, draft: &Draft) -> Draft {
@@ -323,12 +326,7 @@ pub(super) fn answers(digits: &mut Digits, draft: &Draft) -> Draft {
     aims(digits, &mut it);
     it.pattern.given = digits.flag(draft.pattern.given);
     it.moves.given = digits.flag(draft.moves.given);
-    for sign in SIGNS {
-        let words = if sign == Sign::Sexual { &WORDS[..] } else { &WORDS[..3] };
-        let said = Some(draft.signs().word(sign));
-        let word = digits.choice(words, said).unwrap_or(Word::No);
-        signs_of(&mut it, sign).say(sign, word);
-    }
+    signs(digits, &mut it);
     // What is open counts, not what is done: a questionnaire gone through adds nothing to the number.
     it.consent.given = !digits.flag(!draft.consent.given);
     for step in STEPS {
@@ -413,26 +411,57 @@ fn aims(digits: &mut Digits, it: &mut Draft) {
     means.minutes = digits.within(10, 60, means.minutes);
 }
 
-/// What clinicians said: few rows at most, so each is a digit of its own, in the order of [`ROWS`].
-fn clinician(digits: &mut Digits, it: &mut Draft) {
-    let said = it.clinician.value;
-    let mut words = ROWS.iter().enumerate().flat_map(|(at, row)| {
-        let seen = said.seen.contains(*row).then_some(1 + 2 * at);
-        let lifted = said.lifted.contains(*row).then_some(2 + 2 * at);
-        seen.into_iter().chain(lifted)
+/// The signs that were spoken of: few at most, so each is a digit of its own.
+fn signs(digits: &mut Digits, it: &mut Draft) {
+    let all = it.signs();
+    let word_of = |sign: Sign| WORDS.iter().position(|word| *word == all.word(sign));
+    let said = SIGNS.iter().enumerate().filter_map(|(at, sign)| {
+        let word = word_of(*sign).filter(|word| WORDS[*word] != Word::NotSaid || *sign == Sign::Sexual)?;
+        Some(WORDS.len() * at + word)
     });
-    let (mut seen, mut lifted) = (Rows::EMPTY, Rows::EMPTY);
-    // No row is named twice: after each digit the next is greater, which writing the link anew makes sure of.
-    for _ in 0..=2 * ROWS.len() {
-        let digit = digits.count(WORD_RADIX, words.next().unwrap_or(0));
-        let Some(at) = digit.checked_sub(1) else { break };
-        if let Some(row) = ROWS.get(at / 2) {
-            if at % 2 == 0 { &mut seen } else { &mut lifted }.insert(*row);
+    let said = list(digits, said.collect());
+    for sign in SIGNS {
+        signs_of(it, sign).say(sign, Word::No);
+    }
+    for at in said {
+        if let Some(sign) = SIGNS.get(at / WORDS.len()) {
+            signs_of(it, *sign).say(*sign, WORDS[at % WORDS.len()]);
         }
     }
-    it.clinician.value.seen = seen;
-    it.clinician.value.lifted = lifted;
-    it.clinician.given = !(seen.is_empty() && lifted.is_empty());
+}
+
+/// What clinicians said about rows: twice the place of a row, and one more where they lifted it.
+fn clinician(digits: &mut Digits, it: &mut Draft) {
+    let said = it.clinician.value;
+    let rows = ROWS.iter().enumerate().flat_map(|(at, row)| {
+        let seen = said.seen.contains(*row).then_some(2 * at);
+        let lifted = said.lifted.contains(*row).then_some(2 * at + 1);
+        seen.into_iter().chain(lifted)
+    });
+    let rows = list(digits, rows.collect());
+    let of = |lifted: usize| {
+        let rows = rows.iter().filter(move |at| **at % 2 == lifted);
+        rows.filter_map(|at| ROWS.get(at / 2).copied()).collect::<Rows>()
+    };
+    it.clinician.value.seen = of(0);
+    it.clinician.value.lifted = of(1);
+    it.clinician.given = !rows.is_empty();
+}
+
+/// Numbers below 128, in ascending order: a digit for each, one more than the number, and 0 at the end.
+///
+/// What is out of order or unknown is not refused here: written anew, the link would not be the same.
+fn list(digits: &mut Digits, written: Vec<usize>) -> Vec<usize> {
+    let mut written = written.into_iter();
+    let mut found = Vec::new();
+    while found.len() < LIST {
+        let digit = digits.count(LIST + 1, written.next().map_or(0, |number| number + 1));
+        match digit.checked_sub(1) {
+            Some(number) => found.push(number),
+            None => break,
+        }
+    }
+    found
 }
 
 fn signs_of(it: &mut Draft, sign: Sign) -> &mut Signs {
@@ -524,11 +553,16 @@ fn places(session: &[SharedExercise]) -> Vec<(usize, u8)> {
     places
 }
 
+fn known(revision: u16) -> usize {
+    let mut known = KNOWN.iter().filter(|(since, _)| *since <= revision);
+    known.next_back().map_or(0, |(_, exercises)| *exercises)
+}
+
 fn session(digits: &mut Digits, mut written: Vec<(usize, u8)>) -> Vec<SharedExercise> {
     let count = digits.count(MOST_EXERCISES, written.len().saturating_sub(1)) + 1;
     written.resize(count, (0, 1));
     let chosen: Vec<usize> = written.iter().map(|(at, _)| *at).collect();
-    let chosen = digits.subset(EXERCISES.len(), &chosen);
+    let chosen = digits.subset(known(digits.revision), &chosen);
     let mut session: Vec<SharedExercise> = chosen
         .into_iter()
         .zip(written)
@@ -544,4 +578,117 @@ fn session(digits: &mut Digits, mut written: Vec<(usize, u8)>) -> Vec<SharedExer
 fn sets_of(digits: &mut Digits, sets: u8) -> u8 {
     let more = digits.count(usize::from(MOST_SETS), usize::from(sets) - 1);
     u8::try_from(more + 1).unwrap_or(MOST_SETS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::exercises::CATALOGUE;
+    use crate::domain::progress;
+    use crate::domain::questionnaire::{LIKELY_AGES, LONGEST_PREGNANCY};
+    use crate::domain::shared;
+
+    /// Whoever adds an answer or an exercise is sent here: it needs a digit, and a new revision.
+    #[test]
+    fn everything_that_can_be_said_has_its_digit() {
+        #[track_caller]
+        fn same<T: Copy + Ord + core::fmt::Debug>(frozen: &[T], now: &[T]) {
+            let (mut frozen, mut now) = (frozen.to_vec(), now.to_vec());
+            frozen.sort();
+            now.sort();
+            assert_eq!(frozen, now);
+        }
+        same(&[&STEPS[..], &[Step::Pattern, Step::Moves]].concat(), Step::ALL);
+        same(&SEXES, Sex::ALL);
+        same(&CANCERS, Cancer::ALL);
+        same(&PRESSURES, Bp::ALL);
+        same(&FRACTURES, SpineFracture::ALL);
+        same(&JOINTS, Joint::ALL);
+        same(&HOW_LONG, HowLong::ALL);
+        same(&TRENDS, Trend::ALL);
+        same(&BEFORE, Before::ALL);
+        same(&PATTERNS, Pattern::ALL);
+        same(&LEGS, LegPain::ALL);
+        same(&TRIGGERS, Trigger::ALL);
+        same(&EASES, Ease::ALL);
+        same(&SPOTS, Spot::ALL);
+        same(&POSTURES, Posture::ALL);
+        same(&GOALS, Goal::ALL);
+        same(&EXPERIENCE, Experience::ALL);
+        same(&KITS, Kit::ALL);
+        same(&[&WORDS[..], &[Word::No]].concat(), Word::ALL);
+        same(&SIGNS, Sign::ALL);
+        same(&ROWS, Row::ALL);
+        let strength = |id: &ExerciseId| {
+            CATALOGUE
+                .get(*id)
+                .is_some_and(|row| !row.is_relief() && !row.is_warm_up())
+        };
+        let strength: Vec<_> = ExerciseId::ALL.iter().copied().filter(strength).collect();
+        same(&EXERCISES, &strength);
+        assert_eq!(LIKELY_AGES, AGES.0..=AGES.1);
+        assert_eq!(LONGEST_PREGNANCY, LAST_WEEK);
+        assert_eq!(
+            (shared::MOST_SESSIONS, shared::MOST_EXERCISES),
+            (MOST_SESSIONS, MOST_EXERCISES)
+        );
+        assert_eq!(progress::MOST_SETS, MOST_SETS);
+        assert!(2 * ROWS.len() <= LIST && SIGNS.len() * WORDS.len() <= LIST);
+        assert!(KNOWN.is_sorted() && KNOWN.last() == Some(&(REVISION, EXERCISES.len())));
+    }
+
+    #[test]
+    fn the_document_lists_the_same() {
+        let document = include_str!("../../../docs/links.md").split_whitespace();
+        let document = document.collect::<Vec<_>>().join(" ");
+        for codes in [
+            SIGNS.map(Sign::code).join(" "),
+            ROWS.map(Row::code).join(" "),
+            EXERCISES.map(ExerciseId::code).join(" "),
+            STEPS.map(|step| format!("`{}`", step.code())).join(", "),
+            SPOTS.map(|spot| format!("`{}`", spot.code())).join(", "),
+            HOW_LONG.map(|how_long| format!("`{}`", how_long.code())).join(", "),
+            KITS.map(|kit| format!("`{}`", kit.code())).join(", "),
+        ] {
+            assert!(document.contains(&codes), "{codes}");
+        }
+    }
+
+    /// A table as it may be one day: one more question, asked from revision 2 on.
+    fn answers_of_tomorrow(digits: &mut Digits, draft: &Draft, tea: Option<u8>) -> (Draft, Option<u8>) {
+        let draft = answers(digits, draft);
+        let tea = if digits.revision >= 2 {
+            digits.within(0, 20, tea)
+        } else {
+            None
+        };
+        (draft, tea)
+    }
+
+    #[test]
+    fn a_question_added_later_is_unanswered_in_an_older_link() {
+        let mut draft = Draft::default();
+        draft.pain.value.now = Pain::new(7);
+        draft.clinician.value.seen = Rows::of(&[Row::Osteo, Row::Age]);
+        let mut today = Digits::writing(1);
+        let draft = answers(&mut today, &draft);
+        let number = today.number();
+
+        let mut later = Digits::reading(1, &number);
+        assert_eq!(answers_of_tomorrow(&mut later, &Draft::default(), None), (draft, None));
+        assert!(later.is_done());
+        let mut again = Digits::writing(1);
+        answers_of_tomorrow(&mut again, &draft, None);
+        assert_eq!(again.number(), number, "and stays canonical");
+
+        let mut later = Digits::writing(2);
+        answers_of_tomorrow(&mut later, &draft, Some(3));
+        let number = later.number();
+        let mut back = Digits::reading(2, &number);
+        assert_eq!(
+            answers_of_tomorrow(&mut back, &Draft::default(), None),
+            (draft, Some(3))
+        );
+        assert!(back.is_done());
+    }
 }

@@ -142,18 +142,20 @@ fn is_gap(character: char) -> bool {
 /// The five bits of a letter; what looks alike is alike.
 fn bits(character: char) -> Option<u8> {
     let letter = match character.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
+        'O' => b'0',
+        'I' | 'L' => b'1',
+        other => u8::try_from(other).ok()?,
     };
-    let at = ALPHABET.iter().position(|item| char::from(*item) == letter)?;
-    u8::try_from(at).ok()
+    ALPHABET
+        .binary_search(&letter)
+        .ok()
+        .and_then(|at| u8::try_from(at).ok())
 }
 
 /// The bytes of a link, from the text after the mark.
 fn bytes(payload: &str) -> Result<Vec<u8>, BadLink> {
     let run = payload.chars().take_while(|character| bits(*character).is_some());
-    if run.take(LONGEST + 1).count() > LONGEST {
+    if payload.len() > LONGEST && run.take(LONGEST + 1).count() > LONGEST {
         return Err(BadLink::TooLong);
     }
     let mut letters: Vec<u8> = Vec::new();
@@ -259,16 +261,64 @@ fn without_percents(text: &str) -> String {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         let pair = hex(bytes.get(at + 1)).zip(hex(bytes.get(at + 2)));
-        match pair.filter(|_| *byte == b'%') {
-            Some((high, low)) => {
-                plain.extend(u8::try_from(high * 16 + low));
-                at += 3;
-            }
-            None => {
-                plain.push(*byte);
-                at += 1;
-            }
+        if let Some((high, low)) = pair.filter(|_| *byte == b'%') {
+            plain.extend(u8::try_from(high * 16 + low));
+            at += 3;
+        } else {
+            plain.push(*byte);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&plain).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Opened = (u8, u16, Vec<u8>);
+
+    fn opened(text: &str) -> Result<Opened, BadLink> {
+        read(text, |kind, revision, number| Ok((kind, revision, number.to_vec())))
+    }
+
+    #[test]
+    fn the_checksum_is_the_one_of_the_standard() {
+        // As any other program's CRC-32 says of "sb1" and "sb1123456789".
+        assert_eq!(checksum(b""), 0xAFE3_0604);
+        assert_eq!(checksum(b"123456789"), 0x8A75_7E1C);
+    }
+
+    #[test]
+    fn header_and_number_come_back() {
+        for length in [0, 1, 2, 3, 4, 5, 20, 160] {
+            let number: Vec<u8> = (1..=length).collect();
+            for (kind, revision) in [(0, 1), (15, REVISION)] {
+                let text = write(kind, revision, &number);
+                assert_eq!(text.len(), 4 + characters(usize::from(length) + FRAME));
+                assert_eq!(opened(&text), Ok((kind, revision, number.clone())), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_newer_version_is_told_from_a_broken_link() {
+        let later =
+            |_: u8, revision: u16, _: &[u8]| Err::<(), _>(if revision > 1 { BadLink::Newer } else { BadLink::Foreign });
+        let text = write(3, 900, &[1, 2, 3]);
+        assert_eq!(read(&text, later), Err(BadLink::Newer));
+        let last = if text.ends_with('0') { "1" } else { "0" };
+        let broken = [&text[..text.len() - 1], last].concat();
+        assert_eq!(read(&broken, later), Err(BadLink::Damaged));
+        assert_eq!(opened("#sb2.ANYTHING at all"), Err(BadLink::Newer));
+        assert_eq!(opened("https://example.org/b/#SB12.X"), Err(BadLink::Newer));
+    }
+
+    #[test]
+    fn percents_are_taken_back_once() {
+        assert_eq!(without_percents("%41%2542%"), "A%42%");
+        assert_eq!(without_percents("%4"), "%4");
+        assert_eq!(without_percents("%C3%A4%zz"), "\u{e4}%zz");
+        assert_eq!(without_percents("%ff"), "\u{fffd}");
+    }
 }

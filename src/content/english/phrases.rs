@@ -115,6 +115,10 @@ pub struct Phrases {
     pub data_embed: &'static str,
     pub data_frame: &'static str,
     pub data_not_kept: &'static str,
+    /// Once a month, beside the plan.
+    pub copy_reminder: &'static str,
+    pub copy_now: &'static str,
+    pub copy_later: &'static str,
     pub data_others: &'static str,
     /// Under 18, beside the diary of someone older.
     pub data_older: &'static str,
@@ -315,6 +319,10 @@ pub static PHRASES: Phrases = Phrases {
                  and the site could read it. On any other page you start with nothing: bring a copy.",
     data_frame: "This tool is shown in a frame. Where it comes from another site than the page around it, that page \
                  cannot read what you say. On any other page you may start with nothing: bring a copy.",
+    copy_reminder: "Your diary is in this browser only. Some browsers clear what they keep after a week or two without \
+                    a visit, or when you close a private window. Save a copy now and then.",
+    copy_now: "Save a copy",
+    copy_later: "Not now",
     data_not_kept: "What you say now is not kept on this device.",
     data_others: "Others who use this browser can see what is kept here.",
     data_older: "What an adult kept here before is still here. You can delete it below.",

@@ -201,7 +201,7 @@ export const define = (load, home, version) => {
       if (!this.isConnected || this.#place !== undefined) return;
       if (this.#root.adoptedStyleSheets.length === 1) {
         // The reader's own size of text, whatever the host's root element says.
-        dress(this.#root, `:host{--rem:${getComputedStyle(this.#frame).fontSize}}`);
+        dress(this.#root, `.frame{--rem:${getComputedStyle(this.#frame).fontSize}}`);
         dress(this.#root, this.#program.styles);
       }
       const host = document.createElement("div");

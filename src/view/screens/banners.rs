@@ -41,6 +41,17 @@ pub fn banners(page: &Page) -> Html {
             if model.stayed {
                 { notice(NoticeKind::Warm, html! { <p>{ phrases.storage_stayed }</p> }) }
             }
+            if model.wants_copy() {
+                { notice(NoticeKind::Info, html! {
+                    <>
+                        <p>{ phrases.copy_reminder }</p>
+                        <div class="actions">
+                            { button(ButtonKind::Quiet, phrases.copy_now, page.sends(Msg::PlaceChosen(Place::Data))) }
+                            { button(ButtonKind::Link, phrases.copy_later, page.sends(Msg::CopyPutOff)) }
+                        </div>
+                    </>
+                }) }
+            }
             if model.set_aside > 0 {
                 { banner(&(phrases.set_aside)(model.set_aside)) }
             }

@@ -84,11 +84,14 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
     let language = page.language;
     let phrases = language.phrases;
     let on_export = {
-        let (model, files) = (page.model.clone(), files.clone());
+        let (model, files, send) = (page.model.clone(), files.clone(), page.send.clone());
         Callback::from(move |_| {
             let text = export::write(&model.record, model.today);
             let saved = page::download(&export::file_name(model.today), &text);
             files.set(if saved { Files::Untouched } else { Files::NotSaved });
+            if saved {
+                send.emit(Msg::CopySaved);
+            }
         })
     };
     let on_file = {

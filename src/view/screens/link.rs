@@ -27,7 +27,7 @@ pub fn link(page: &Page) -> Html {
             { aside(page) }
             if shared.is_some() {
                 <p>{ words.questions_first }</p>
-                { ways_on(page) }
+                { ways_on(page, opened.begun) }
             } else {
                 <p class="strong">
                     { if opened.sender(today).is_some_and(|sender| sender.triage.is_some()) {
@@ -97,13 +97,16 @@ fn aside(page: &Page) -> Html {
     )
 }
 
-fn ways_on(page: &Page) -> Html {
+fn ways_on(page: &Page, begun: bool) -> Html {
     let words = page.language.links;
     // Answers of a reader who went through them here before.
     let own = page.model.own_record().draft.is_finished(page.model.today);
     html! {
         <div class="actions">
-            if own {
+            if begun {
+                // What was answered to the link stays answered.
+                { button(ButtonKind::Primary, words.go_on, page.sends(Msg::Closed)) }
+            } else if own {
                 <p class="hint">{ words.go_on_own_help }</p>
                 { button(ButtonKind::Primary, words.go_on_own, page.sends(Msg::LinkBegan(true))) }
                 { button(ButtonKind::Quiet, words.go_on_afresh, page.sends(Msg::LinkBegan(false))) }

@@ -13,7 +13,7 @@ use crate::domain::flag::{Flag, Flags};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::domain::triage::{Level, Triage};
 use crate::view::Page;
-use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, more, notice};
+use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice};
 
 pub fn viewing(page: &Page) -> Html {
     let Some(opened) = page.model.opened.as_deref() else {
@@ -116,7 +116,8 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
                 <p>{ words.viewing_follows }</p>
             }
             { for shared.sessions.iter().enumerate().map(session) }
-            { more(words.excluded_column, reasons::list(language, flags.iter().map(Reason::Flag))) }
+            <h4>{ words.excluded_column }</h4>
+            { reasons::list(language, flags.iter().map(Reason::Flag)) }
         </div>
     }
 }
