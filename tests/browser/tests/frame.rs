@@ -81,6 +81,20 @@ fn the_frame_is_as_tall_as_what_is_in_it_on_every_screen() {
 }
 
 #[test]
+fn on_a_small_phone_the_plan_is_no_wider_than_the_frame() {
+    let site = site();
+    blog(&site, &tool(&site, ""), "", &script(&site));
+    let browser = Browser::with().size(320, 700).start();
+    browser.go(&site.address("/blog.html"));
+    wait_for_tool(&browser);
+    let widths = browser.within(FRAME, || {
+        reader::answer_everything(&browser);
+        browser.eval("return [document.documentElement.scrollWidth, innerWidth];")
+    });
+    assert!(widths[0].as_u64() <= widths[1].as_u64(), "{widths}");
+}
+
+#[test]
 fn the_frame_tells_its_height_and_nothing_else() {
     let site = site();
     blog(&site, &tool(&site, "?id=one"), "", &script(&site));
