@@ -7,9 +7,11 @@ use super::answers::said;
 use super::plan::reasons;
 use crate::app::{Msg, Place, Sender};
 use crate::codec::link::Link;
+use crate::content::Language;
 use crate::content::exercises::row;
 use crate::content::rules::Reason;
 use crate::domain::flag::{Flag, Flags};
+use crate::domain::questionnaire::{Draft, Step};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::domain::triage::{Level, Triage};
 use crate::view::Page;
@@ -129,13 +131,26 @@ fn answers(page: &Page, sender: &Sender) -> Html {
         <div class="answered-all">
             <h3>{ language.links.answers_title }</h3>
             for step in route.into_iter().filter(|step| draft.is_given(*step)) {
-                <h4 key={step.code()}>{ (language.step)(step).title }</h4>
-                <dl>
-                    for (question, answer) in said(language, draft, &[], step) {
-                        <div><dt>{ question }</dt><dd>{ answer }</dd></div>
-                    }
-                </dl>
+                { step_said(language, draft, step) }
             }
         </div>
+    }
+}
+
+/// A step with nothing to tell, such as tests that were offered, has no heading either.
+fn step_said(language: &'static Language, draft: &Draft, step: Step) -> Html {
+    let said = said(language, draft, &[], step);
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h4>{ (language.step)(step).title }</h4>
+            <dl>
+                for (question, answer) in said {
+                    <div><dt>{ question }</dt><dd>{ answer }</dd></div>
+                }
+            </dl>
+        </>
     }
 }
