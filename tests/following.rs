@@ -12,6 +12,7 @@ use strongback::domain::answers::{Answers, Joint, Pain, Sign, Word};
 use strongback::domain::diary::{Diary, Done, Effort, Entry, Subject};
 use strongback::domain::eligibility::{ExerciseSet, Hard, exclusion};
 use strongback::domain::exercise::{Exercise, ExerciseId, Kit};
+use strongback::domain::flag::Flag;
 use strongback::domain::follow::{Follow, Unsuited};
 use strongback::domain::plan::{Course, Plan, Why, sessions_a_week};
 use strongback::domain::progress::standings;
@@ -270,7 +271,7 @@ fn what_a_flag_excludes_is_told_with_the_flag() {
         panic!("a hard rule")
     };
     assert_eq!(
-        (exclusion.rule, exclusion.flag.map(|flag| flag.code())),
+        (exclusion.rule, exclusion.flag.map(Flag::code)),
         (Hard::X1, Some("osteo"))
     );
 }

@@ -146,10 +146,11 @@ proptest! {
         let grown = draft.as_of(today);
         let Ok(Link::Copy(back)) = read(&write(&Link::Copy(grown))) else { panic!("a copy") };
         let back = back.said_on(today, 1);
-        // What is missing is asked for before there is any result.
-        prop_assume!(draft.missing(Step::Bones).is_empty());
-        // Past 110 years no age can be said, and past its last week no pregnancy.
-        prop_assume!(draft.about.value.age.is_none_or(|age| i32::from(age) + days / 365 < 110));
+        // What is missing is asked for before there is any result. Past 110 years no age can be said.
+        let too_old = draft.about.value.age.is_some_and(|age| i32::from(age) + days / 365 >= 110);
+        if too_old || !draft.missing(Step::Bones).is_empty() {
+            return Ok(());
+        }
         let (then, now) = (rules(&draft), rules(&back));
         prop_assert_eq!(then.findings(), now.findings());
         let plan = |triage: &Triage| triage.cleared().map(|cleared| {
@@ -253,7 +254,10 @@ fn row_14_what_mail_and_messengers_do_to_a_link_does_no_harm() {
         let payload = &text[4..];
         let middle = payload.len() / 2;
         let (one, two) = payload.split_at(middle);
-        let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let percent = |text: &str| {
+            let codes: Vec<String> = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            codes.concat()
+        };
         let address = format!("https://example.org/back/#{text}");
         let encoded = address.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
         let twice = encoded.replace('%', "%25");

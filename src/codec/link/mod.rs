@@ -13,7 +13,6 @@ use crate::domain::questionnaire::Draft;
 use crate::domain::shared::SharedPlan;
 
 /// What a link carries.
-#[expect(clippy::large_enum_variant, reason = "one at a time, taken apart at once")]
 ///
 /// A link carries no days: make the answers [`Draft::as_of`] today before they are written. Those that are read have
 /// the stamp 1 and no day: [`Draft::said_on`] makes them those of a record.
@@ -131,11 +130,19 @@ mod tests {
                 vec![shared(ExerciseId::DeadBug, 1)],
             ],
         };
-        for link in [Link::Plan(plan.clone()), Link::AnswersAndPlan(Draft::default(), plan)] {
+        for link in [
+            Link::Plan(plan.clone()),
+            Link::AnswersAndPlan(Draft::default(), plan.clone()),
+        ] {
             let text = write(&link);
-            println!("{} {text}", text.len());
             assert_eq!(read(&text), Ok(link));
         }
+        let text = write(&Link::Plan(plan));
+        assert_eq!(text, "sb1.60208738HBVVVJM8D4");
+        assert!(
+            include_str!("../../../docs/links.md").contains(&text),
+            "the example of the document"
+        );
         assert_eq!(read(&write(&Link::Plan(SharedPlan::default()))), Err(BadLink::Damaged));
     }
 }

@@ -637,6 +637,23 @@ mod tests {
         assert!(KNOWN.is_sorted() && KNOWN.last() == Some(&(REVISION, EXERCISES.len())));
     }
 
+    #[test]
+    fn the_document_lists_the_same() {
+        let document = include_str!("../../../docs/links.md").split_whitespace();
+        let document = document.collect::<Vec<_>>().join(" ");
+        for codes in [
+            SIGNS.map(Sign::code).join(" "),
+            ROWS.map(Row::code).join(" "),
+            EXERCISES.map(ExerciseId::code).join(" "),
+            STEPS.map(|step| format!("`{}`", step.code())).join(", "),
+            SPOTS.map(|spot| format!("`{}`", spot.code())).join(", "),
+            HOW_LONG.map(|how_long| format!("`{}`", how_long.code())).join(", "),
+            KITS.map(|kit| format!("`{}`", kit.code())).join(", "),
+        ] {
+            assert!(document.contains(&codes), "{codes}");
+        }
+    }
+
     /// A table as it may be one day: one more question, asked from revision 2 on.
     fn answers_of_tomorrow(digits: &mut Digits, draft: &Draft, tea: Option<u8>) -> (Draft, Option<u8>) {
         let draft = answers(digits, draft);
