@@ -82,8 +82,9 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
             <tr key={shared.id.code()}>
                 <th scope="row">{ (language.exercise)(shared.id).name }</th>
                 <td>{ (language.count.range)(exercise, shared.sets) }</td>
-                <td>{ exercise.level.to_string() }</td>
+                <td>{ label(words.level_column) }{ exercise.level.to_string() }</td>
                 <td class="codes">
+                    { label(words.excluded_column) }
                     { if codes.is_empty() { words.excluded_none.to_owned() } else { codes.join(" ") } }
                 </td>
             </tr>
@@ -121,6 +122,11 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
             { reasons::list(language, flags.iter().map(Reason::Flag)) }
         </div>
     }
+}
+
+/// The name of a column, where a table has no room for columns.
+fn label(column: &'static str) -> Html {
+    html! { <span class="label">{ column }{ ": " }</span> }
 }
 
 /// All that was answered, in words.
