@@ -8,7 +8,7 @@
 //! 2. [`figure`]: a person drawn from joint angles: a skeleton in space, filled outlines. Knows no exercise.
 //! 3. [`content`]: what we say and show: exercises, their poses, rules with their sources, and one module of text per
 //!    language.
-//! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, a case as JSON.
+//! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, share links, a case as JSON.
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
 //! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time.
 //! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
@@ -23,9 +23,11 @@
 //! - **Same answers, same plan.** No randomness, no clock, whole numbers; the day arrives as an argument.
 //! - **Every exercise carries its reasons**, as rule ids that lead to a sentence and a source; so does every
 //!   exercise that was left out.
-//! - **Nothing derived is kept.** The [`Record`] is answers, activities and diary; plan and progress are worked out anew.
+//! - **A shared plan clears nobody.** Whoever follows one does so with their own [`Cleared`], within their own rules.
+//! - **Nothing derived is kept.** The [`Record`] is answers, activities, diary and the shared plan that the reader
+//!   follows, if any; plan and progress are worked out anew.
 //! - **Nothing is lost.** Records merge, they never overwrite; what cannot be read is set aside and can be downloaded.
-//! - **Nothing leaves the device** but what the reader saves, prints or copies by hand. There is no network code.
+//! - **Nothing leaves the device** but what the reader saves, prints, copies or sends by hand. There is no network code.
 //!
 //! # Where to start
 //!

@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use strongback::app::{Keeping, Model, Msg, Place, Screen, Trouble};
+use strongback::codec::link::{Link, write};
 use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Block, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
+use strongback::domain::shared::SharedPlan;
 use strongback::domain::spots::Spot;
 use strongback::view::{self, Options, Typed, Widget, WidgetProps};
 use yew::LocalServerRenderer;
@@ -131,6 +133,44 @@ fn screens() -> Vec<(String, Model)> {
                 ));
             }
         }
+    }
+    let plan = Link::Plan(SharedPlan::of(&done.week().unwrap().plan));
+    let answers = Link::Answers(done.draft().as_of(today()));
+    let stopped = reader(&[Reply::Sign(Sign::Night, Word::Yes)]);
+    let stopped = Link::Answers(stopped.draft().as_of(today()));
+    let copy = Link::Copy(done.draft().as_of(today()));
+    for (name, link) in [
+        ("plan", plan),
+        ("answers", answers),
+        ("stopped", stopped),
+        ("copy", copy),
+    ] {
+        for (whose, own) in [("nobody", Model::default()), ("a reader", done.clone())] {
+            let mut model = own;
+            model.update(Msg::DayCame(today()));
+            model.update(Msg::LinkOpened(write(&link)));
+            screens.push((format!("a link with {name} for {whose}"), model.clone()));
+            let mut viewed = model.clone();
+            viewed.update(Msg::LinkViewed);
+            screens.push((format!("{name} viewed by {whose}"), viewed));
+            model.update(Msg::LinkBegan(true));
+            for _ in 0..30 {
+                model.update(Msg::Continued);
+            }
+            screens.push((format!("{name} fitted to {whose}"), model.clone()));
+            model.update(Msg::PlanWanted);
+            screens.push((format!("{name} wanted by {whose}"), model.clone()));
+            model.update(Msg::PlanUsed);
+            screens.push((format!("{name} used by {whose}"), model));
+        }
+    }
+    for bad in ["sb1.", "sb2.ABC", "nothing"] {
+        let mut model = done.clone();
+        model.update(Msg::LinkTyped(bad.to_owned()));
+        screens.push((format!("the bad link {bad}"), model));
+    }
+    for (name, screen) in [("share", Screen::Share), ("move", Screen::Move)] {
+        screens.push((name.into(), showing(&done, screen)));
     }
     let mut blocked = done;
     blocked.keeping = Keeping::NotPossible(Trouble::Blocked);

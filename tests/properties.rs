@@ -4,15 +4,15 @@
 
 mod common;
 
-use common::Bytes;
+use common::{Bytes, check_sessions};
 use proptest::prelude::*;
 use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Answers, Bp, Experience, Joint, LegPain, Sign, Trigger, Word};
 use strongback::domain::body::Group;
 use strongback::domain::eligibility::ExerciseSet;
-use strongback::domain::exercise::{Direction, ExerciseId, Load};
+use strongback::domain::exercise::ExerciseId;
 use strongback::domain::flag::{Flag, Flags, flags};
-use strongback::domain::plan::{Course, FEWEST, Plan};
+use strongback::domain::plan::{Course, Plan};
 use strongback::domain::triage::{Level, Triage, triage};
 
 fn random_answers(signs_in: usize) -> impl Strategy<Value = Answers> {
@@ -30,39 +30,7 @@ proptest! {
         let plan = Plan::new(cleared, CATALOGUE, course);
         prop_assert_eq!(&plan, &Plan::new(cleared, CATALOGUE, course), "the same answers give the same plan");
 
-        let flags = flags(&answers);
-        let pain = answers.pain_now.score();
-        for session in &plan.sessions {
-            prop_assert!(session.exercises.len() >= FEWEST, "no session under two exercises");
-            let mut seen = ExerciseSet::EMPTY;
-            for planned in &session.exercises {
-                let exercise = planned.exercise;
-                let id = exercise.id.code();
-                prop_assert!(!seen.contains(exercise.id), "{} twice in a session", id);
-                seen.insert(exercise.id);
-                prop_assert!(exercise.excluded_by.and(flags).is_empty(), "{} beside a flag", id);
-                prop_assert!(exercise.need.is_met_by(answers.kits), "{} without its equipment", id);
-                prop_assert!(answers.floor || !exercise.floor, "{} needs the floor", id);
-                prop_assert!((1..=plan.cap).contains(&exercise.level), "{} above the cap", id);
-                prop_assert!(!triage.cleared().unwrap().is_gentle() || exercise.level == 1, "{} in a gentle plan", id);
-                prop_assert!(pain < 4 || exercise.load != Load::High, "{} with pain {}", id, pain);
-                prop_assert!(pain < 7 || exercise.load == Load::Low, "{} with pain {}", id, pain);
-                prop_assert!(!exercise.is_relief() && !exercise.is_warm_up(), "{} is no strength work", id);
-                prop_assert!((1..=exercise.dose.sets).contains(&planned.sets), "{} sets", id);
-                prop_assert!(!planned.why.is_empty(), "{} without a reason", id);
-            }
-            let of = |wanted: fn(&&strongback::domain::plan::Planned) -> bool| session.exercises.iter().filter(wanted).count();
-            prop_assert!(of(|planned| planned.exercise.load == Load::High) <= 1, "a second heavy exercise");
-            prop_assert!(of(|planned| planned.exercise.direction == Direction::Extension) <= 2, "a third arch");
-            for group in Group::ALL {
-                let count = session.exercises.iter().filter(|planned| planned.exercise.group == Some(*group)).count();
-                prop_assert!(count <= 2, "{} three times", group.code());
-            }
-            let budget = u32::from(answers.minutes) * 60;
-            let at_least = session.exercises.len() <= FEWEST && session.exercises.iter().all(|planned| planned.sets == 1);
-            prop_assert!(session.seconds() <= budget || (at_least && session.seconds() <= budget + 60),
-                "{} seconds in {} minutes", session.seconds(), answers.minutes);
-        }
+        check_sessions(&plan, cleared);
         let slots = plan.sessions.len() * usize::from(plan.per_session);
         if slots >= 6 {
             for group in Group::ALL {

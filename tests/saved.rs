@@ -4,62 +4,17 @@
 
 mod common;
 
-use common::{Bytes, monday};
+use common::{Bytes, monday, reply, shared_plan};
 use proptest::prelude::*;
 use strongback::codec::Unreadable;
 use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
 use strongback::codec::{case, export};
-use strongback::domain::answers::{
-    Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Trigger, Word,
-};
+use strongback::domain::answers::{Pain, Sign, Word};
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
-use strongback::domain::exercise::{ExerciseId, Kit};
-use strongback::domain::questionnaire::{Before, HowLong, Reply, SpineFracture, Step, Trend};
+use strongback::domain::exercise::ExerciseId;
+use strongback::domain::questionnaire::Step;
 use strongback::domain::record::Record;
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
-use strongback::domain::spots::Spot;
-use strongback::domain::triage::{Row, Rows};
-
-fn reply(bytes: &mut Bytes<'_>) -> Reply {
-    let yes = bytes.rarely(2);
-    match bytes.below(38) {
-        0 => Reply::Age(Some(bytes.byte(10, 110))),
-        1 => Reply::Sex(bytes.pick(Sex::ALL)),
-        2..=5 => Reply::Sign(bytes.pick(Sign::ALL), bytes.pick(Word::ALL)),
-        6 => Reply::Cancer(Some(bytes.pick(Cancer::ALL))),
-        7 => Reply::PainNew(yes),
-        8 => Reply::HighPressure(yes),
-        9 => Reply::Bp(bytes.pick(Bp::ALL)),
-        10 => Reply::Pregnant(yes),
-        11 => Reply::PregWeeks(Some(bytes.byte(1, 45))),
-        12 => Reply::GaveBirth(yes),
-        13 => Reply::Operation(yes),
-        14 => Reply::SpineBroken(yes),
-        15 => Reply::SpineFracture(bytes.pick(SpineFracture::ALL)),
-        16 => Reply::Joint(bytes.pick(Joint::ALL), yes),
-        17 => Reply::NoFloor(yes),
-        18 => Reply::HowLong(bytes.pick(HowLong::ALL)),
-        19 => Reply::PainNow(bytes.pain()),
-        20 => Reply::PainWorst(bytes.pain()),
-        21 => Reply::PainAverage(bytes.pain()),
-        22 => Reply::Interfere(bytes.pain()),
-        23 => Reply::Trend(bytes.pick(Trend::ALL)),
-        24 => Reply::Before(bytes.pick(Before::ALL)),
-        25 => Reply::Pattern(bytes.pick(Pattern::ALL), yes),
-        26 => Reply::LegPain(bytes.pick(LegPain::ALL)),
-        27 => Reply::Trigger(bytes.pick(Trigger::ALL), yes),
-        28 => Reply::Ease(bytes.pick(Ease::ALL), yes),
-        29 => Reply::Posture(bytes.pick(Posture::ALL)),
-        30 => Reply::Goal(bytes.pick(Goal::ALL)),
-        31 => Reply::SitHours(Some(bytes.byte(0, 16))),
-        32 => Reply::Experience(bytes.pick(Experience::ALL)),
-        33 => Reply::Kit(bytes.pick(Kit::ALL), yes),
-        34 => Reply::Days(bytes.byte(1, 7)),
-        35 => Reply::Spot(bytes.pick(Spot::ALL), yes),
-        36 => Reply::NotMidBack,
-        _ => Reply::Seen(Rows::of(&[bytes.pick(Row::ALL)])),
-    }
-}
 
 fn entry(bytes: &mut Bytes<'_>) -> (Subject, Entry) {
     let exercise = bytes.pick(ExerciseId::ALL);
@@ -126,7 +81,9 @@ fn record(bytes: &[u8]) -> Record {
     let mut bytes = Bytes::new(bytes);
     let mut record = Record::default();
     for _ in 0..bytes.below(30) {
-        match bytes.below(5) {
+        match bytes.below(6) {
+            5 if bytes.rarely(3) => record.follow(None),
+            5 => record.follow(Some(shared_plan(&mut bytes))),
             0 | 1 => record.reply(reply(&mut bytes), monday()),
             2 => record.give(bytes.pick(Step::ALL), monday()),
             3 => {
@@ -269,6 +226,50 @@ fn released_versions_are_read_for_ever() {
     assert!(record.draft.consent.given);
     // What this version writes is what it released.
     assert_eq!(export::write(&record, monday()), file.trim_end());
+}
+
+#[test]
+fn a_followed_plan_is_kept_and_an_older_program_leaves_it_alone() {
+    let mut record = export::read(include_str!("saved/export-1.json")).unwrap();
+    let before = record.clone();
+    assert!(
+        write_answers(&record).contains("\"v\":1"),
+        "what says nothing new stays readable for all"
+    );
+    let plan = shared_plan(&mut Bytes::new(&[3, 1, 4, 1, 5, 9, 2, 6]));
+    record.follow(Some(plan.clone()));
+    for text in [write_answers(&record), export::write(&record, monday())] {
+        // A program of version 1 reads the number first, and stops there.
+        assert!(text.contains("\"v\":2"), "{text}");
+        let seen_as_1 = text.replace("\"v\":2", "\"v\":99");
+        assert!(matches!(
+            read_answers(&seen_as_1).or(export::read(&seen_as_1)),
+            Err(Unreadable::Newer)
+        ));
+    }
+    assert_eq!(
+        export::read(&export::write(&record, monday())).unwrap().followed.value,
+        Some(plan.clone())
+    );
+    // The later word holds: back to the own plan, also after a merge with what another tab still has.
+    let followed = record.clone();
+    record.follow(None);
+    assert_eq!(both(&record, &followed).followed.value, None);
+    assert_eq!(both(&followed, &before).followed.value, Some(plan));
+
+    let text = |sessions: &str| format!("{{\"v\":2,\"followed\":[1,true,{{\"sessions\":{sessions}}}]}}");
+    assert!(read_answers(&text("[[[\"bird_dog\",2]]]")).is_ok());
+    for wrong in [
+        "1",
+        "[1]",
+        "[[1]]",
+        "[[[\"bird_dog\"]]]",
+        "[[[\"bird_dog\",4]]]",
+        "[[[\"no_move\",2]]]",
+        "[[],[],[],[],[]]",
+    ] {
+        assert_eq!(read_answers(&text(wrong)), Err(Unreadable::Damaged), "{wrong}");
+    }
 }
 
 #[test]

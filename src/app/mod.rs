@@ -3,7 +3,9 @@
 
 pub mod guide;
 mod model;
+mod opened;
 mod training;
 
 pub use model::{Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble, Week};
+pub use opened::{Opened, Sender};
 pub use training::{Halt, Item, Station, Training};

@@ -1,7 +1,9 @@
 //! The model, its screens and messages, and the one function that changes it.
 
 use super::guide::{Cue, Moment, Phase as Part};
+use super::opened::Opened;
 use super::training::{Halt, Training, is_stopped};
+use crate::codec::link::BadLink;
 use crate::codec::session::{Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain};
@@ -56,6 +58,21 @@ pub enum Screen {
     Data,
     /// Sources, rules, limits.
     About,
+    /// What came with a link. Entered before anything else of it is seen.
+    Link,
+    /// The field for a link or a code, and why the last one could not be opened. `back`: where it was asked for.
+    Opening {
+        why: Option<BadLink>,
+        back: Box<Screen>,
+    },
+    /// A link as somebody sees it who looks at it for another person: nothing to start, no progress.
+    Viewing,
+    /// The plan that came and the reader's own, in brief, before the one takes the place of the other.
+    Using,
+    /// A link to the plan or to the answers.
+    Share,
+    /// A link that takes the answers to another browser of the reader's.
+    Move,
 }
 
 /// A screen that the reader can go to at any time.
@@ -66,6 +83,9 @@ pub enum Place {
     Data,
     About,
     Flare,
+    Link,
+    Share,
+    Move,
 }
 
 /// Why something is not kept.
@@ -185,6 +205,28 @@ pub enum Msg {
 
     Imported(Record),
     Deleted,
+
+    /// The address of the page carries this after its `#`.
+    LinkOpened(String),
+    /// The reader wants to open a link or a code.
+    LinkAsked,
+    /// This was typed as a link or a code.
+    LinkTyped(String),
+    /// On to the questions for oneself; `true`: from the answers that this device keeps.
+    LinkBegan(bool),
+    /// "I look at this for somebody else."
+    LinkViewed,
+    /// "These are my own answers."
+    CopyClaimed,
+    /// Away from the link: the reader's own as before.
+    LinkLeft,
+    /// The shared plan is wanted on this device; a plan of one's own is shown beside it first.
+    PlanWanted,
+    PlanUsed,
+    /// Not the shared plan.
+    PlanRefused,
+    /// Back to one's own plan from one that came with a link.
+    FollowingEnded,
 }
 
 /// What an update may have changed that the outside acts on.
@@ -223,11 +265,13 @@ pub struct Model {
     /// Where a session stopped that is not finished.
     pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
-    checking_in: Option<u16>,
+    pub(super) checking_in: Option<u16>,
     /// The answers were changed from the list of answers: go back there.
-    editing: bool,
+    pub(super) editing: bool,
     /// The page of the plan that was looked at last.
-    tab: Tab,
+    pub(super) tab: Tab,
+    /// A link that is looked at. All else here is about it then; what is the reader's own stands aside.
+    pub opened: Option<Box<Opened>>,
 }
 
 /// This week's plan with where the reader stands.
@@ -266,6 +310,7 @@ impl Default for Model {
             checking_in: None,
             editing: false,
             tab: Tab::Week,
+            opened: None,
         }
     }
 }
@@ -358,7 +403,11 @@ impl Model {
     /// This week's plan for answers that triage let through.
     pub fn week_of(&self, cleared: &Cleared) -> Week {
         let diary = &self.record.diary;
-        let plan = Plan::new(cleared, CATALOGUE, self.course(cleared));
+        let course = self.course(cleared);
+        let plan = match &self.record.followed.value {
+            Some(shared) => Plan::following(cleared, CATALOGUE, course, shared),
+            None => Plan::new(cleared, CATALOGUE, course),
+        };
         let standings = progress::standings(&plan, cleared, diary, CATALOGUE, self.today);
         let monday = self.today.monday();
         let started = diary.started().unwrap_or(monday);
@@ -432,8 +481,9 @@ impl Model {
     /// Takes in a fact. Pure: what must follow outside is in the [`Change`].
     pub fn update(&mut self, msg: Msg) -> Change {
         let (before_screen, before_part) = (self.screen_key(), self.part());
-        let before_session = (self.settings, self.underway);
-        let deleted = msg == Msg::Deleted;
+        let before_session = self.own_session();
+        let heard = self.opened.as_ref().is_some_and(|opened| opened.own.heard);
+        let deleted = msg == Msg::Deleted && self.opened.is_none();
         // What another tab deleted is not written again by this one.
         let gone = deleted || msg == Msg::DeletedElsewhere;
         // Time alone notes nothing and opens no gate.
@@ -447,22 +497,24 @@ impl Model {
             });
             false
         } else {
-            let before_record = self.record.clone();
+            let before_record = self.own_record().clone();
             self.take_in(msg);
+            self.hold_the_links();
             self.hold_the_gate();
             self.keep_training_fresh();
             self.mind_the_stop();
-            self.record != before_record
+            heard || *self.own_record() != before_record
         };
         if let Screen::Training(training) = &self.screen {
             self.underway = training.underway().or(self.underway);
         }
         let part = self.part();
         Change {
-            record: record && !deleted,
+            // While a link is looked at nothing is written; what was heard meanwhile is written after it.
+            record: record && !deleted && self.opened.is_none(),
             screen: self.screen_key() != before_screen,
             delete: deleted,
-            session: (self.settings, self.underway) != before_session && !gone,
+            session: self.own_session() != before_session && !gone,
             cue: (part != before_part).then_some(part).flatten().map(|_| Cue::Change),
         }
     }
@@ -489,7 +541,16 @@ impl Model {
                 self.mind_the_gap();
                 self.screen = self.first_open();
             }
-            Msg::KeptElsewhere(record) => self.record.merge(&record),
+            Msg::KeptElsewhere(record) => match &mut self.opened {
+                Some(opened) => {
+                    opened.own.record.merge(&record);
+                    opened.own.heard = true;
+                }
+                None => self.record.merge(&record),
+            },
+            Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
+            // What is looked at for a moment deletes and adds nothing.
+            Msg::Deleted | Msg::Imported(_) if self.opened.is_some() => {}
             Msg::DeletedElsewhere | Msg::Deleted => {
                 *self = Self {
                     today,
@@ -657,6 +718,18 @@ impl Model {
                 self.screen = self.first_open();
                 self.brought_in = true;
             }
+
+            Msg::LinkOpened(text) => self.link_came(&text, false),
+            Msg::LinkAsked => self.ask_for_link(None),
+            Msg::LinkTyped(text) => self.link_came(&text, true),
+            Msg::LinkBegan(from_own) => self.begin_with_link(from_own),
+            Msg::LinkViewed => self.screen = Screen::Viewing,
+            Msg::CopyClaimed => self.take_copy(),
+            Msg::LinkLeft => self.back_to_own(),
+            Msg::PlanWanted if self.own_week().is_some() => self.screen = Screen::Using,
+            Msg::PlanWanted | Msg::PlanUsed => self.use_shared(),
+            Msg::PlanRefused => self.refuse_shared(),
+            Msg::FollowingEnded => self.drop_followed(),
         }
     }
 
@@ -664,7 +737,17 @@ impl Model {
     fn hold_the_gate(&mut self) {
         let free = matches!(
             self.screen,
-            Screen::Start | Screen::Asking { .. } | Screen::Data | Screen::About | Screen::Answers | Screen::Flare
+            Screen::Start
+                | Screen::Asking { .. }
+                | Screen::Data
+                | Screen::About
+                | Screen::Answers
+                | Screen::Flare
+                | Screen::Link
+                | Screen::Opening { .. }
+                | Screen::Viewing
+                | Screen::Share
+                | Screen::Move
         );
         if self.is_emergency() {
             // Nothing but the block itself, while it is answered again.
@@ -735,7 +818,10 @@ impl Model {
     }
 
     /// The first screen that is open: start, the next step, or the result.
-    fn first_open(&self) -> Screen {
+    pub(super) fn first_open(&self) -> Screen {
+        if self.opened.as_ref().is_some_and(|opened| !opened.begun) {
+            return Screen::Link;
+        }
         if !self.draft().consent.given {
             return Screen::Start;
         }
@@ -755,6 +841,9 @@ impl Model {
             Place::Data => Screen::Data,
             Place::About => Screen::About,
             Place::Flare => Screen::Flare,
+            Place::Link => Screen::Link,
+            Place::Share => Screen::Share,
+            Place::Move => Screen::Move,
         }
     }
 
@@ -804,12 +893,13 @@ impl Model {
                 step: Step::Tests,
                 tried: false,
             },
+            Screen::Opening { back, .. } => (**back).clone(),
             _ => self.first_open(),
         };
     }
 
     /// After 28 days, block E opens again (P6).
-    fn mind_the_gap(&mut self) {
+    pub(super) fn mind_the_gap(&mut self) {
         // An emergency stays until its block is answered again by the reader's own choice.
         if self.record.safety_is_stale(self.today) && !self.is_emergency() {
             self.record.forget_emergency(self.today);
@@ -1032,6 +1122,12 @@ impl Model {
             Screen::Answers => (8, 0),
             Screen::Data => (9, 0),
             Screen::About => (10, 0),
+            Screen::Link => (11, self.opened.as_ref().map_or(0, |opened| opened.number)),
+            Screen::Opening { why, .. } => (12, u16::from(why.is_some())),
+            Screen::Viewing => (13, 0),
+            Screen::Using => (14, 0),
+            Screen::Share => (15, 0),
+            Screen::Move => (16, 0),
         };
         u32::from(kind) << 16 | u32::from(which)
     }

@@ -5,8 +5,8 @@ use std::any::Any;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Document, Element, Event, EventTarget, File, FileReader, FocusOptions, HtmlAnchorElement, HtmlElement,
-    HtmlInputElement, Url, Window,
+    Blob, Document, Element, Event, EventInit, EventTarget, File, FileReader, FocusOptions, HtmlAnchorElement,
+    HtmlElement, HtmlInputElement, Url, Window,
 };
 
 /// The page's window; there is none while a page is drawn outside a browser.
@@ -23,6 +23,9 @@ pub(super) fn window() -> Option<Window> {
 pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
+
+/// The event that asks the page around for a print of the widget; it stays within the shadow root.
+const PRINT: &str = "strongback-print";
 
 /// Where a widget is drawn. Everything of the widget is looked for in here and nowhere else: there may be several on a
 /// page, and within a shadow root the document finds nothing.
@@ -93,6 +96,21 @@ impl Root {
         }
     }
 
+    /// Prints the widget. A page around it may see to it that it is printed alone.
+    pub fn print(&self) {
+        let asks = EventInit::new();
+        asks.set_bubbles(true);
+        asks.set_cancelable(true);
+        let ask = Event::new_with_event_init_dict(PRINT, &asks).ok();
+        let seen_to = ask
+            .zip(self.0.as_ref())
+            .is_some_and(|(ask, root)| root.dispatch_event(&ask) == Ok(false));
+        if let Some(window) = window().filter(|_| !seen_to) {
+            // A browser without a dialog prints nothing.
+            let _ = window.print();
+        }
+    }
+
     /// Tells those who hear the page that its headings are so many levels lower than their elements say.
     pub fn lower_headings(&self, by: u8) {
         if by == 0 {
@@ -157,14 +175,6 @@ impl Ears {
 pub fn prefers_still() -> bool {
     let asked = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     asked.is_some_and(|asked| asked.matches())
-}
-
-/// Opens the browser's print dialog.
-pub fn print() {
-    if let Some(window) = window() {
-        // A browser without a dialog prints nothing.
-        let _ = window.print();
-    }
 }
 
 /// The address of the page, without what a `?` or a `#` adds; nothing where it was opened from a disk.

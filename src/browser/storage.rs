@@ -203,7 +203,7 @@ impl Store {
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
         let storage = self.open()?;
         let mut saved = Vec::new();
-        if before.draft != after.draft || before.activities != after.activities {
+        if before.draft != after.draft || before.activities != after.activities || before.followed != after.followed {
             let mut all = Record {
                 diary: crate::domain::diary::Diary::default(),
                 ..after.clone()

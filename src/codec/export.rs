@@ -2,8 +2,10 @@
 
 use serde_json::Value;
 
-use super::fields::{Unreadable, VERSION, Written};
-use super::saved::{Month, answers_value, month_value, months, parse, read_answers_value, read_month_value};
+use super::fields::{Unreadable, Written};
+use super::saved::{
+    Month, answers_value, month_value, months, parse, read_answers_value, read_month_value, version_of,
+};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
 
@@ -21,7 +23,7 @@ pub fn write(record: &Record, today: Day) -> String {
     }
     let mut all = Written::default();
     all.put("app", MARK);
-    all.put("v", VERSION);
+    all.put("v", version_of(record));
     all.put("made", date_name(today));
     all.put("answers", answers_value(record));
     all.put("diary", diary.value());

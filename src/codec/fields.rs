@@ -33,8 +33,12 @@ impl fmt::Display for Unreadable {
     }
 }
 
-/// The version this program writes.
+/// The version of every text that says nothing newer, so that an older program can still read it.
 pub(super) const VERSION: u64 = 1;
+
+/// The version of texts that name a shared plan which the reader follows. An older program knows that it is newer,
+/// and leaves it alone.
+pub(super) const FOLLOWING: u64 = 2;
 
 /// An object whose fields are taken out one by one; [`Fields::done`] fails when any is left.
 pub(super) struct Fields(Map<String, Value>);

@@ -1,7 +1,8 @@
 //! Floor 4: text forms that leave the program. Pure and versioned; every released version is read for ever.
 //!
 //! [`saved`] is what the browser keeps, [`session`] what it keeps of a session that is not finished, [`export`] the
-//! file a reader carries away, and [`case`] the question "what would this person get?" asked on the command line.
+//! file a reader carries away, [`link`] what a reader hands on as an address, and [`case`] the question "what would
+//! this person get?" asked on the command line.
 //!
 //! The mirror types are plain `serde_json` values, taken apart by hand: derived readers of some twenty types would
 //! cost a reader about ten kilobytes more to download, and would say less about what is wrong.
@@ -9,6 +10,7 @@
 pub mod case;
 pub mod export;
 mod fields;
+pub mod link;
 pub mod saved;
 pub mod session;
 

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::fields::{Fields, Unreadable, VERSION, Written, code, number};
+use super::fields::{FOLLOWING, Fields, Unreadable, VERSION, Written, code, number};
 use crate::domain::answers::{
     Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Signs, Trigger, Word,
 };
@@ -12,12 +12,14 @@ use crate::domain::day::{Date, Day};
 use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Noted, Subject};
 use crate::domain::exercise::{ExerciseId, Kit};
 use crate::domain::order;
+use crate::domain::progress::MOST_SETS;
 use crate::domain::questionnaire::{
     About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
     JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
 };
 use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES, Record};
 use crate::domain::self_test::{SelfTest, Stop, TestResult};
+use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, SharedPlan};
 use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
 
@@ -87,10 +89,15 @@ pub fn write_answers(record: &Record) -> String {
     answers_value(record).to_string()
 }
 
+/// The least version that can say all of a record.
+pub(super) const fn version_of(record: &Record) -> u64 {
+    if record.followed.stamp > 0 { FOLLOWING } else { VERSION }
+}
+
 pub(super) fn answers_value(record: &Record) -> Value {
     let draft = &record.draft;
     let mut all = Written::default();
-    all.put("v", VERSION);
+    all.put("v", version_of(record));
     let mut put = |name: &str, stamp: u32, given: bool, value: Written| {
         if stamp > 0 {
             all.put(name, vec![Value::from(stamp), Value::from(given), value.value()]);
@@ -212,7 +219,18 @@ pub(super) fn answers_value(record: &Record) -> Value {
         .collect();
     it.put("named", named);
     put("activities", record.activities.stamp, record.activities.given, it);
+
+    let followed = &record.followed;
+    let mut it = Written::default();
+    it.put_some("sessions", followed.value.as_ref().map(sessions_value));
+    put("followed", followed.stamp, followed.given, it);
     all.value()
+}
+
+fn sessions_value(shared: &SharedPlan) -> Value {
+    let exercise = |shared: &SharedExercise| Value::from(vec![shared.id.code().into(), Value::from(shared.sets)]);
+    let session = |session: &Vec<SharedExercise>| Value::from(session.iter().map(exercise).collect::<Vec<_>>());
+    shared.sessions.iter().map(session).collect::<Vec<_>>().into()
 }
 
 fn put_signs(written: &mut Written, signs: Signs) {
@@ -230,8 +248,8 @@ pub(super) fn parse(text: &str) -> Result<Fields, Unreadable> {
     let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
     let mut fields = Fields::of(value).map_err(|_| Unreadable::Foreign)?;
     match fields.take("v").as_ref().and_then(Value::as_u64) {
-        Some(VERSION) => Ok(fields),
-        Some(newer) if newer > VERSION => Err(Unreadable::Newer),
+        Some(VERSION..=FOLLOWING) => Ok(fields),
+        Some(newer) if newer > FOLLOWING => Err(Unreadable::Newer),
         _ => Err(Unreadable::Foreign),
     }
 }
@@ -244,7 +262,7 @@ pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
 pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
     let mut fields = Fields::of(value)?;
     match fields.take("v").as_ref().and_then(Value::as_u64) {
-        Some(VERSION) => read_answer_fields(fields),
+        Some(VERSION..=FOLLOWING) => read_answer_fields(fields),
         _ => Err(Unreadable::Damaged),
     }
 }
@@ -348,11 +366,15 @@ fn read_answer_fields(mut all: Fields) -> Result<Record, Unreadable> {
         })?,
     };
     let activities = step(&mut all, "activities", activities)?;
+    let followed = step(&mut all, "followed", |it| {
+        it.take("sessions").map(|value| sessions(&value)).transpose()
+    })?;
     all.done()?;
     Ok(Record {
         draft,
         activities,
         diary: Diary::default(),
+        followed,
     })
 }
 
@@ -410,6 +432,24 @@ fn within(number: Option<u8>, low: u8, high: u8) -> Result<Option<u8>, Unreadabl
     } else {
         Err(Unreadable::Damaged)
     }
+}
+
+fn sessions(value: &Value) -> Result<SharedPlan, Unreadable> {
+    let list = |value: &Value, most: usize| {
+        let items = value.as_array().filter(|items| items.len() <= most);
+        items.cloned().ok_or(Unreadable::Damaged)
+    };
+    let exercise = |value: &Value| {
+        let [id, sets] = value.as_array().map(Vec::as_slice).unwrap_or_default() else {
+            return Err(Unreadable::Damaged);
+        };
+        let sets = u8::try_from(number(sets, MOST_SETS.into())?).map_err(|_| Unreadable::Damaged)?;
+        let id = code(id, ExerciseId::from_code)?;
+        Ok(SharedExercise { id, sets })
+    };
+    let session = |value: &Value| list(value, MOST_EXERCISES)?.iter().map(exercise).collect();
+    let sessions: Result<_, _> = list(value, MOST_SESSIONS)?.iter().map(session).collect();
+    Ok(SharedPlan { sessions: sessions? })
 }
 
 fn activities(it: &mut Fields) -> Result<Vec<Activity>, Unreadable> {

@@ -5,6 +5,7 @@
 
 use super::article::Named;
 use super::english::guide_phrases::GuidePhrases;
+use super::english::links::LinkPhrases;
 use super::english::phrases::Phrases;
 use super::english::pictures::Pictures;
 use super::english::plan_phrases::PlanPhrases;
@@ -19,6 +20,7 @@ use crate::domain::diary::{Effort, LeftOut, Morning};
 use crate::domain::eligibility::Hard;
 use crate::domain::exercise::{Dose, Exercise, ExerciseId, Kit};
 use crate::domain::flag::Flag;
+use crate::domain::follow::Follow;
 use crate::domain::level::Cap;
 use crate::domain::plan::Must;
 use crate::domain::progress::{Gap, Harder, Light, Limits, Rule};
@@ -77,6 +79,7 @@ pub struct Language {
     pub flag: fn(Flag) -> FlagText,
     pub tilt: fn(Tilt) -> &'static str,
     pub must: fn(Must) -> &'static str,
+    pub follow: fn(Follow) -> &'static str,
     pub cap: fn(Cap) -> &'static str,
     pub hard: fn(Hard) -> HardText,
 
@@ -115,6 +118,8 @@ pub struct Language {
     pub sheet: &'static SheetPhrases,
     /// The same for being led through a session, and what is said aloud.
     pub guide: &'static GuidePhrases,
+    /// Around links: what came with one, what goes into one.
+    pub links: &'static LinkPhrases,
 }
 
 impl Language {
@@ -125,6 +130,7 @@ impl Language {
             Reason::Row(row) => (self.row)(row),
             Reason::Tilt(tilt) => (self.tilt)(tilt),
             Reason::Must(must) => (self.must)(must),
+            Reason::Follow(follow) => (self.follow)(follow),
             Reason::Cap(cap) => (self.cap)(cap),
             Reason::Hard(hard) => (self.hard)(hard).why,
             Reason::Flag(flag) => (self.flag)(flag).left_out,

@@ -4,6 +4,7 @@
 
 use crate::domain::eligibility::Hard;
 use crate::domain::flag::Flag;
+use crate::domain::follow::Follow;
 use crate::domain::level::Cap;
 use crate::domain::plan::Must;
 use crate::domain::progress::Rule;
@@ -49,6 +50,7 @@ pub enum Reason {
     Must(Must),
     Cap(Cap),
     Hard(Hard),
+    Follow(Follow),
     Progress(Rule),
     /// The traffic light of pain.
     Light,
@@ -64,6 +66,7 @@ impl Reason {
         let musts = Must::ALL.iter().copied().map(Self::Must);
         let caps = Cap::ALL.iter().copied().map(Self::Cap);
         let hards = Hard::ALL.iter().copied().map(Self::Hard);
+        let follows = Follow::ALL.iter().copied().map(Self::Follow);
         let progress = Rule::ALL.iter().copied().map(Self::Progress);
         let tests = SelfTest::ALL.iter().copied().map(Self::SelfTest);
         rows.chain(flags)
@@ -71,6 +74,7 @@ impl Reason {
             .chain(musts)
             .chain(caps)
             .chain(hards)
+            .chain(follows)
             .chain(progress)
             .chain([Self::Light])
             .chain(tests)
@@ -85,6 +89,7 @@ impl Reason {
             Self::Must(must) => must.code(),
             Self::Cap(cap) => cap.code(),
             Self::Hard(hard) => hard.code(),
+            Self::Follow(follow) => follow.code(),
             Self::Progress(rule) => rule.code(),
             Self::Light => "T-light",
             Self::SelfTest(test) => test.code(),
@@ -99,6 +104,7 @@ impl Reason {
             Self::Must(must) => of_must(must),
             Self::Cap(cap) => of_cap(cap),
             Self::Hard(hard) => of_hard(hard),
+            Self::Follow(follow) => of_follow(follow),
             Self::Progress(rule) => of_progress(rule),
             Self::Light => LIGHT,
             Self::SelfTest(test) => of_self_test(test),
@@ -240,6 +246,14 @@ pub const fn of_hard(hard: Hard) -> Source {
             Grade::Design,
         ),
         Hard::X1 | Hard::X2 | Hard::X3 | Hard::X4 | Hard::X10 => OWN_CHOICE,
+    }
+}
+
+/// What comes of a shared plan. The reader who follows it keeps every limit of their own.
+pub const fn of_follow(follow: Follow) -> Source {
+    match follow {
+        Follow::L1 => cited("Own design choice: you opened this plan by a link", Grade::Design),
+        Follow::L2 | Follow::L3 | Follow::L4 | Follow::L5 | Follow::L6 | Follow::L7 => OWN_CHOICE,
     }
 }
 

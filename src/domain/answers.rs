@@ -441,6 +441,11 @@ impl Answers {
         self.pp_weeks.is_some_and(|weeks| weeks <= 12)
     }
 
+    /// Broke a bone of the spine within the last twelve weeks.
+    pub fn broke_the_spine_lately(&self) -> bool {
+        self.vert_fx_weeks.is_some_and(|weeks| weeks < 12)
+    }
+
     /// The age at which the pain began: as said, or as the duration tells.
     pub fn onset(&self) -> u32 {
         self.onset_age

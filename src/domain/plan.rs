@@ -7,6 +7,7 @@ use super::codes::codes;
 use super::eligibility::{Exclusion, ExerciseSet, sift};
 use super::exercise::{Amount, Catalogue, Direction, Exercise, ExerciseId, Load, Position};
 use super::flag::Flags;
+use super::follow::{Follow, Replaced};
 use super::level::{Cap, Limit, cap, limits, targets};
 use super::order;
 use super::triage::Cleared;
@@ -83,6 +84,8 @@ impl Course {
 pub enum Why {
     Tilt(Tilt),
     Must(Must),
+    /// The reader follows a shared plan.
+    Follow(Follow),
 }
 
 impl Why {
@@ -90,6 +93,7 @@ impl Why {
         match self {
             Self::Tilt(tilt) => tilt.code(),
             Self::Must(must) => must.code(),
+            Self::Follow(follow) => follow.code(),
         }
     }
 }
@@ -138,6 +142,8 @@ pub struct Plan {
     pub warm_up: ExerciseId,
     pub eligible: Vec<&'static Exercise>,
     pub excluded: Vec<Exclusion>,
+    /// Where the reader follows a shared plan: what of it they do not get, and why.
+    pub replaced: Vec<Replaced>,
 }
 
 impl Plan {
@@ -166,6 +172,7 @@ impl Plan {
             eligible,
             excluded,
             points,
+            replaced: Vec::new(),
         };
         plan.sessions = Week::new(&plan, cleared).sessions();
         plan
@@ -248,10 +255,10 @@ fn warm_up(eligible: &[&'static Exercise], cleared: &Cleared) -> ExerciseId {
 }
 
 /// A week in the making.
-struct Week<'a> {
-    plan: &'a Plan,
+pub(super) struct Week<'a> {
+    pub(super) plan: &'a Plan,
     cleared: &'a Cleared,
-    /// Credit of each group, in units of one pick divided by [`Week::pick`].
+    /// Credit of each group, in units of one pick divided by [`Week::price`].
     credit: PerGroup<i64>,
     /// How often each exercise is in the week so far.
     used: Vec<ExerciseId>,
@@ -261,7 +268,7 @@ struct Week<'a> {
 }
 
 impl<'a> Week<'a> {
-    fn new(plan: &'a Plan, cleared: &'a Cleared) -> Self {
+    pub(super) fn new(plan: &'a Plan, cleared: &'a Cleared) -> Self {
         let mut by_weight: Vec<Group> = Group::ALL.to_vec();
         order::by(&mut by_weight, |group| {
             (core::cmp::Reverse(plan.weights[*group]), *group)
@@ -285,7 +292,7 @@ impl<'a> Week<'a> {
     }
 
     /// What one pick costs.
-    fn pick(&self) -> i64 {
+    fn price(&self) -> i64 {
         self.weight_sum() * self.days()
     }
 
@@ -304,46 +311,65 @@ impl<'a> Week<'a> {
         (0..self.days()).map(|_| self.session()).collect()
     }
 
-    fn session(&mut self) -> Session {
+    /// Each group gets its part of the week for one more session.
+    pub(super) fn earn(&mut self) {
         for group in Group::ALL {
             self.credit[*group] += self.earns(*group);
         }
+    }
+
+    pub(super) const fn most_in_session(&self) -> usize {
+        self.plan.per_session as usize
+    }
+
+    fn session(&mut self) -> Session {
+        self.earn();
         let mut picked: Vec<Planned> = Vec::new();
-        for _ in 0..self.plan.per_session {
+        while picked.len() < self.most_in_session() {
             let Some((group, exercise)) = self.next(&picked) else {
                 break;
             };
-            self.credit[group] -= self.pick();
-            picked.push(Planned {
+            let planned = Planned {
                 exercise,
                 sets: self.sets(exercise),
                 why: self.why(exercise, group),
-            });
-            self.used.push(exercise.id);
-            self.covered = self.covered.or(exercise.primary);
+            };
+            self.pick(&mut picked, planned);
         }
         in_order(&mut picked);
         self.fit(&mut picked);
         Session { exercises: picked }
     }
 
+    /// Takes an exercise into the session.
+    pub(super) fn pick(&mut self, picked: &mut Vec<Planned>, planned: Planned) {
+        let price = self.price();
+        self.credit[group_of(&planned)] -= price;
+        self.used.push(planned.exercise.id);
+        self.covered = self.covered.or(planned.exercise.primary);
+        picked.push(planned);
+    }
+
+    /// Takes an exercise out of the session again.
+    pub(super) fn drop(&mut self, picked: &mut Vec<Planned>, at: usize) -> Planned {
+        let dropped = picked.remove(at);
+        let price = self.price();
+        self.credit[group_of(&dropped)] += price;
+        self.forget(dropped.exercise.id);
+        dropped
+    }
+
     /// The group with the most credit that has a candidate and fewer than two picks, and its best candidate.
-    fn next(&self, picked: &[Planned]) -> Option<(Group, &'static Exercise)> {
+    pub(super) fn next(&self, picked: &[Planned]) -> Option<(Group, &'static Exercise)> {
         let mut groups: Vec<Group> = Group::ALL.to_vec();
         order::by(&mut groups, |group| (core::cmp::Reverse(self.credit[*group]), *group));
         groups
             .into_iter()
-            .filter(|group| {
-                picked
-                    .iter()
-                    .filter(|planned| planned.exercise.group == Some(*group))
-                    .count()
-                    < 2
-            })
+            .filter(|group| has_room(*group, picked))
             .find_map(|group| self.best(group, picked).map(|exercise| (group, exercise)))
     }
 
-    fn best(&self, group: Group, picked: &[Planned]) -> Option<&'static Exercise> {
+    pub(super) fn best(&self, group: Group, picked: &[Planned]) -> Option<&'static Exercise> {
         self.plan
             .eligible
             .iter()
@@ -359,7 +385,7 @@ impl<'a> Week<'a> {
     }
 
     /// The hard rules that look at the session (X4 by target, X7 to X10), and what is set aside.
-    fn may_join(&self, exercise: &Exercise, group: Group, picked: &[Planned]) -> bool {
+    pub(super) fn may_join(&self, exercise: &Exercise, group: Group, picked: &[Planned]) -> bool {
         let high = exercise.load == Load::High && picked.iter().any(|planned| planned.exercise.load == Load::High);
         let arched = |exercise: &Exercise| exercise.direction == Direction::Extension;
         let third_arch = arched(exercise) && picked.iter().filter(|planned| arched(planned.exercise)).count() >= 2;
@@ -404,7 +430,7 @@ impl<'a> Week<'a> {
     }
 
     /// The must that this exercise would meet, if it is still open.
-    fn must(&self, exercise: &Exercise) -> Option<Must> {
+    pub(super) fn must(&self, exercise: &Exercise) -> Option<Must> {
         use super::answers::Trigger;
         let bothers = |trigger| self.cleared.answers().triggers.contains(trigger);
         let open = |set: ExerciseSet| set.contains(exercise.id) && !self.used.iter().any(|id| set.contains(*id));
@@ -417,7 +443,7 @@ impl<'a> Week<'a> {
         }
     }
 
-    fn why(&self, exercise: &Exercise, group: Group) -> Vec<Why> {
+    pub(super) fn why(&self, exercise: &Exercise, group: Group) -> Vec<Why> {
         self.plan
             .why_group(group)
             .map(Why::Tilt)
@@ -426,7 +452,7 @@ impl<'a> Week<'a> {
     }
 
     /// The sets to begin with: the table's; one in a sore first gentle week (4.11); half when easing back (5.6).
-    fn sets(&self, exercise: &Exercise) -> u8 {
+    pub(super) fn sets(&self, exercise: &Exercise) -> u8 {
         let sore = self.cleared.is_gentle() && self.cleared.answers().pain_now.score() >= 5;
         if sore && self.plan.course.week <= 1 {
             1
@@ -441,11 +467,8 @@ impl<'a> Week<'a> {
     ///
     /// The lightest group gives first; among equals, what comes first in the session. Where dropping would leave a
     /// group out of the week, a quicker exercise of the group takes the place of a longer one instead.
-    fn fit(&mut self, picked: &mut Vec<Planned>) {
-        let budget = u32::from(self.cleared.answers().minutes.clamp(10, 60)) * 60 - WARM_UP_SECONDS;
-        let total = |picked: &[Planned]| picked.iter().map(Planned::seconds).sum::<u32>();
-        let group_of = |planned: &Planned| planned.exercise.group.unwrap_or(Group::Glutes);
-        while total(picked) > budget {
+    pub(super) fn fit(&mut self, picked: &mut Vec<Planned>) {
+        while !self.is_in_time(picked) {
             let lightest = picked
                 .iter()
                 .enumerate()
@@ -460,18 +483,21 @@ impl<'a> Week<'a> {
                 return;
             }
             if let Some(at) = self.spare(picked) {
-                let dropped = picked.remove(at);
-                let pick = self.pick();
-                self.credit[group_of(&dropped)] += pick;
-                self.forget(dropped.exercise.id);
+                self.drop(picked, at);
             } else if !self.shorten(picked) {
                 return;
             }
         }
     }
 
+    /// The session fits the reader's minutes.
+    pub(super) fn is_in_time(&self, picked: &[Planned]) -> bool {
+        let budget = u32::from(self.cleared.answers().minutes.clamp(10, 60)) * 60 - WARM_UP_SECONDS;
+        picked.iter().map(Planned::seconds).sum::<u32>() <= budget
+    }
+
     /// The exercise to drop: the longest of a group with two picks, else of a group that the week trains elsewhere.
-    fn spare(&self, picked: &[Planned]) -> Option<usize> {
+    pub(super) fn spare(&self, picked: &[Planned]) -> Option<usize> {
         let here = |planned: &Planned| {
             picked
                 .iter()
@@ -497,7 +523,7 @@ impl<'a> Week<'a> {
 
     /// Exchanges one exercise for the quickest of its group, the one that saves most first, so that no group
     /// is missing from a short week.
-    fn shorten(&mut self, picked: &mut [Planned]) -> bool {
+    pub(super) fn shorten(&mut self, picked: &mut [Planned]) -> bool {
         let quicker = |at: usize| {
             let planned = &picked[at];
             let group = planned.exercise.group?;
@@ -540,26 +566,38 @@ impl<'a> Week<'a> {
     }
 }
 
+/// No session has more than two exercises of a group.
+pub(super) fn has_room(group: Group, picked: &[Planned]) -> bool {
+    let of_group = |planned: &&Planned| planned.exercise.group == Some(group);
+    picked.iter().filter(of_group).count() < 2
+}
+
+fn group_of(planned: &Planned) -> Group {
+    planned.exercise.group.unwrap_or(Group::Glutes)
+}
+
 fn small(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-/// Leg work on the feet or a seat first, then the rest, harder before easier, and the core last (5.3).
-fn in_order(picked: &mut [Planned]) {
-    order::by(picked, |planned| {
-        let exercise = planned.exercise;
-        let place = match exercise.position {
-            Position::Standing => 0,
-            Position::Seated => 1,
-            _ => 2,
-        };
-        (
-            exercise.group == Some(Group::Core),
-            place,
-            core::cmp::Reverse(exercise.level),
-            exercise.id.code(),
-        )
-    });
+pub(super) fn in_order(picked: &mut [Planned]) {
+    order::by(picked, |planned| doing_order(planned.exercise));
+}
+
+/// Where an exercise comes in a session: leg work on the feet or a seat first, then the rest, harder before easier,
+/// and the core last (5.3).
+pub fn doing_order(exercise: &Exercise) -> impl Ord + use<> {
+    let place = match exercise.position {
+        Position::Standing => 0,
+        Position::Seated => 1,
+        _ => 2,
+    };
+    (
+        exercise.group == Some(Group::Core),
+        place,
+        core::cmp::Reverse(exercise.level),
+        exercise.id.code(),
+    )
 }
 
 /// What to do of an exercise today: how many, how long.

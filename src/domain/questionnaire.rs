@@ -398,6 +398,65 @@ impl Draft {
         self.clinician.merge(&other.clinician);
     }
 
+    /// As if all of it were said today: ages and weeks have grown, and what is over by now is no longer said.
+    ///
+    /// For what carries no days. Weeks since a birth or a break begin anew there: on the careful side.
+    #[must_use]
+    pub fn as_of(&self, today: Day) -> Self {
+        let grown = self.answers(today, Ratings::default());
+        let mut it = *self;
+        let about = &mut it.about.value;
+        about.age = about.age.map(|_| grown.age);
+        about.on = about.on.map(|_| today);
+        let bones = &mut it.bones.value;
+        if bones.pregnant && bones.preg_weeks.is_some() {
+            bones.preg_weeks = Some(grown.preg_weeks);
+        }
+        bones.gave_birth &= grown.gave_birth_lately();
+        if bones.spine_broken && bones.spine_fracture.is_some() && !grown.broke_the_spine_lately() {
+            bones.spine_fracture = Some(SpineFracture::Old);
+        }
+        bones.on = bones.on.map(|_| today);
+        it
+    }
+
+    /// As said on this day, all of it with this stamp: for answers that come without days and stamps.
+    #[must_use]
+    pub fn said_on(&self, today: Day, stamp: u32) -> Self {
+        let mut it = *self;
+        for step in it.stamps() {
+            if *step > 0 {
+                *step = stamp;
+            }
+        }
+        it.about.value.on = it.about.value.age.map(|_| today);
+        it.emergency.value.on = it.emergency.given.then_some(today);
+        it.bones.value.on = (it.bones.stamp > 0).then_some(today);
+        it
+    }
+
+    /// The stamp of every step.
+    fn stamps(&mut self) -> [&mut u32; 16] {
+        [
+            &mut self.consent.stamp,
+            &mut self.about.stamp,
+            &mut self.emergency.stamp,
+            &mut self.same_day.stamp,
+            &mut self.days.stamp,
+            &mut self.heart.stamp,
+            &mut self.bones.stamp,
+            &mut self.joints.stamp,
+            &mut self.pain.stamp,
+            &mut self.pattern.stamp,
+            &mut self.moves.stamp,
+            &mut self.posture.stamp,
+            &mut self.aims.stamp,
+            &mut self.means.stamp,
+            &mut self.tests.stamp,
+            &mut self.clinician.stamp,
+        ]
+    }
+
     /// Takes in one reply. The stamp must be above [`Draft::last_stamp`] for the reply to survive a merge.
     pub fn note(&mut self, reply: Reply, today: Day, stamp: u32) {
         match reply {

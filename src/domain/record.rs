@@ -4,6 +4,7 @@ use super::answers::{Pain, Ratings};
 use super::day::Day;
 use super::diary::{Diary, Entry, Subject};
 use super::questionnaire::{ClinicianSaid, Draft, Reply, Stamped, Step};
+use super::shared::SharedPlan;
 use super::triage::{Finding, Row, Rows, found};
 
 /// Something the reader's back makes hard, in their own words, and how well it goes: 0 cannot do, 10 as before.
@@ -25,6 +26,8 @@ pub struct Record {
     pub draft: Draft,
     pub activities: Stamped<Vec<Activity>>,
     pub diary: Diary,
+    /// A plan that was shared with the reader and that they chose to follow here, instead of one of their own.
+    pub followed: Stamped<Option<SharedPlan>>,
 }
 
 impl Record {
@@ -34,6 +37,7 @@ impl Record {
             .last_stamp()
             .max(self.activities.stamp)
             .max(self.diary.last_stamp())
+            .max(self.followed.stamp)
             .saturating_add(1)
     }
 
@@ -42,6 +46,7 @@ impl Record {
         self.draft.merge(&other.draft);
         self.activities.merge(&other.activities);
         self.diary.merge(&other.diary);
+        self.followed.merge(&other.followed);
     }
 
     pub fn is_empty(&self) -> bool {
@@ -131,6 +136,15 @@ impl Record {
         }
         self.activities.stamp = stamp;
         self.activities.given = true;
+    }
+
+    /// Follows a shared plan, or goes back to the reader's own.
+    pub fn follow(&mut self, shared: Option<SharedPlan>) {
+        self.followed = Stamped {
+            stamp: self.next_stamp(),
+            given: true,
+            value: shared,
+        };
     }
 
     /// The average of the scored activities, in tenths.

@@ -296,7 +296,7 @@ fn picture(shown: &Shown, camera: Camera, pose: usize, mirrored: bool, arrowed: 
     let pieces = draw(&scene, Moment::pose(pose)).into_iter().chain(arrow);
     let hidden = svg.label.is_none().then_some("true");
     html! {
-        <svg class="figure" viewBox={span.view_box()} focusable="false"
+        <svg class="figure" part="figure" viewBox={span.view_box()} focusable="false"
             role={svg.label.is_some().then_some("img")} aria-label={svg.label} aria-hidden={hidden}
             data-figure={svg.code} data-second={svg.second.then_some("true")} data-play={svg.play.then_some("true")}
             data-slow={svg.slow.then_some("true")} data-pose={svg.pose.map(|pose| pose.to_string())}

@@ -9,13 +9,14 @@ mod local;
 mod options;
 pub mod parts;
 mod pulse;
+pub mod qr;
 pub mod screens;
 mod typed;
 mod widget;
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use crate::app::{Model, Msg};
 use crate::browser::page::Root;
@@ -45,6 +46,10 @@ pub struct Page {
     pub root: Root,
     /// Where things are kept.
     pub store: Store,
+    /// The address that links begin with, where it is known.
+    pub link_base: Option<AttrValue>,
+    /// Links can be made here.
+    pub shares: bool,
 }
 
 impl Page {

@@ -10,12 +10,14 @@ use super::pulse::Pulse;
 use super::{Options, Page, ROOT, Told, Typed, screens};
 use crate::app::guide::{Cue, Moment};
 use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training};
+use crate::browser::address;
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
 use crate::browser::storage::{Heard, Loaded, Store};
-use crate::browser::{self, motion};
+use crate::browser::{self, motion, page};
+use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
 use crate::content::spoken;
 use crate::domain::questionnaire::{Reply, Step};
@@ -105,6 +107,8 @@ impl Component for Widget {
             *self = Self::new(ctx);
         } else {
             self.page.options = props.options.clone();
+            self.page.link_base = link_base(&props.options);
+            self.page.shares = !props.options.without_share;
             self.page.language = spoken(&props.options.language);
         }
         true
@@ -128,6 +132,7 @@ impl Component for Widget {
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
+        let from_address = matches!(&msg, Msg::LinkOpened(text) if link::read(text) != Err(BadLink::Foreign));
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
@@ -136,6 +141,9 @@ impl Component for Widget {
         self.tell_outside(change.screen, finished);
         if heard {
             self.kept = Record::default();
+        }
+        if from_address {
+            self.clear_address();
         }
         self.keep(change);
         self.lead(change.cue);
@@ -184,7 +192,7 @@ impl Component for Widget {
         html! {
             <div key={self.visit} class="strongback" id={ROOT} lang={language.tag}>
                 // Another screen is made from scratch: nothing opened or half typed goes along.
-                <div class="card" key={self.page.model.card_key()}>
+                <div class="card" part="card" key={self.page.model.card_key()}>
                     { self.screen() }
                 </div>
                 if !self.stops_all() {
@@ -210,6 +218,8 @@ impl Widget {
             pulse: Rc::new(Pulse::default()),
             root: props.root.clone(),
             store: Store::new(&options.profile, options.keeps_nothing),
+            link_base: link_base(&options),
+            shares: !options.without_share,
             options,
         };
         let mut widget = Self {
@@ -233,6 +243,9 @@ impl Widget {
             widget.open(props.again.is_some());
             widget.listen();
             widget.take_over();
+            if props.options.reads_fragment {
+                widget.read_address();
+            }
         }
         widget
     }
@@ -430,9 +443,27 @@ impl Widget {
         }
     }
 
+    /// A link that the page was opened with, and those that come while it is open.
+    fn read_address(&mut self) {
+        if let Some(text) = address::fragment() {
+            self.tell(Msg::LinkOpened(text));
+            self.clear_address();
+        }
+        let send = self.page.send.clone();
+        address::on_fragment(&mut self.ears, move |text| send.emit(Msg::LinkOpened(text)));
+    }
+
+    /// What was read of an address leaves it; what belongs to the page stays.
+    fn clear_address(&self) {
+        if matches!(self.page.model.screen, Screen::Link | Screen::Opening { .. }) {
+            address::clear_fragment();
+        }
+    }
+
     /// Makes this device hold what it should: the record, or nothing.
     fn keep(&mut self, change: Change) {
-        if !IN_BROWSER {
+        // While a link is looked at, all that is kept stays as it is.
+        if !IN_BROWSER || self.page.model.opened.is_some() {
             return;
         }
         if change.session && self.page.model.keeps() {
@@ -478,9 +509,9 @@ impl Widget {
 
     fn screen(&self) -> Html {
         let page = &self.page;
-        match page.model.screen {
+        match &page.model.screen {
             Screen::Start => screens::start(page, &self.typed),
-            Screen::Asking { step, tried } => screens::asking(page, step, tried),
+            Screen::Asking { step, tried } => screens::asking(page, *step, *tried),
             Screen::Outcome(_) => match self.level() {
                 Some(Level::Emergency) => screens::emergency(page),
                 Some(Level::ClinicianFirst) => screens::clinician(page),
@@ -496,6 +527,12 @@ impl Widget {
             Screen::Answers => screens::answers(page),
             Screen::Data => screens::data(page),
             Screen::About => screens::about(page),
+            Screen::Link => screens::link(page),
+            Screen::Opening { why, .. } => screens::opening(page, *why),
+            Screen::Viewing => screens::viewing(page),
+            Screen::Using => screens::using(page),
+            Screen::Share => screens::share(page),
+            Screen::Move => screens::moving(page),
         }
     }
 }
@@ -519,4 +556,10 @@ const fn part(step: Step) -> u8 {
         Step::Means => 11,
         Step::Tests => 12,
     }
+}
+
+/// The address that links begin with: the one that was given, or that of the tool's own page.
+fn link_base(options: &Options) -> Option<AttrValue> {
+    let own = || page::address().filter(|_| options.place == super::Place::Page);
+    options.link_base.clone().or_else(|| own().map(AttrValue::from))
 }

@@ -15,9 +15,15 @@ use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,
     Sex, Sign, Signs, Trigger, Word,
 };
-use strongback::domain::body::PerGroup;
+use strongback::domain::body::{Group, PerGroup};
 use strongback::domain::day::{Date, Day};
-use strongback::domain::exercise::Kit;
+use strongback::domain::eligibility::ExerciseSet;
+use strongback::domain::exercise::{Direction, ExerciseId, Kit, Load};
+use strongback::domain::plan::{FEWEST, Plan, Planned};
+use strongback::domain::questionnaire::{Before, Draft, HowLong, Reply, SpineFracture, Step, Trend};
+use strongback::domain::shared::{SharedExercise, SharedPlan};
+use strongback::domain::spots::Spot;
+use strongback::domain::triage::{Cleared, Row, Rows};
 
 /// A Monday.
 pub fn monday() -> Day {
@@ -157,5 +163,150 @@ impl<'a> Bytes<'a> {
             lifted: Default::default(),
             worse_weeks: false,
         }
+    }
+}
+
+/// Anything a reader may say.
+pub fn reply(bytes: &mut Bytes<'_>) -> Reply {
+    let yes = bytes.rarely(2);
+    match bytes.below(42) {
+        0 => Reply::Age(Some(bytes.byte(10, 110))),
+        1 => Reply::Sex(bytes.pick(Sex::ALL)),
+        2..=5 => {
+            let sign = bytes.pick(Sign::ALL);
+            // Only one question offers not to say.
+            let words = if sign == Sign::Sexual {
+                Word::ALL
+            } else {
+                &Word::ALL[..4]
+            };
+            Reply::Sign(sign, bytes.pick(words))
+        }
+        6 => Reply::Cancer(Some(bytes.pick(Cancer::ALL))),
+        7 => Reply::PainNew(yes),
+        8 => Reply::HighPressure(yes),
+        9 => Reply::Bp(bytes.pick(Bp::ALL)),
+        10 => Reply::Pregnant(yes),
+        11 => Reply::PregWeeks(Some(bytes.byte(1, 45))),
+        12 => Reply::GaveBirth(yes),
+        13 => Reply::Operation(yes),
+        14 => Reply::SpineBroken(yes),
+        15 => Reply::SpineFracture(bytes.pick(SpineFracture::ALL)),
+        16 => Reply::Joint(bytes.pick(Joint::ALL), yes),
+        17 => Reply::NoFloor(yes),
+        18 => Reply::HowLong(bytes.pick(HowLong::ALL)),
+        19 => Reply::PainNow(bytes.pain()),
+        20 => Reply::PainWorst(bytes.pain()),
+        21 => Reply::PainAverage(bytes.pain()),
+        22 => Reply::Interfere(bytes.pain()),
+        23 => Reply::Trend(bytes.pick(Trend::ALL)),
+        24 => Reply::Before(bytes.pick(Before::ALL)),
+        25 => Reply::Pattern(bytes.pick(Pattern::ALL), yes),
+        26 => Reply::LegPain(bytes.pick(LegPain::ALL)),
+        27 => Reply::Trigger(bytes.pick(Trigger::ALL), yes),
+        28 => Reply::Ease(bytes.pick(Ease::ALL), yes),
+        29 => Reply::Posture(bytes.pick(Posture::ALL)),
+        30 => Reply::Goal(bytes.pick(Goal::ALL)),
+        31 => Reply::SitHours(Some(bytes.byte(0, 16))),
+        32 => Reply::Experience(bytes.pick(Experience::ALL)),
+        33 => Reply::Kit(bytes.pick(Kit::ALL), yes),
+        34 => Reply::Days(bytes.byte(1, 7)),
+        35 => Reply::Spot(bytes.pick(Spot::ALL), yes),
+        36 => Reply::NotMidBack,
+        37 => Reply::OnsetAge(Some(bytes.byte(0, 110))),
+        38 => Reply::Confidence(bytes.byte(0, 10)),
+        39 => Reply::Minutes(bytes.byte(10, 60)),
+        40 => Reply::Lifted(Rows::of(&[bytes.pick(Row::ALL)])),
+        _ => Reply::Seen(Rows::of(&[bytes.pick(Row::ALL), bytes.pick(Row::ALL)])),
+    }
+}
+
+/// Answers as some reader may have left them: a few replies, some steps gone past.
+pub fn draft(bytes: &mut Bytes<'_>) -> Draft {
+    let mut draft = Draft::default();
+    let mut stamp = 0;
+    for _ in 0..bytes.below(90) {
+        stamp += 1;
+        match bytes.below(9) {
+            0 => draft.give(bytes.pick(Step::ALL), monday(), stamp),
+            1 if bytes.rarely(4) => draft.ask_again(bytes.pick(Step::ALL), stamp),
+            1 => {
+                draft.consent.stamp = stamp;
+                draft.consent.given = true;
+            }
+            _ => draft.note(reply(bytes), monday(), stamp),
+        }
+    }
+    draft
+}
+
+/// A shared plan that could be: strength exercises, each once in a session.
+pub fn shared_plan(bytes: &mut Bytes<'_>) -> SharedPlan {
+    let exercise = |bytes: &mut Bytes<'_>| SharedExercise {
+        id: bytes.pick(&ExerciseId::ALL[..67]),
+        sets: bytes.byte(1, 3),
+    };
+    let sessions = (0..=bytes.below(4)).map(|_| {
+        let mut session: Vec<SharedExercise> = (0..=bytes.below(8)).map(|_| exercise(bytes)).collect();
+        session.sort();
+        session.dedup_by_key(|shared| shared.id);
+        session
+    });
+    SharedPlan {
+        sessions: sessions.collect(),
+    }
+}
+
+/// What holds for every session of every plan: nothing that a hard rule excludes, nothing twice, and in time.
+pub fn check_sessions(plan: &Plan, cleared: &Cleared) {
+    let answers = cleared.answers();
+    let pain = answers.pain_now.score();
+    for session in &plan.sessions {
+        assert!(session.exercises.len() >= FEWEST, "no session under two exercises");
+        let mut seen = ExerciseSet::EMPTY;
+        for planned in &session.exercises {
+            let exercise = planned.exercise;
+            let id = exercise.id.code();
+            assert!(!seen.contains(exercise.id), "{id} twice in a session");
+            seen.insert(exercise.id);
+            assert!(
+                exercise.excluded_by.and(cleared.flags()).is_empty(),
+                "{id} beside a flag"
+            );
+            assert!(exercise.need.is_met_by(answers.kits), "{id} without its equipment");
+            assert!(answers.floor || !exercise.floor, "{id} needs the floor");
+            assert!((1..=plan.cap).contains(&exercise.level), "{id} above the cap");
+            assert!(!cleared.is_gentle() || exercise.level == 1, "{id} in a gentle plan");
+            assert!(pain < 4 || exercise.load != Load::High, "{id} with pain {pain}");
+            assert!(pain < 7 || exercise.load == Load::Low, "{id} with pain {pain}");
+            assert!(
+                !exercise.is_relief() && !exercise.is_warm_up(),
+                "{id} is no strength work"
+            );
+            assert!((1..=exercise.dose.sets).contains(&planned.sets), "{id} sets");
+            assert!(!planned.why.is_empty(), "{id} without a reason");
+        }
+        let of = |wanted: fn(&&Planned) -> bool| session.exercises.iter().filter(wanted).count();
+        assert!(
+            of(|planned| planned.exercise.load == Load::High) <= 1,
+            "a second heavy exercise"
+        );
+        assert!(
+            of(|planned| planned.exercise.direction == Direction::Extension) <= 2,
+            "a third arch"
+        );
+        for group in Group::ALL {
+            let of_group = |planned: &&Planned| planned.exercise.group == Some(*group);
+            let count = session.exercises.iter().filter(of_group).count();
+            assert!(count <= 2, "{} three times", group.code());
+        }
+        let budget = u32::from(answers.minutes) * 60;
+        let at_least = session.exercises.len() <= FEWEST && session.exercises.iter().all(|planned| planned.sets == 1);
+        assert!(
+            session.seconds() <= budget || (at_least && session.seconds() <= budget + 60),
+            "{} seconds in {} minutes",
+            session.seconds(),
+            answers.minutes
+        );
     }
 }

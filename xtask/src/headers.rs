@@ -36,6 +36,10 @@ impl Headers {
         headers.push(("Cache-Control", cache.to_owned()));
     }
 
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     pub(crate) fn header(&mut self, path: &str, name: &'static str, value: impl Into<String>) {
         self.0.entry(path.to_owned()).or_default().push((name, value.into()));
     }

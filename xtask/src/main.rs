@@ -12,6 +12,7 @@ mod build;
 mod bundle;
 mod check;
 mod element;
+mod embedding;
 mod failure;
 mod figures;
 mod hash;

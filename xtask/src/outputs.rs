@@ -10,7 +10,7 @@ use crate::bundle::{self, Program, unreadable};
 use crate::failure::Failure;
 use crate::headers::Headers;
 use crate::policy::Policy;
-use crate::{element, hosted, imports, single};
+use crate::{element, embedding, hosted, imports, single};
 
 /// The folder to publish, being filled.
 pub(crate) struct Outputs {
@@ -28,6 +28,7 @@ pub(crate) fn write(built: &Path, folder: &Path) -> Result<(), Failure> {
     hosted::write(&mut outputs, built, &page)?;
     single::write(&mut outputs, &program, &page)?;
     element::write(&mut outputs, &program)?;
+    embedding::write(&mut outputs, &program)?;
     outputs.finish()
 }
 
@@ -60,6 +61,17 @@ impl Outputs {
             self.headers.header(path, "Cross-Origin-Opener-Policy", "same-origin");
         }
         Ok(())
+    }
+
+    /// A file that was put before.
+    pub(crate) fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let file = self.folder.join(path);
+        fs::read(&file).map_err(|error| unreadable(&file, &error))
+    }
+
+    /// The files put before, in the order of their paths.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.headers.paths()
     }
 
     /// One more header for a file.

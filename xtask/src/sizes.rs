@@ -60,7 +60,11 @@ impl Sizes {
         // The first visit loads the page and what the page names.
         let page = fs::read_to_string(folder.join("index.html"))?;
         let (mut rows, mut small) = (Vec::new(), Weight::default());
-        for name in files(folder, "")? {
+        // The plugin for WordPress holds copies of what is weighed already.
+        for name in files(folder, "")?
+            .into_iter()
+            .filter(|name| !name.starts_with("wordpress/"))
+        {
             let weight = weigh(&fs::read(folder.join(&name))?)?;
             let shown = Path::new(&name)
                 .extension()

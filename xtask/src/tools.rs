@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use browser_tests::Engine;
 pub(crate) use browser_tests::tools as folder;
 
 use crate::failure::Failure;
@@ -16,6 +17,7 @@ use crate::program::{self, cargo, command};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.0";
 
 /// What npm brings to build the page: package and program, version, reason.
 const FROM_NPM: &[(&str, &str, &str, &str)] = &[
@@ -30,6 +32,10 @@ const AXE: (&str, &str) = ("axe-core", "4.14.1");
 const DISTRIBUTION_COMPILER: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 /// Not one of the recommendations: without a font a page in a headless browser is blank.
 const CHROMIUM: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
+
+const FIREFOX: &[&str] = &["firefox-esr", "fonts-liberation"];
+/// The driver brings its browser, which draws on a display only.
+const WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "fonts-liberation"];
 
 /// How long rustup may try. It is given up where its server cannot be reached.
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(180);
@@ -149,16 +155,39 @@ pub(crate) fn bring_page_builders() -> Result<(), Failure> {
 
 /// Everything the browser tests need besides the page.
 pub(crate) fn bring_page_testers() -> Result<(), Failure> {
-    bring_browser()?;
+    for engine in Engine::ALL {
+        bring_engine(engine)?;
+    }
     bring_axe()
 }
 
 /// Chromium and its driver, whatever their version: they only have to match each other.
 pub(crate) fn bring_browser() -> Result<(), Failure> {
-    if browser_tests::find_chromium().is_some() && browser_tests::find_chromedriver().is_some() {
-        return Ok(());
+    bring_engine(Engine::Chromium)
+}
+
+/// The browser of an engine and its driver.
+pub(crate) fn bring_engine(engine: Engine) -> Result<(), Failure> {
+    let (packages, why) = match engine {
+        Engine::Chromium => (CHROMIUM, "to try the page in a real browser"),
+        Engine::Firefox => (FIREFOX, "to try the page in a second engine"),
+        Engine::WebKit => (
+            WEBKIT,
+            "to try the page in a third engine, on a display that nobody sees",
+        ),
+    };
+    // No distribution brings Firefox's driver.
+    let from_packages = engine.find_browser().is_some()
+        && (engine == Engine::Firefox || engine.find_driver().is_some())
+        && (engine != Engine::WebKit || browser_tests::find_xvfb().is_some());
+    if !from_packages {
+        install(packages, why)?;
     }
-    install(CHROMIUM, "to try the page in a real browser")
+    if engine == Engine::Firefox {
+        let why = "to steer Firefox in the tests";
+        bring_crate("geckodriver", "geckodriver", GECKODRIVER, &["--locked"], why)?;
+    }
+    Ok(())
 }
 
 /// Installs a crate's program unless it is there in this very version.

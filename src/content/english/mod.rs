@@ -5,6 +5,7 @@ mod count;
 mod exercises;
 mod figures;
 pub mod guide_phrases;
+pub mod links;
 pub mod phrases;
 pub mod pictures;
 pub mod plan_phrases;
@@ -56,6 +57,7 @@ pub static ENGLISH: Language = Language {
     flag: reasons::flag,
     tilt: reasons::tilt,
     must: reasons::must,
+    follow: reasons::follow,
     cap: reasons::cap,
     hard: reasons::hard,
 
@@ -83,4 +85,5 @@ pub static ENGLISH: Language = Language {
     pictures: &pictures::PICTURES,
     sheet: &sheet::SHEET,
     guide: &guide_phrases::GUIDE_PHRASES,
+    links: &links::LINKS,
 };

@@ -4,6 +4,7 @@ use crate::content::language::{FlagText, HardText};
 use crate::domain::eligibility::Hard;
 use crate::domain::exercise::ExerciseId::{self, *};
 use crate::domain::flag::Flag;
+use crate::domain::follow::Follow;
 use crate::domain::level::Cap;
 use crate::domain::plan::Must;
 use crate::domain::triage::Row;
@@ -226,6 +227,18 @@ pub(super) const fn must(must: Must) -> &'static str {
     match must {
         Must::M1 => "Lifting or bending bothers you, so each week has a hip-hinge move to practise.",
         Must::M2 => "Getting up bothers you, so each week has a move for that.",
+    }
+}
+
+pub(super) const fn follow(follow: Follow) -> &'static str {
+    match follow {
+        Follow::L1 => "You opened this plan by a link.",
+        Follow::L2 => "It stands in for a move of the shared plan that does not suit you now.",
+        Follow::L3 => "It is harder than your level now.",
+        Follow::L4 => "It was set aside for you.",
+        Follow::L5 => "The session has enough of this kind.",
+        Follow::L6 => "There is no time for it in your minutes.",
+        Follow::L7 => "The shared plan has more sessions than your week.",
     }
 }
 

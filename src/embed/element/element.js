@@ -10,15 +10,22 @@ const FRAME = `
 :host([hidden]){display:none}
 :host(:state(free)){min-block-size:0!important}
 .hold{container:hold/inline-size}
-.room{min-block-size:var(--strongback-min-height,44em)}
-@container hold (max-width:40em){.room{min-block-size:var(--strongback-min-height,54em)}}
-@container hold (max-width:24em){.room{min-block-size:var(--strongback-min-height,62em)}}
+.room{min-block-size:var(--strongback-min-height,820px)}
+@container hold (max-width:640px){.room{min-block-size:var(--strongback-min-height,960px)}}
+@container hold (max-width:400px){.room{min-block-size:var(--strongback-min-height,1150px)}}
 .room[data-free]{min-block-size:0}
 .frame{all:initial;display:block;font-family:inherit;direction:inherit;visibility:inherit;cursor:inherit;
 font-size:var(--strongback-font-size,medium)}
 .strongback{font-family:var(--strongback-font,inherit);max-inline-size:var(--strongback-max-width,var(--column))}
 slot[hidden]{display:none}
 @media print{.room{min-block-size:0}}`;
+
+// A print of one element of the page: what neither is it nor holds it is left out.
+const ALONE = `@page{margin:9mm}@media print{
+:not(:has(strong-back[data-printing]),strong-back[data-printing]){display:none!important}
+:has(strong-back[data-printing]){display:block!important;position:static!important;inline-size:auto!important;
+max-inline-size:none!important;block-size:auto!important;margin:0!important;padding:0!important;border:0!important;
+overflow:visible!important;transform:none!important;background:none!important}}`;
 
 // Attributes with a closed set of words; the first one holds where another is given.
 const WORDS = {
@@ -114,6 +121,24 @@ export const define = (load, home, version) => {
           if (event.key !== "Escape" && event.key !== "Tab") event.stopPropagation();
         });
       }
+      this.#frame.addEventListener("strongback-print", (event) => {
+        event.preventDefault();
+        this.#print();
+      });
+    }
+
+    // On paper the tool stands alone; the host's page is back as it was afterwards.
+    #print() {
+      this.dataset.printing = "";
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(ALONE);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      const done = () => {
+        delete this.dataset.printing;
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      };
+      addEventListener("afterprint", done, { once: true });
+      print();
     }
 
     connectedCallback() {
@@ -176,7 +201,7 @@ export const define = (load, home, version) => {
       if (!this.isConnected || this.#place !== undefined) return;
       if (this.#root.adoptedStyleSheets.length === 1) {
         // The reader's own size of text, whatever the host's root element says.
-        dress(this.#root, `:host{--rem:${getComputedStyle(this.#frame).fontSize}}`);
+        dress(this.#root, `.frame{--rem:${getComputedStyle(this.#frame).fontSize}}`);
         dress(this.#root, this.#program.styles);
       }
       const host = document.createElement("div");

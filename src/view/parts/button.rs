@@ -23,6 +23,14 @@ impl ButtonKind {
             Self::Link => "link",
         }
     }
+
+    /// What a host page may dress.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Primary => "primary-button",
+            _ => "button",
+        }
+    }
 }
 
 /// What happens when a button is pressed.
@@ -67,7 +75,7 @@ impl Button {
             about,
         } = self;
         html! {
-            <button type="button" {id} class="button" data-kind={kind.name()} {disabled}
+            <button type="button" {id} class="button" part={kind.part()} data-kind={kind.name()} {disabled}
                 aria-current={current.then_some("page")} onclick={on_press}>
                 { label }
                 if let Some(about) = about {

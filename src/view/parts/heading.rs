@@ -6,5 +6,5 @@ use yew::prelude::*;
 pub const HEADING: &str = "screen-heading";
 
 pub fn heading(text: impl Into<AttrValue>) -> Html {
-    html! { <h2 class="heading" id={HEADING} tabindex="-1">{ text.into() }</h2> }
+    html! { <h2 class="heading" part="heading" id={HEADING} tabindex="-1">{ text.into() }</h2> }
 }

@@ -6,7 +6,7 @@ use crate::content::Language;
 
 pub fn progress_bar(language: &Language, n: usize, of: usize) -> Html {
     html! {
-        <div class="progress-bar">
+        <div class="progress-bar" part="progress">
             <progress value={n.to_string()} max={of.to_string()} aria-hidden="true" />
             <span>{ (language.count.step_of)(n, of) }</span>
         </div>

@@ -14,7 +14,7 @@ type Kind = (&'static str, fn(&Reason) -> bool);
 pub fn about(page: &Page) -> Html {
     let language = page.language;
     let plan = language.plan;
-    let kinds: [Kind; 7] = [
+    let kinds: [Kind; 8] = [
         (plan.rules_safety, |reason| matches!(reason, Reason::Row(_))),
         (plan.rules_flags, |reason| matches!(reason, Reason::Flag(_))),
         (plan.rules_tilt, |reason| {
@@ -22,6 +22,7 @@ pub fn about(page: &Page) -> Html {
         }),
         (plan.rules_level, |reason| matches!(reason, Reason::Cap(_))),
         (plan.rules_out, |reason| matches!(reason, Reason::Hard(_))),
+        (plan.rules_follow, |reason| matches!(reason, Reason::Follow(_))),
         (plan.rules_progress, |reason| {
             matches!(reason, Reason::Progress(_) | Reason::Light)
         }),

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::asking::ticks_of;
-use crate::app::{Model, Msg};
+use super::following::following;
+use crate::app::Msg;
 use crate::content::Language;
 use crate::domain::questionnaire::{Draft, Question, Step};
+use crate::domain::record::Activity;
 use crate::domain::spots::Spot;
 use crate::view::Page;
 use crate::view::parts::{Button, ButtonKind, back_bar, heading};
@@ -24,6 +26,7 @@ pub fn answers(page: &Page) -> Html {
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(phrases.answers_title) }
             <p>{ if first_open == 0 { phrases.answers_none } else { phrases.answers_intro } }</p>
+            { following(page) }
             for step in route.into_iter().take(first_open + 1) {
                 { answered(page, step) }
             }
@@ -48,7 +51,7 @@ fn answered(page: &Page, step: Step) -> Html {
             <h3>{ title }</h3>
             if given {
                 <dl>
-                    for (question, answer) in said(language, model, step) {
+                    for (question, answer) in said(language, model.draft(), &model.record.activities.value, step) {
                         <div>
                             <dt class={(question == title).then_some("unseen")}>{ question }</dt>
                             <dd>{ answer }</dd>
@@ -64,8 +67,12 @@ fn answered(page: &Page, step: Step) -> Html {
 }
 
 /// The questions of a step and what was said. A list shows what was ticked, each with what else was said about it.
-fn said(language: &'static Language, model: &Model, step: Step) -> Vec<(AttrValue, AttrValue)> {
-    let draft = model.draft();
+pub(super) fn said(
+    language: &'static Language,
+    draft: &Draft,
+    activities: &[Activity],
+    step: Step,
+) -> Vec<(AttrValue, AttrValue)> {
     if let Some(ticks) = ticks_of(language, draft, step) {
         let mut ticked: Vec<_> = ticks
             .iter()
@@ -78,7 +85,7 @@ fn said(language: &'static Language, model: &Model, step: Step) -> Vec<(AttrValu
         ticked.extend(beside_ticks(language, draft, step));
         return ticked;
     }
-    questions(language, model, step)
+    questions(language, draft, activities, step)
         .into_iter()
         .map(|(question, answer)| {
             let question = (language.question)(question).title;
@@ -113,9 +120,13 @@ fn beside_ticks(language: &'static Language, draft: &Draft, step: Step) -> Vec<(
         .collect()
 }
 
-fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Question, Option<String>)> {
+fn questions(
+    language: &'static Language,
+    draft: &Draft,
+    activities: &[Activity],
+    step: Step,
+) -> Vec<(Question, Option<String>)> {
     let phrases = language.phrases;
-    let draft = model.draft();
     let own = |words: &'static str| words.to_owned();
     let list = |words: Vec<&'static str>| {
         Some(if words.is_empty() {
@@ -184,10 +195,7 @@ fn questions(language: &'static Language, model: &Model, step: Step) -> Vec<(Que
                 (Question::SitHours, aims.sit_hours.map(|hours| (phrases.hours)(hours))),
                 (Question::Confidence, aims.confidence.map(score)),
             ];
-            let named: Vec<_> = model
-                .record
-                .activities
-                .value
+            let named: Vec<_> = activities
                 .iter()
                 .map(|activity| activity.name.trim())
                 .filter(|name| !name.is_empty())

@@ -8,6 +8,10 @@ use crate::view::parts::{ButtonKind, NoticeKind, button, notice};
 
 pub fn banners(page: &Page) -> Html {
     let model = &page.model;
+    // Nothing is kept of a link anyway, and it says so itself.
+    if model.opened.is_some() {
+        return Html::default();
+    }
     let phrases = page.language.phrases;
     let trouble = match model.keeping {
         Keeping::NotPossible(Trouble::Blocked) => Some(phrases.storage_blocked),

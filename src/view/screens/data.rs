@@ -56,6 +56,7 @@ pub fn data(page: &Page) -> Html {
             }
             <p>{ phrases.data_no_server }</p>
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
+            { super::share::blocks(page) }
             if model.set_aside > 0 {
                 { local("aside", Aside::read(&page.store), move |aside| set_aside(language, aside)) }
             }

@@ -224,6 +224,7 @@ fn why(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
     let reason = |why: Why| match why {
         Why::Tilt(tilt) => Reason::Tilt(tilt),
         Why::Must(must) => Reason::Must(must),
+        Why::Follow(follow) => Reason::Follow(follow),
     };
     let all = whys.into_iter().map(reason).chain(standing.rule.map(Reason::Progress));
     html! {

@@ -26,6 +26,14 @@ mod answers;
 
 mod data;
 
+mod link;
+
+mod viewing;
+
+mod following;
+
+mod share;
+
 mod banners;
 mod places;
 
@@ -37,10 +45,14 @@ pub use check_in::check_in;
 pub use data::data;
 pub use exercise::exercise;
 pub use flare::flare;
+pub use following::using;
 pub use guide::{play, said, sample};
+pub use link::{link, opening};
 pub use places::places;
 pub use plan::plan;
+pub use share::{moving, share};
 pub use start::start;
 pub use stopped::{adults, clinician, emergency};
 pub use testing::testing;
 pub use training::training;
+pub use viewing::viewing;

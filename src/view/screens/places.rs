@@ -28,9 +28,12 @@ pub fn places(page: &Page) -> Html {
     let screen = &model.screen;
     // The plan, its exercises and the session have the flare-up button on the screen itself.
     let flare_here = has_plan && matches!(screen, Screen::Answers | Screen::Data | Screen::About | Screen::Flare);
+    if model.opened.is_some() {
+        return beside_link(page);
+    }
     let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
     html! {
-        <nav class="places" aria-label={phrases.places}>
+        <nav class="places" part="footer" aria-label={phrases.places}>
             <ul>
                 if begun {
                     { to(Place::Plan, first, at_first) }
@@ -43,6 +46,50 @@ pub fn places(page: &Page) -> Html {
                 }
                 { to(Place::Data, phrases.place_data, *screen == Screen::Data) }
                 { to(Place::About, phrases.place_about, *screen == Screen::About) }
+            </ul>
+        </nav>
+    }
+}
+
+/// While a link is looked at, the way back to what is the reader's own stands here.
+fn beside_link(page: &Page) -> Html {
+    let (model, words) = (&page.model, page.language.links);
+    let phrases = page.language.phrases;
+    let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
+    let screen = &model.screen;
+    let leave = if model.own_record().is_empty() {
+        words.place_leave
+    } else {
+        words.place_own
+    };
+    let to = |msg: Msg, label: &'static str, here: bool| {
+        let button = Button {
+            current: here,
+            ..Button::new(ButtonKind::Link, label, page.sends(msg))
+        };
+        html! { <li>{ button.draw() }</li> }
+    };
+    let place = |place: Place, label: &'static str, here: bool| to(Msg::PlaceChosen(place), label, here);
+    let first = if model.week().is_some() {
+        phrases.place_plan
+    } else if model.draft().is_finished(model.today) {
+        phrases.place_result
+    } else {
+        phrases.place_questions
+    };
+    let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
+    html! {
+        <nav class="places" aria-label={phrases.places}>
+            <ul>
+                { place(Place::Link, words.place_link, *screen == Screen::Link) }
+                if begun {
+                    { place(Place::Plan, first, at_first) }
+                }
+                if begun && model.draft().consent.given {
+                    { place(Place::Answers, phrases.place_answers, *screen == Screen::Answers) }
+                }
+                { place(Place::About, phrases.place_about, *screen == Screen::About) }
+                { to(Msg::LinkLeft, leave, false) }
             </ul>
         </nav>
     }

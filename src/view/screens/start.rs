@@ -67,7 +67,7 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
                 <span>{ phrases.consent }</span>
             </label>
             // Who has a diary here deletes it under "My data", with a question first.
-            if model.record.diary.is_empty() {
+            if model.record.diary.is_empty() && model.opened.is_none() {
                 <label class="choice">
                     <input
                         type="checkbox"
@@ -88,6 +88,9 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
             <div class="actions">
                 { button(ButtonKind::Primary, phrases.start, on_start) }
             </div>
+            if page.shares && model.opened.is_none() {
+                <p>{ button(ButtonKind::Link, language.links.open_a_link, page.sends(Msg::LinkAsked)) }</p>
+            }
             { more(phrases.emergency_in_short, html! {
                 <>
                     <p>{ phrases.emergency_in_short_intro }</p>

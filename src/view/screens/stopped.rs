@@ -100,6 +100,7 @@ pub fn clinician(page: &Page) -> Html {
                 </>
             }) }
             { local("seen", false, seen) }
+            <div class="actions">{ super::share::share_button(page) }</div>
             <p>
                 { button(ButtonKind::Link, phrases.change_answers, page.sends(Msg::PlaceChosen(Place::Answers))) }
             </p>

@@ -1,6 +1,6 @@
 //! A browser with one reader in front of it.
 
-use std::env;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::driver::{Driver, Folder};
+use crate::engine::Engine;
 use crate::{base64, repository, server};
 
 /// How long a step waits for what it needs before it fails.
@@ -43,15 +44,24 @@ const PRESSED = 'button, a[href], summary, label, input[type=button], input[type
 #[derive(Clone, Debug)]
 #[must_use = "a browser starts with `open`"]
 pub struct Setup {
-    width: u32,
-    height: u32,
-    preferences: Value,
-    pub(crate) media: Vec<Value>,
+    pub(crate) engine: Engine,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) storage_blocked: bool,
+    pub(crate) scripts_blocked: bool,
+    /// What the page's media queries find, by name.
+    pub(crate) media: Vec<(&'static str, &'static str)>,
     /// Scripts that run before those of the page.
     pub(crate) first: Vec<String>,
 }
 
 impl Setup {
+    /// The engine of the browser; Chromium otherwise.
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
+    }
+
     /// The size of the page in CSS pixels; 1280 by 800 otherwise.
     pub fn size(mut self, width: u32, height: u32) -> Self {
         (self.width, self.height) = (width, height);
@@ -68,14 +78,16 @@ impl Setup {
         self.media("prefers-reduced-motion", "reduce")
     }
 
-    /// The reader blocks cookies and storage: touching `localStorage` throws.
-    pub fn storage_blocked(self) -> Self {
-        self.preference("profile.default_content_setting_values.cookies", 2)
+    /// The reader blocks cookies and storage: touching `localStorage` throws. Not in WebKit.
+    pub fn storage_blocked(mut self) -> Self {
+        self.storage_blocked = true;
+        self
     }
 
-    /// The reader blocks scripts: the page is what its HTML says.
-    pub fn scripts_blocked(self) -> Self {
-        self.preference(SCRIPTS, 2)
+    /// The reader blocks scripts: the page is what its HTML says. In Chromium only.
+    pub fn scripts_blocked(mut self) -> Self {
+        self.scripts_blocked = true;
+        self
     }
 
     /// Starts the browser and opens an address of the page, `"/"` or `"/?week=2"`.
@@ -86,44 +98,55 @@ impl Setup {
     }
 
     /// Starts the browser on an empty page.
-    pub fn start(mut self) -> Browser {
+    pub fn start(self) -> Browser {
+        self.assert_possible();
         let folder = Folder::new();
-        self.preferences["download.default_directory"] = json!(folder.downloads());
-        self.preferences["download.prompt_for_download"] = json!(false);
-        let mut flags = vec![
-            "--no-sandbox".to_owned(),
-            "--disable-gpu".to_owned(),
-            "--disable-dev-shm-usage".to_owned(),
-            "--disable-quic".to_owned(),
-            "--no-first-run".to_owned(),
-            "--disable-background-networking".to_owned(),
-            "--disable-component-update".to_owned(),
-            "--disable-sync".to_owned(),
-            "--lang=en".to_owned(),
-            format!("--window-size={},{}", self.width, self.height),
-            format!("--user-data-dir={}", folder.profile().display()),
-        ];
-        if env::var_os("STRONGBACK_WINDOW").is_none() {
-            flags.push("--headless".to_owned());
-        }
-        let driver = Driver::start(json!({ "args": flags, "prefs": self.preferences }));
         let browser = Browser {
-            driver,
+            driver: Driver::start(&self, &folder),
             folder,
             setup: self,
         };
-        browser.prepare_tab();
+        browser.prepare();
         browser
     }
 
-    fn preference(mut self, key: &str, value: i32) -> Self {
-        self.preferences[key] = json!(value);
+    pub(crate) fn media(mut self, name: &'static str, value: &'static str) -> Self {
+        self.media.push((name, value));
         self
     }
 
-    pub(crate) fn media(mut self, name: &str, value: &str) -> Self {
-        self.media.push(json!({ "name": name, "value": value }));
-        self
+    pub(crate) fn is_dark(&self) -> bool {
+        self.media.contains(&("prefers-color-scheme", "dark"))
+    }
+
+    pub(crate) fn is_still(&self) -> bool {
+        self.media.contains(&("prefers-reduced-motion", "reduce"))
+    }
+
+    pub(crate) fn has_forced_colors(&self) -> bool {
+        self.media.contains(&("forced-colors", "active"))
+    }
+
+    /// Whatever an engine cannot be made to do is said before anything is tried in it.
+    fn assert_possible(&self) {
+        let engine = self.engine;
+        let firefox_too = [Engine::Chromium, Engine::Firefox].contains(&engine);
+        assert!(
+            firefox_too || !self.storage_blocked,
+            "storage cannot be blocked in {engine:?}, only in Chromium and Firefox"
+        );
+        assert!(
+            firefox_too || !self.has_forced_colors(),
+            "colors cannot be forced in {engine:?}, only in Chromium and Firefox"
+        );
+        assert!(
+            firefox_too || self.first.is_empty(),
+            "no script can run before the page's own in {engine:?}, only in Chromium and Firefox"
+        );
+        assert!(
+            engine == Engine::Chromium || !self.scripts_blocked,
+            "scripts cannot be blocked in {engine:?}, only in Chromium"
+        );
     }
 }
 
@@ -142,9 +165,11 @@ impl Browser {
     /// An ordinary browser, to be made special before it starts.
     pub fn with() -> Setup {
         Setup {
+            engine: Engine::Chromium,
             width: 1280,
             height: 800,
-            preferences: json!({}),
+            storage_blocked: false,
+            scripts_blocked: false,
             media: Vec::new(),
             first: Vec::new(),
         }
@@ -187,6 +212,23 @@ impl Browser {
     pub fn reload(&self) {
         self.must("/refresh", &json!({}));
         self.wait_for_program();
+    }
+
+    /// The reader closes the browser and starts it another time, on an empty page. What it keeps on disk is there again,
+    /// except in WebKit: its automated browser keeps nothing on disk.
+    #[track_caller]
+    pub fn restart(&mut self) {
+        assert!(
+            self.engine() != Engine::WebKit,
+            "an automated WebKit forgets everything when it is closed"
+        );
+        self.driver.end();
+        self.driver = Driver::start(&self.setup, &self.folder);
+        self.prepare();
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.setup.engine
     }
 
     /// The browser's own back button.
@@ -444,9 +486,29 @@ impl Browser {
         self.folder.path()
     }
 
-    /// What the page complained about to the console since the last call.
+    /// Acts within a frame of the page, and comes out again.
+    #[track_caller]
+    pub fn within<T>(&self, css: &str, act: impl FnOnce() -> T) -> T {
+        self.wait_for(css);
+        let frame = self.ask("return all(arguments[0]).find(shown);", &[json!(css)]);
+        self.must("/frame", &json!({ "id": frame }));
+        let outcome = act();
+        self.must("/frame", &json!({ "id": null }));
+        outcome
+    }
+
+    /// What the page complained about to the console since the last call. Not in WebKit, whose driver cannot say.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
+        match self.engine() {
+            Engine::Chromium => self.chromium_complaints(),
+            Engine::Firefox => self.firefox_complaints(),
+            Engine::WebKit => panic!("WebKit's driver does not say what a page complained about"),
+        }
+    }
+
+    #[track_caller]
+    fn chromium_complaints(&self) -> Vec<String> {
         let entries = self.must("/se/log", &json!({ "type": "browser" }));
         let severe = entries
             .as_array()
@@ -473,15 +535,64 @@ impl Browser {
     /// Gives the page another size, in CSS pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+        match self.engine() {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", &size);
+            }
+            Engine::Firefox => self.resize_firefox(width, height),
+            Engine::WebKit => self.resize_window(width, height),
+        }
+    }
+
+    /// Asks for a window so much larger than its page that the page gets its size. Windows take their time.
+    #[track_caller]
+    fn resize_window(&self, width: u32, height: u32) {
+        let wanted = (i64::from(width), i64::from(height));
+        let missing = || {
+            let size = self.eval("return [innerWidth, innerHeight];");
+            let pixels = |index: usize| size[index].as_i64().unwrap_or(0);
+            (wanted.0 - pixels(0), wanted.1 - pixels(1))
+        };
+        let bars = Cell::new((0, 0));
+        let ask = || {
+            let (width, height) = (wanted.0 + bars.get().0, wanted.1 + bars.get().1);
+            let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
+            self.must("/window/rect", &rect);
+        };
+        ask();
+        self.wait_until(&format!("a page of {width} by {height}"), || {
+            let (wide, high) = missing();
+            if bars.get() == (0, 0) && (0..200).contains(&wide) && (1..200).contains(&high) {
+                bars.set((wide, high));
+                ask();
+            }
+            missing() == (0, 0)
+        });
     }
 
     /// A picture of the whole page as PNG, at its full height.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
-        let shot = self.at_full_height(|| self.devtools("Page.captureScreenshot", &json!({ "format": "png" })));
-        base64::bytes(shot["data"].as_str().unwrap_or_default())
+        let shot = self.at_full_height(|| match self.engine() {
+            Engine::Chromium => self.devtools("Page.captureScreenshot", &json!({ "format": "png" }))["data"].take(),
+            Engine::Firefox | Engine::WebKit => match self.driver.get("/screenshot") {
+                Ok(shot) => shot,
+                Err(error) => panic!("the browser takes no picture: {error}"),
+            },
+        });
+        base64::bytes(shot.as_str().unwrap_or_default())
+    }
+
+    /// A picture of the first shown element of a selector, as PNG in base 64: to be compared with another.
+    #[track_caller]
+    pub fn portrait(&self, css: &str) -> String {
+        let shot = RefCell::new(Value::Null);
+        self.act(&format!("{css:?} to look at"), FIRST_SHOWN, &[json!(css)], |element| {
+            *shot.borrow_mut() = self.driver.get(&format!("/element/{element}/screenshot"))?;
+            Ok(Value::Null)
+        });
+        shot.take().as_str().unwrap_or_default().to_owned()
     }
 
     /// Does something while the window is as high as the page.
@@ -507,29 +618,47 @@ impl Browser {
         outcome
     }
 
-    /// A command of the browser's developer tools, for what has no word here.
+    /// A command of Chromium's developer tools, for what has no word here.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let engine = self.engine();
+        assert!(
+            engine == Engine::Chromium,
+            "only Chromium knows {command}, not {engine:?}"
+        );
         self.must("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
-    /// Size and preferences belong to a tab, not to the browser.
+    /// What is done once to a browser that has just started.
+    #[track_caller]
+    fn prepare(&self) {
+        if self.engine() == Engine::Firefox {
+            self.prepare_firefox();
+            for script in &self.setup.first {
+                self.run_first(script);
+            }
+        }
+        self.prepare_tab();
+    }
+
+    /// Size, preferences and first scripts belong to a tab, not to the browser.
     #[track_caller]
     fn prepare_tab(&self) {
         self.resize(self.setup.width, self.setup.height);
-        if !self.setup.media.is_empty() {
-            let media = json!({ "features": self.setup.media });
-            self.devtools("Emulation.setEmulatedMedia", &media);
-        }
-        for script in &self.setup.first {
-            self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        if self.engine() == Engine::Chromium {
+            if !self.setup.media.is_empty() {
+                self.emulate_media("", &[]);
+            }
+            for script in &self.setup.first {
+                self.run_first(script);
+            }
         }
     }
 
     /// Waits until the program has taken over the page; without scripts there is none.
     #[track_caller]
     fn wait_for_program(&self) {
-        if self.setup.preferences[SCRIPTS].is_null() {
+        if !self.setup.scripts_blocked {
             self.wait_until("the program to take over the page", || {
                 self.ask(PROGRAM_RUNS, &[]) == true
             });
@@ -608,9 +737,6 @@ impl Browser {
         }
     }
 }
-
-/// The setting of the browser that blocks scripts.
-const SCRIPTS: &str = "profile.managed_default_content_settings.javascript";
 
 /// The mark that the page's own script sets (see `Trunk.toml`); a page without a program needs none.
 const PROGRAM_RUNS: &str = "return document.documentElement.dataset.program === 'running'

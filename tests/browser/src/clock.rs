@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::Browser;
+use crate::{Browser, Engine};
 
 /// Before the program starts: the page's clock stands still, and alarms further off than a blink wait for the test.
 const SCRIPT: &str = r"
@@ -44,7 +44,7 @@ impl Browser {
     /// Takes the clock of every page opened from now on.
     #[track_caller]
     pub fn take_the_clock(&self) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": SCRIPT }));
+        self.run_first(SCRIPT);
     }
 
     /// So many seconds go by.
@@ -73,6 +73,10 @@ impl Browser {
 
     #[track_caller]
     fn clock(&self, expression: &str) {
+        if self.engine() != Engine::Chromium {
+            self.eval(&format!("return {expression};"));
+            return;
+        }
         let asked = json!({ "expression": expression, "awaitPromise": true });
         let answer = self.devtools("Runtime.evaluate", &asked);
         assert!(answer["exceptionDetails"].is_null(), "{expression} failed: {answer}");

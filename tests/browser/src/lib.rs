@@ -22,6 +22,9 @@
 //! Another kind of browser is asked for before it starts:
 //! `Browser::with().storage_blocked().size(320, 640).open("/")`.
 //!
+//! The other engines are asked for in the same way, `Browser::with().engine(Engine::WebKit)`, and have the same words.
+//! What only one of them can do panics in the others.
+//!
 //! The tests read `dist/`, so build first: `cargo xtask build`, then
 //! `cargo test --package browser-tests`. `cargo xtask test` does both. A failing test is easier to
 //! follow with one browser at a time and the window in sight: `STRONGBACK_WINDOW=1 cargo test
@@ -42,6 +45,8 @@ mod browser;
 mod clock;
 mod driver;
 mod emulated;
+mod engine;
+mod firefox;
 pub mod print;
 mod published;
 pub mod reader;
@@ -55,7 +60,7 @@ use std::path::PathBuf;
 
 pub use axe::{Impact, Violation, axe_script};
 pub use browser::{Browser, PATIENCE, Setup, Tab};
-pub use driver::{find_chromedriver, find_chromium};
+pub use engine::{Engine, find_xvfb};
 
 /// The folder of the whole repository.
 pub fn repository() -> PathBuf {

@@ -24,7 +24,7 @@ impl Paper {
 }
 
 impl Browser {
-    /// What the printer would get, as PDF.
+    /// What the printer would get from Chromium, as PDF.
     #[track_caller]
     pub fn print(&self, paper: Paper) -> Vec<u8> {
         let (width, height) = paper.inches();
@@ -38,10 +38,9 @@ impl Browser {
     /// Everything that can be read on the printed page.
     #[track_caller]
     pub fn printed_text(&self) -> String {
-        let media = |media: &str| self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
-        media("print");
+        self.show_print(true);
         let text = self.page_text();
-        media("");
+        self.show_print(false);
         text
     }
 }

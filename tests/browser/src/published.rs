@@ -35,7 +35,7 @@ impl Published {
         for (name, value) in self.0.iter().filter(|(path, _)| matches(path)).flat_map(|(_, all)| all) {
             headers
                 .entry(name.clone())
-                .and_modify(|values| *values += &format!(", {value}"))
+                .and_modify(|values| values.extend([", ", value.as_str()]))
                 .or_insert_with(|| value.clone());
         }
         headers

@@ -2,6 +2,9 @@
 //!
 //! [`walks`](crate::walks) are for looking at screens one after another; these are for tests that begin in the middle.
 
+use std::thread;
+use std::time::Duration;
+
 use crate::Browser;
 
 /// Waits for a screen, by words of its heading.
@@ -102,6 +105,41 @@ pub fn be_warm(browser: &Browser) {
         "the first exercise",
         || matches!(&browser.texts("#screen-heading")[..], [only] if !only.contains("Warm up")),
     );
+}
+
+/// Starts and ends every set by hand, and cuts each countdown short.
+#[track_caller]
+pub fn do_sets(browser: &Browser) {
+    for _ in 0..60 {
+        if browser.count("#effort-1") > 0 {
+            return;
+        }
+        browser.click(".steer > button");
+        // A press right after the last one is meant for the part before.
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("the sets have no end");
+}
+
+/// From the plan through all of the next session to the progress.
+#[track_caller]
+pub fn do_next_session(browser: &Browser) {
+    begin_session(browser);
+    be_warm(browser);
+    for _ in 0..8 {
+        browser.wait_until("the next exercise or the end", || browser.count("#screen-heading") == 1);
+        if browser.text("#screen-heading").contains("cool down") {
+            break;
+        }
+        let heading = browser.text("#screen-heading");
+        do_sets(browser);
+        browser.click("#during-1");
+        browser.click("#effort-1");
+        browser.wait_until("the next screen", || browser.text("#screen-heading") != heading);
+    }
+    on_screen(browser, "cool down");
+    browser.click("#pain-1");
+    browser.click_text("Finish the session");
 }
 
 /// Goes to a control with the Tab key alone, by the beginning of its name, and presses a key on it.

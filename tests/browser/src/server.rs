@@ -324,10 +324,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
         body,
         sent,
     } = shared.rules().answer(&request.method, &request.path);
-    let headers: String = headers
+    let headers: Vec<String> = headers
         .iter()
         .map(|(name, value)| format!("{name}: {value}\r\n"))
         .collect();
+    let headers = headers.concat();
     let length = body.len();
     let reason = reason(status);
     write!(
@@ -450,8 +451,10 @@ mod tests {
 
     #[test]
     fn the_longest_mounted_path_wins_and_a_later_header_replaces_the_earlier() {
-        let mut rules = Rules::default();
-        rules.folders = vec![("/blog/".to_owned(), "b".into()), ("/".to_owned(), "a".into())];
+        let mut rules = Rules {
+            folders: vec![("/blog/".to_owned(), "b".into()), ("/".to_owned(), "a".into())],
+            ..Rules::default()
+        };
         assert_eq!(rules.mounted("/blog/x"), Some((Path::new("b"), "x")));
         assert_eq!(rules.mounted("/blogs"), Some((Path::new("a"), "blogs")));
         rules.pages.insert("/p".to_owned(), "words".to_owned());

@@ -5,6 +5,8 @@
 //! Every [`Shot`] is one screen, looked at once however many walks pass it. Each walk begins with nothing kept.
 
 use Step::{Click, Css, Keep, Open, Screen, Shot, Type, Wait};
+use strongback::codec::link::{Link, write};
+use strongback::domain::shared::SharedPlan;
 
 use crate::reader::on_screen;
 use crate::{Browser, readers};
@@ -23,6 +25,8 @@ pub enum Step {
     Seed(&'static str, &'static str),
     /// Keep what a reader has who has trained for so many weeks; comes before [`Open`].
     Keep(i32),
+    /// Go to the page with this link in its address.
+    Follow(fn() -> String),
     /// Wait for a screen, by words of its heading.
     Screen(&'static str),
     /// Wait for a text.
@@ -45,6 +49,7 @@ impl Walk {
         for step in self.parts.iter().copied().flatten() {
             match *step {
                 Open(path) => browser.open_path(path),
+                Step::Follow(link) => browser.open_path(&format!("/#{}", link())),
                 Step::Seed(key, value) => {
                     open_any(browser);
                     browser.set_local_storage(key, value);
@@ -120,6 +125,145 @@ pub const WALKS: &[Walk] = &[
         name: "flare",
         parts: &[START, AGE, NO_SIGNS, HEALTH, BACK, AIMS, RESULT, FLARE],
     },
+    Walk {
+        name: "share",
+        parts: &[SHARE],
+    },
+    Walk {
+        name: "link",
+        parts: &[LINK, AGE, NO_SIGNS, HEALTH, BACK, AIMS, LINK_PLAN],
+    },
+    Walk {
+        name: "link-own",
+        parts: &[LINK_OWN],
+    },
+    Walk {
+        name: "professional",
+        parts: &[PROFESSIONAL],
+    },
+    Walk {
+        name: "link-stopped",
+        parts: &[LINK_STOPPED],
+    },
+    Walk {
+        name: "damaged",
+        parts: &[DAMAGED],
+    },
+];
+
+/// The plan of somebody who has trained for a while.
+fn plan_link() -> String {
+    let sender = readers::trained_for(readers::today(), 12);
+    write(&Link::Plan(SharedPlan::of(&sender.week().expect("a plan").plan)))
+}
+
+/// Answers that ask to be careful, and the plan that goes with them.
+fn answers_link() -> String {
+    let sender = readers::most_careful(readers::today());
+    let plan = SharedPlan::of(&sender.week().expect("a plan").plan);
+    write(&Link::AnswersAndPlan(sender.draft().as_of(readers::today()), plan))
+}
+
+/// Answers that ask for a doctor first.
+fn stopped_link() -> String {
+    use strongback::domain::answers::{Sign, Word};
+    use strongback::domain::questionnaire::Reply;
+    let today = readers::today();
+    let mut sender = readers::newcomer(today);
+    sender.record.reply(Reply::Sign(Sign::Night, Word::Yes), today);
+    write(&Link::Answers(sender.draft().as_of(today)))
+}
+
+fn copy_link() -> String {
+    let today = readers::today();
+    write(&Link::Copy(readers::newcomer(today).draft().as_of(today)))
+}
+
+fn cut_link() -> String {
+    let mut link = plan_link();
+    link.truncate(link.len() - 5);
+    link
+}
+
+const SHARE: &[Step] = &[
+    Keep(0),
+    Open("/"),
+    Screen("Your plan"),
+    Click("Share"),
+    Screen("Share"),
+    Shot("share"),
+    Css("#share-1"),
+    Shot("share-answers"),
+    Click("My data"),
+    Screen("Your data"),
+    Click("Make a link"),
+    Screen("Move to another browser"),
+    Shot("move"),
+];
+
+const LINK: &[Step] = &[
+    Step::Follow(plan_link),
+    Screen("A link was opened"),
+    Shot("link"),
+    Click("Go on to the questions"),
+    Screen("A strength plan"),
+    Css("#consent-0"),
+    Click("Start"),
+];
+
+const LINK_PLAN: &[Step] = &[
+    Click("Skip the tests"),
+    Screen("Your plan"),
+    Wait("A shared plan, fitted to your answers"),
+    Css(".replaced summary"),
+    Shot("link-plan"),
+];
+
+const LINK_OWN: &[Step] = &[
+    Keep(3),
+    Step::Follow(plan_link),
+    Screen("A link was opened"),
+    Shot("link-own"),
+    Click("Go on with my answers"),
+    Screen("any of these signs?"),
+    Click("None of these"),
+    Screen("Your plan"),
+    Click("Use it on this device"),
+    Screen("Use the shared plan?"),
+    Shot("using"),
+    Click("Use the shared plan"),
+    Wait("You follow a plan"),
+    Shot("following"),
+];
+
+const PROFESSIONAL: &[Step] = &[
+    Step::Follow(answers_link),
+    Screen("A link was opened"),
+    Shot("link-answers"),
+    Click("I am a doctor or physiotherapist"),
+    Screen("The plan as it was shared"),
+    Shot("viewing"),
+];
+
+const LINK_STOPPED: &[Step] = &[
+    Step::Follow(stopped_link),
+    Screen("A link was opened"),
+    Wait("a doctor comes first"),
+    Shot("link-stopped"),
+];
+
+const DAMAGED: &[Step] = &[
+    Step::Follow(cut_link),
+    Screen("This link cannot be opened"),
+    Shot("link-bad"),
+    Click("Back"),
+    Screen("A strength plan"),
+    Click("Open a link or code"),
+    Screen("Open a link or code"),
+    Shot("opening"),
+    Step::Follow(copy_link),
+    Screen("Are these your own answers?"),
+    Shot("link-copy"),
 ];
 
 const START: &[Step] = &[

@@ -4,44 +4,9 @@ use std::fs;
 
 use browser_tests::Browser;
 use browser_tests::reader::{
-    answer_everything, be_warm, begin_session, key_on, none_of_these, on_screen, start, tell_age,
-    tick_an_emergency_sign,
+    answer_everything, do_next_session, key_on, none_of_these, on_screen, start, tell_age, tick_an_emergency_sign,
 };
 use serde_json::json;
-
-/// Starts and ends every set by hand, and cuts each countdown short.
-#[track_caller]
-fn do_sets(browser: &Browser) {
-    for _ in 0..60 {
-        if browser.count("#effort-1") > 0 {
-            return;
-        }
-        browser.click(".steer > button");
-        // A press right after the last one is meant for the part before.
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    panic!("the sets have no end");
-}
-
-#[track_caller]
-fn do_next_session(browser: &Browser) {
-    begin_session(browser);
-    be_warm(browser);
-    for _ in 0..8 {
-        browser.wait_until("the next exercise or the end", || browser.count("#screen-heading") == 1);
-        if browser.text("#screen-heading").contains("cool down") {
-            break;
-        }
-        let heading = browser.text("#screen-heading");
-        do_sets(browser);
-        browser.click("#during-1");
-        browser.click("#effort-1");
-        browser.wait_until("the next screen", || browser.text("#screen-heading") != heading);
-    }
-    on_screen(browser, "cool down");
-    browser.click("#pain-1");
-    browser.click_text("Finish the session");
-}
 
 #[test]
 fn a_reader_answers_gets_a_plan_trains_and_comes_back() {

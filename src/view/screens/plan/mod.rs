@@ -6,6 +6,7 @@ use std::ops::Deref;
 
 use yew::prelude::*;
 
+use super::following;
 use crate::app::{Msg, Screen, Tab, Week};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::plan::weekdays;
@@ -88,6 +89,7 @@ pub fn plan(page: &Page) -> Html {
         <section class="plan">
             { tabs(&page, tab) }
             { heading(title) }
+            { following::banner(page) }
             { body }
             { safety::help(&page, cleared.answers().preg_weeks > 0) }
             if tab == Tab::Week {
@@ -119,7 +121,7 @@ fn tabs(page: &Page, current: Tab) -> Html {
         }
     };
     html! {
-        <nav class="tabs" aria-label={plan.tabs}>
+        <nav class="tabs" part="nav" aria-label={plan.tabs}>
             <ul>
                 { tab(Tab::Week) }
                 { tab(Tab::Muscles) }

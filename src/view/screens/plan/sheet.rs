@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use super::super::share;
 use super::{PlanPage, beside, reasons};
 use crate::browser::page;
 use crate::content::rules::Reason;
@@ -13,9 +14,11 @@ use crate::domain::flag::Flag;
 use crate::domain::plan::{Planned, Session, Why};
 use crate::domain::progress::{Light, Standing};
 use crate::domain::review::{self, Phase};
+use crate::domain::shared::SharedPlan;
 use crate::domain::weight::Tilt;
 use crate::view::figure::{self, Show};
 use crate::view::parts::{ButtonKind, button};
+use crate::view::qr;
 
 /// Weeks to tick on one sheet.
 const WEEKS: usize = 4;
@@ -28,8 +31,17 @@ const FEW_LINES: usize = 6;
 
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
-    let print = Callback::from(|_| page::print());
-    html! { <div class="actions">{ button(ButtonKind::Quiet, page.language.sheet.print, print) }</div> }
+    let root = page.root.clone();
+    let print = Callback::from(move |_| root.print());
+    html! {
+        <div class="actions">
+            // A shared plan has its own way to paper, above.
+            if page.model.opened.is_none() {
+                { button(ButtonKind::Quiet, page.language.sheet.print, print) }
+            }
+            { share::share_button(&page) }
+        </div>
+    }
 }
 
 pub(super) fn sheet(page: PlanPage) -> Html {
@@ -43,6 +55,7 @@ pub(super) fn sheet(page: PlanPage) -> Html {
         .find(|(most, _)| fill <= *most)
         .map_or("most", |(_, size)| *size);
     let days = week.plan.days();
+    let link = share::link_to_plan(&page, &SharedPlan::of(&week.plan));
     let week_head =
         |number: usize| html! { <th scope="colgroup" colspan={days.to_string()}>{ (words.week)(number) }</th> };
     let day_head = |session: usize| {
@@ -67,9 +80,16 @@ pub(super) fn sheet(page: PlanPage) -> Html {
                 </thead>
                 <tbody>{ for rows.iter().map(|(planned, standing)| row(page, planned, standing)) }</tbody>
             </table>
-            { how(page) }
-            { stop(page) }
-            { foot(page) }
+            <div class="below">
+                <div>
+                    { how(page) }
+                    { stop(page) }
+                    { foot(page, link.as_deref()) }
+                </div>
+                if let Some(link) = &link {
+                    { qr::qr(link, language.links.qr) }
+                }
+            </div>
         </div>
     }
 }
@@ -138,6 +158,7 @@ fn why(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let reason = match own.or(planned.why.first()) {
         Some(Why::Tilt(tilt)) => Reason::Tilt(*tilt),
         Some(Why::Must(must)) => Reason::Must(*must),
+        Some(Why::Follow(follow)) => Reason::Follow(*follow),
         None => return Html::default(),
     };
     html! { <span class="why">{ reasons::sentence(language, reason) }</span> }
@@ -230,12 +251,16 @@ fn stop(page: PlanPage) -> Html {
     }
 }
 
-fn foot(page: PlanPage) -> Html {
+fn foot(page: PlanPage, link: Option<&str>) -> Html {
     let language = page.language;
     html! {
         <p class="foot">
             { language.safety.evidence_note }
-            if let Some(address) = page::address() { { " " }{ (language.sheet.from)(&address) } }
+            if let Some(link) = link {
+                { " " }{ language.links.on_paper }{ " " }<span class="address">{ link }</span>
+            } else if let Some(address) = page::address() {
+                { " " }{ (language.sheet.from)(&address) }
+            }
         </p>
     }
 }

@@ -1,0 +1,324 @@
+//! A link that was opened: it is looked at in memory, and the reader's own record stands aside, untouched.
+//!
+//! Nothing that came with a link counts as an answer of whoever opens it: they go through the safety questions for
+//! themselves before any exercise is shown. The one other way is to look at it for somebody else, which starts nothing.
+
+use super::model::{Model, Screen, Tab, Week};
+use crate::codec::link::{self, BadLink, Link};
+use crate::codec::session::{Settings, Underway};
+use crate::content::exercises::CATALOGUE;
+use crate::domain::answers::Ratings;
+use crate::domain::day::Day;
+use crate::domain::joining;
+use crate::domain::plan::{Course, Plan};
+use crate::domain::questionnaire::Draft;
+use crate::domain::record::Record;
+use crate::domain::shared::SharedPlan;
+use crate::domain::triage::{Triage, triage};
+
+/// What a link brought, and what stands aside while it is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub link: Link,
+    /// The reader went on to answer for themselves.
+    pub begun: bool,
+    /// Which link of this visit it is: the next one is another screen.
+    pub(super) number: u16,
+    pub(super) own: Own,
+}
+
+/// What is the reader's own, set aside whole.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Own {
+    pub(super) record: Record,
+    pub(super) underway: Option<Underway>,
+    pub(super) settings: Settings,
+    screen: Screen,
+    brought_in: bool,
+    checking_in: Option<u16>,
+    editing: bool,
+    tab: Tab,
+    /// Another tab told something of the record meanwhile.
+    pub(super) heard: bool,
+}
+
+/// Whoever's answers a link carries, and what follows from them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sender {
+    pub draft: Draft,
+    /// `None` where the answers are not complete.
+    pub triage: Option<Triage>,
+}
+
+impl Sender {
+    fn new(draft: &Draft, today: Day) -> Self {
+        let mut draft = draft.said_on(today, 1);
+        // Whoever made the link had agreed, or there would be no answers.
+        draft.consent.given = true;
+        let triage = draft
+            .is_finished(today)
+            .then(|| triage(draft.answers(today, Ratings::default())));
+        Self { draft, triage }
+    }
+
+    /// The plan that follows from the answers alone.
+    fn plan(&self) -> Option<SharedPlan> {
+        let cleared = self.triage.as_ref()?.cleared()?;
+        Some(SharedPlan::of(&Plan::new(cleared, CATALOGUE, Course::week(1))))
+    }
+}
+
+impl Opened {
+    /// Whose answers came along.
+    pub fn sender(&self, today: Day) -> Option<Sender> {
+        match &self.link {
+            Link::Plan(_) => None,
+            Link::Answers(draft) | Link::AnswersAndPlan(draft, _) | Link::Copy(draft) => {
+                Some(Sender::new(draft, today))
+            }
+        }
+    }
+
+    /// The plan that came, or the one that follows from the answers; none where those ask for a clinician first.
+    pub fn shared(&self, today: Day) -> Option<SharedPlan> {
+        match &self.link {
+            Link::Plan(plan) => Some(plan.clone()),
+            Link::AnswersAndPlan(_, plan) => {
+                let sender = self.sender(today)?;
+                sender.triage?.cleared()?;
+                Some(plan.clone())
+            }
+            Link::Answers(_) => self.sender(today)?.plan(),
+            Link::Copy(_) => None,
+        }
+    }
+}
+
+impl Model {
+    /// The record of this device, whatever is looked at now.
+    pub fn own_record(&self) -> &Record {
+        self.opened.as_ref().map_or(&self.record, |opened| &opened.own.record)
+    }
+
+    /// How the reader is led and where a session stopped, of what this device keeps.
+    pub(super) fn own_session(&self) -> (Settings, Option<Underway>) {
+        match &self.opened {
+            Some(opened) => (opened.own.settings, opened.own.underway),
+            None => (self.settings, self.underway),
+        }
+    }
+
+    /// This week of the plan that stands aside, where there is one.
+    pub fn own_week(&self) -> Option<Week> {
+        let own = Self {
+            record: self.own_record().clone(),
+            today: self.today,
+            ..Self::default()
+        };
+        own.week()
+    }
+
+    /// The plan in use came with a link.
+    pub const fn is_followed(&self) -> bool {
+        self.record.followed.value.is_some()
+    }
+
+    /// A link came by the address of the page, or was typed: only then a foreign text is worth a word.
+    pub(super) fn link_came(&mut self, text: &str, typed: bool) {
+        // Help comes first.
+        if self.is_emergency() {
+            return;
+        }
+        match link::read(text) {
+            Err(BadLink::Foreign) if !typed => {}
+            Err(why) => self.ask_for_link(Some(why)),
+            Ok(link) => self.set_aside_for(link),
+        }
+    }
+
+    pub(super) fn ask_for_link(&mut self, why: Option<BadLink>) {
+        let back = Box::new(self.leave_screen());
+        self.screen = Screen::Opening { why, back };
+    }
+
+    /// The screen to come back to. A session waits there.
+    fn leave_screen(&mut self) -> Screen {
+        match core::mem::replace(&mut self.screen, Screen::Start) {
+            Screen::Opening { back, .. } => *back,
+            Screen::Training(mut training) => {
+                training.guide.pause(training.now);
+                Screen::Training(training)
+            }
+            screen => screen,
+        }
+    }
+
+    fn set_aside_for(&mut self, link: Link) {
+        let screen = self.leave_screen();
+        let (own, number) = if let Some(opened) = self.opened.take() {
+            // Another link after the first: what is the reader's own stands aside already.
+            (opened.own, opened.number.wrapping_add(1))
+        } else {
+            let own = Own {
+                record: core::mem::take(&mut self.record),
+                underway: self.underway.take(),
+                settings: self.settings,
+                screen,
+                brought_in: self.brought_in,
+                checking_in: self.checking_in,
+                editing: self.editing,
+                tab: self.tab,
+                heard: false,
+            };
+            (own, 0)
+        };
+        self.start_fresh();
+        self.opened = Some(Box::new(Opened {
+            link,
+            begun: false,
+            number,
+            own,
+        }));
+        self.screen = Screen::Link;
+    }
+
+    fn start_fresh(&mut self) {
+        self.record = Record::default();
+        self.underway = None;
+        self.brought_in = false;
+        self.checking_in = None;
+        self.editing = false;
+        self.tab = Tab::Week;
+    }
+
+    /// On to the questions, from nothing or from what this device keeps; block E is answered anew in any case.
+    pub(super) fn begin_with_link(&mut self, from_own: bool) {
+        let today = self.today;
+        let Some(opened) = &mut self.opened else { return };
+        let Some(shared) = opened.shared(today) else { return };
+        opened.begun = true;
+        let own = opened.own.record.clone();
+        self.start_fresh();
+        if from_own {
+            self.record = own;
+            self.record.forget_emergency(today);
+        }
+        self.record.follow(Some(shared));
+        self.screen = self.first_open();
+    }
+
+    /// What stood aside is taken up again as it was.
+    pub(super) fn back_to_own(&mut self) {
+        let Some(opened) = self.opened.take() else { return };
+        let own = opened.own;
+        self.record = own.record;
+        self.underway = own.underway;
+        self.settings = own.settings;
+        self.screen = own.screen;
+        self.brought_in = own.brought_in;
+        self.checking_in = own.checking_in;
+        self.editing = own.editing;
+        self.tab = own.tab;
+        self.mind_the_gap();
+    }
+
+    /// "Use it on this device": the answers given to the link become the reader's own, and the plan is followed.
+    pub(super) fn use_shared(&mut self) {
+        if self.opened.is_none() || self.week().is_none() {
+            return;
+        }
+        let shared = self.record.followed.value.clone();
+        self.keep_answers();
+        self.record.follow(shared);
+    }
+
+    /// "Not this plan": back to the plan of this device, or a first one from the answers just given.
+    pub(super) fn refuse_shared(&mut self) {
+        if self.opened.is_none() {
+            return;
+        }
+        if self.own_week().is_some() {
+            self.back_to_own();
+        } else {
+            self.keep_answers();
+        }
+    }
+
+    /// The answers given to the link, beside those that were there.
+    fn keep_answers(&mut self) {
+        let said = core::mem::take(&mut self.record);
+        self.back_to_own();
+        joining::take_in(&mut self.record, &said, self.today);
+        // A session of another plan is not gone on with.
+        self.underway = None;
+        self.checking_in = None;
+        self.tab = Tab::Week;
+        self.screen = self.first_open();
+    }
+
+    /// "These are my own answers": they are taken in as from a file, and block E is answered here.
+    pub(super) fn take_copy(&mut self) {
+        let today = self.today;
+        let Some(Link::Copy(draft)) = self.opened.as_ref().map(|opened| &opened.link) else {
+            return;
+        };
+        let said = Record {
+            draft: draft.said_on(today, 1),
+            ..Record::default()
+        };
+        self.back_to_own();
+        joining::take_in(&mut self.record, &said, today);
+        self.record.forget_emergency(today);
+        self.screen = self.first_open();
+        self.brought_in = true;
+    }
+
+    /// Another tab deleted everything that is kept here.
+    pub(super) fn forget_own(&mut self) {
+        if let Some(opened) = &mut self.opened {
+            opened.own = Own {
+                record: Record::default(),
+                underway: None,
+                screen: Screen::Start,
+                brought_in: false,
+                checking_in: None,
+                editing: false,
+                tab: Tab::Week,
+                heard: false,
+                settings: Settings::default(),
+            };
+        }
+    }
+
+    pub(super) fn drop_followed(&mut self) {
+        self.record.follow(None);
+        self.underway = None;
+        self.tab = Tab::Week;
+        self.screen = self.first_open();
+    }
+
+    /// A screen about a link stands only where there is one, and none of them beside what it must not.
+    pub(super) fn hold_the_links(&mut self) {
+        let opened = self.opened.is_some();
+        let fits = match &self.screen {
+            Screen::Link => opened,
+            // Whoever has begun to answer for themselves is held to their answers.
+            Screen::Viewing => self
+                .opened
+                .as_ref()
+                .is_some_and(|opened| !opened.begun && !matches!(opened.link, Link::Copy(_))),
+            Screen::Using => opened && self.week().is_some() && self.own_week().is_some(),
+            Screen::Data => !opened,
+            Screen::Share | Screen::Move => self.may_share(),
+            _ => true,
+        };
+        if !fits {
+            self.screen = self.first_open();
+        }
+    }
+
+    /// There are answers of an adult to share. In an emergency there is nothing to do but to get help.
+    pub fn may_share(&self) -> bool {
+        !self.is_minor() && self.opened.is_none() && self.triage().is_some() && !self.is_emergency()
+    }
+}

@@ -1,0 +1,142 @@
+//! A link as a doctor or physiotherapist looks at it for somebody else: all that came, to read and to print, and
+//! nothing to start.
+
+use yew::prelude::*;
+
+use super::answers::said;
+use super::plan::reasons;
+use crate::app::{Msg, Place, Sender};
+use crate::codec::link::Link;
+use crate::content::exercises::row;
+use crate::content::rules::Reason;
+use crate::domain::flag::{Flag, Flags};
+use crate::domain::shared::{SharedExercise, SharedPlan};
+use crate::domain::triage::{Level, Triage};
+use crate::view::Page;
+use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice};
+
+pub fn viewing(page: &Page) -> Html {
+    let Some(opened) = page.model.opened.as_deref() else {
+        return Html::default();
+    };
+    let (words, today) = (page.language.links, page.model.today);
+    let sender = opened.sender(today);
+    let shared = opened.shared(today);
+    let follows = matches!(opened.link, Link::Answers(_));
+    let root = page.root.clone();
+    let print = Callback::from(move |_| root.print());
+    html! {
+        <section class="viewing">
+            { back_bar(words.viewing_back, page.sends(Msg::PlaceChosen(Place::Link)), Html::default()) }
+            { heading(words.viewing_title) }
+            { notice(NoticeKind::Info, html! { <p>{ words.viewing_note }</p> }) }
+            <div class="actions">{ button(ButtonKind::Quiet, page.language.sheet.print, print) }</div>
+            if let Some(sender) = &sender {
+                { safety(page, sender) }
+            }
+            if let Some(shared) = &shared {
+                { plan(page, shared, follows) }
+            } else {
+                <p class="strong">{ words.viewing_no_plan }</p>
+            }
+            if let Some(sender) = &sender {
+                { answers(page, sender) }
+            }
+            <p class="evidence">{ page.language.safety.evidence_note }</p>
+        </section>
+    }
+}
+
+/// The safety result of whoever's answers came, with the rules behind it.
+fn safety(page: &Page, sender: &Sender) -> Html {
+    let (language, words) = (page.language, page.language.links);
+    let result = match sender.triage.as_ref().map(Triage::level) {
+        None => words.safety_open,
+        Some(Level::Emergency) => words.safety_emergency,
+        Some(Level::ClinicianFirst) => words.safety_clinician,
+        Some(Level::AdultsOnly) => words.safety_adults,
+        Some(Level::GentleOnly) => words.safety_gentle,
+        Some(Level::Go) => words.safety_go,
+    };
+    let findings = sender.triage.as_ref().map(Triage::findings).unwrap_or_default();
+    html! {
+        <div class="result">
+            <h3>{ words.safety_title }</h3>
+            <p class="strong">{ result }</p>
+            if !findings.is_empty() {
+                <p>{ words.safety_rules }</p>
+                { reasons::list(language, findings.iter().map(|finding| Reason::Row(finding.row))) }
+            }
+        </div>
+    }
+}
+
+/// Session by session: sets and range, level, and who is not given it.
+fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
+    let (language, words) = (page.language, page.language.links);
+    let exercise = |shared: &SharedExercise| {
+        let exercise = row(shared.id);
+        let codes: Vec<&str> = exercise.excluded_by.iter().map(Flag::code).collect();
+        html! {
+            <tr key={shared.id.code()}>
+                <th scope="row">{ (language.exercise)(shared.id).name }</th>
+                <td>{ (language.count.range)(exercise, shared.sets) }</td>
+                <td>{ exercise.level.to_string() }</td>
+                <td class="codes">
+                    { if codes.is_empty() { words.excluded_none.to_owned() } else { codes.join(" ") } }
+                </td>
+            </tr>
+        }
+    };
+    let session = |(at, session): (usize, &Vec<SharedExercise>)| {
+        html! {
+            <table>
+                <caption>{ (words.session)(at + 1) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.exercise_column }</th>
+                        <th scope="col">{ words.dose_column }</th>
+                        <th scope="col">{ words.level_column }</th>
+                        <th scope="col">{ words.excluded_column }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for session.iter().map(exercise) }</tbody>
+            </table>
+        }
+    };
+    let flags = shared
+        .sessions
+        .iter()
+        .flatten()
+        .fold(Flags::EMPTY, |flags, exercise| flags.or(row(exercise.id).excluded_by));
+    html! {
+        <div class="sessions">
+            <h3>{ words.viewing_plan }</h3>
+            if follows {
+                <p>{ words.viewing_follows }</p>
+            }
+            { for shared.sessions.iter().enumerate().map(session) }
+            <h4>{ words.excluded_column }</h4>
+            { reasons::list(language, flags.iter().map(Reason::Flag)) }
+        </div>
+    }
+}
+
+/// All that was answered, in words.
+fn answers(page: &Page, sender: &Sender) -> Html {
+    let (language, draft) = (page.language, &sender.draft);
+    let route = draft.route(page.model.today);
+    html! {
+        <div class="answered-all">
+            <h3>{ language.links.answers_title }</h3>
+            for step in route.into_iter().filter(|step| draft.is_given(*step)) {
+                <h4 key={step.code()}>{ (language.step)(step).title }</h4>
+                <dl>
+                    for (question, answer) in said(language, draft, &[], step) {
+                        <div><dt>{ question }</dt><dd>{ answer }</dd></div>
+                    }
+                </dl>
+            }
+        </div>
+    }
+}

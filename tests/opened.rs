@@ -1,0 +1,542 @@
+//! What happens when a link is opened: the reader's own record stands aside untouched, and no way leads from a link to
+//! an exercise but through the safety questions, answered by whoever opens it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::readers::{newcomer, trained_for};
+use common::{Bytes, monday};
+use strongback::app::{Change, Model, Msg, Place, Screen, Tab};
+use strongback::codec::link::{BadLink, Link, write};
+use strongback::domain::answers::{LegPain, Pain, Sign, Word};
+use strongback::domain::diary::{Entry, Morning, Subject};
+use strongback::domain::exercise::ExerciseId;
+use strongback::domain::questionnaire::{Draft, HowLong, Reply, Step, Trend, step_of};
+use strongback::domain::shared::SharedPlan;
+use strongback::domain::triage::Level;
+
+fn opened() -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model
+}
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).unwrap()
+}
+
+/// The plan of somebody with a band and strong legs.
+fn shared() -> SharedPlan {
+    let sender = trained_for(monday(), 12);
+    SharedPlan::of(&sender.week().unwrap().plan)
+}
+
+fn plan_link() -> String {
+    write(&Link::Plan(shared()))
+}
+
+fn answers_of(model: &Model) -> Draft {
+    model.draft().as_of(monday())
+}
+
+/// Somebody whose answers ask for a doctor first.
+fn stopped_sender() -> Draft {
+    let mut model = newcomer(monday());
+    model.update(Msg::Replied(Reply::Sign(Sign::Night, Word::Yes)));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    answers_of(&model)
+}
+
+/// Answers everything that is asked, with nothing to worry about but these.
+fn answer_all(model: &mut Model, replies: &[Reply]) {
+    if model.screen == Screen::Start {
+        model.update(Msg::Agreed);
+    }
+    let usual = [
+        Reply::Age(Some(50)),
+        Reply::HowLong(HowLong::To6Weeks),
+        Reply::PainNow(pain(3)),
+        Reply::Trend(Trend::Same),
+        Reply::LegPain(LegPain::None),
+        Reply::Days(3),
+        Reply::Minutes(30),
+    ];
+    for reply in usual.iter().chain(replies) {
+        model.update(Msg::Replied(*reply));
+    }
+    for _ in 0..30 {
+        if !matches!(model.screen, Screen::Asking { .. }) {
+            break;
+        }
+        model.update(Msg::Continued);
+    }
+}
+
+fn writes(change: Change) -> bool {
+    change.record || change.delete || change.session
+}
+
+/// Opens a link, and sees to it that nothing follows outside.
+#[track_caller]
+fn open(model: &mut Model, link: &str) {
+    let change = model.update(Msg::LinkOpened(link.to_owned()));
+    assert!(!writes(change));
+}
+
+#[test]
+fn a_plan_is_shown_only_to_whoever_answered_the_safety_questions_for_themselves() {
+    let mut model = opened();
+    open(&mut model, &plan_link());
+    assert_eq!(model.screen, Screen::Link);
+    assert!(model.week().is_none());
+    for way_round in [
+        Msg::TabChosen(Tab::Week),
+        Msg::ExerciseOpened(ExerciseId::GluteBridge),
+        Msg::SessionOpened(0),
+        Msg::SessionResumed,
+        Msg::TestsOpened,
+        Msg::PlanWanted,
+        Msg::Closed,
+        Msg::WentBack,
+        Msg::PlaceChosen(Place::Plan),
+        Msg::PlaceChosen(Place::Data),
+        Msg::PlaceChosen(Place::Share),
+    ] {
+        let mut round = model.clone();
+        round.update(way_round.clone());
+        assert_eq!(round.screen, Screen::Link, "{way_round:?}");
+    }
+    model.update(Msg::LinkBegan(false));
+    assert_eq!(model.screen, Screen::Start);
+    assert_eq!(*model.draft(), Draft::default(), "nothing of the link is an answer");
+    answer_all(&mut model, &[]);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    let plan = model.week().unwrap().plan;
+    assert!(!plan.sessions.is_empty());
+    let from_link = plan.sessions.iter().flat_map(|session| &session.exercises);
+    let from_link = from_link.filter(|planned| {
+        let id = planned.exercise.id;
+        shared().sessions.iter().flatten().any(|exercise| exercise.id == id)
+    });
+    assert!(from_link.count() > 0, "it is the shared plan");
+}
+
+#[test]
+fn whoever_ticks_a_sign_is_stopped_as_ever() {
+    for (sign, level) in [
+        (Sign::Bladder, Level::Emergency),
+        (Sign::Fever, Level::ClinicianFirst),
+        (Sign::Night, Level::ClinicianFirst),
+    ] {
+        let mut model = opened();
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(false));
+        answer_all(&mut model, &[Reply::Sign(sign, Word::Yes)]);
+        assert_eq!(model.triage().unwrap().level(), level, "{}", sign.code());
+        assert!(model.week().is_none());
+        for way_round in [
+            Msg::PlanWanted,
+            Msg::PlanUsed,
+            Msg::LinkViewed,
+            Msg::SessionOpened(0),
+            Msg::ExerciseOpened(ExerciseId::GluteBridge),
+        ] {
+            let mut round = model.clone();
+            round.update(way_round.clone());
+            let shows = !matches!(round.screen, Screen::Outcome(_)) || round.week().is_some();
+            assert!(!shows, "{way_round:?} after {}", sign.code());
+        }
+    }
+}
+
+/// Everything a reader might press while a link is looked at, but what takes it over.
+fn any_press(bytes: &mut Bytes<'_>, links: &[String]) -> Msg {
+    let signs: Vec<Sign> = Sign::ALL.to_vec();
+    match bytes.below(24) {
+        0 => Msg::LinkOpened(bytes.pick(&[0, 1, 2, 3, 4]).to_string()),
+        1 => Msg::LinkOpened(links[bytes.below(links.len())].clone()),
+        2 => Msg::LinkTyped(links[bytes.below(links.len())].clone()),
+        3 => Msg::LinkTyped("nothing of ours".to_owned()),
+        4 => Msg::LinkBegan(bytes.rarely(2)),
+        5 => Msg::LinkViewed,
+        6 => Msg::LinkLeft,
+        7 => Msg::PlanWanted,
+        8 => Msg::Agreed,
+        9 => Msg::WentBack,
+        10 => Msg::Closed,
+        11 => Msg::PlaceChosen(bytes.pick(&[
+            Place::Plan,
+            Place::Answers,
+            Place::Data,
+            Place::About,
+            Place::Flare,
+            Place::Link,
+            Place::Share,
+            Place::Move,
+        ])),
+        12 => Msg::ExerciseOpened(bytes.pick(ExerciseId::ALL)),
+        13 => Msg::SessionOpened(bytes.below(4)),
+        14 => Msg::PainBefore(bytes.pain()),
+        15 => Msg::Replied(Reply::Sign(bytes.pick(&signs), bytes.pick(Word::ALL))),
+        16 => Msg::TestsOpened,
+        17 => Msg::Deleted,
+        18 => Msg::StepChosen(bytes.pick(Step::ALL)),
+        19 => Msg::LinkAsked,
+        20 => Msg::TabChosen(bytes.pick(&[Tab::Week, Tab::Muscles, Tab::Progress])),
+        _ => Msg::Continued,
+    }
+}
+
+#[test]
+fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
+    let own = newcomer(monday());
+    let links = [
+        plan_link(),
+        write(&Link::Answers(answers_of(&own))),
+        write(&Link::AnswersAndPlan(stopped_sender(), shared())),
+        write(&Link::Answers(stopped_sender())),
+        format!("{}0", plan_link()),
+    ];
+    let (mut viewed, mut planned, mut stopped) = (0, 0, 0);
+    for seed in 0..3000_u32 {
+        let noise: Vec<u8> = (0..251_u32)
+            .map(|at| {
+                let mixed = (seed * 251 + at).wrapping_mul(2_654_435_761);
+                (mixed ^ mixed >> 15).wrapping_mul(0x85eb_ca6b).to_be_bytes()[0]
+            })
+            .collect();
+        let mut bytes = Bytes::new(&noise);
+        let mut model = if seed % 2 == 0 { own.clone() } else { opened() };
+        let kept = model.record.clone();
+        open(&mut model, &links[bytes.below(4)]);
+        for _ in 0..40 {
+            // Away from a link, whatever is pressed is about the reader's own.
+            if model.opened.is_none() {
+                assert!(model.record == kept);
+                break;
+            }
+            let press = if bytes.rarely(9) {
+                answer_all(&mut model, &[]);
+                Msg::Closed
+            } else {
+                any_press(&mut bytes, &links)
+            };
+            // Where there is no plan of one's own, this takes the shared one over.
+            let takes_over = press == Msg::PlanWanted && model.own_week().is_none();
+            let press = if takes_over { Msg::Closed } else { press };
+            let change = model.update(press.clone());
+            assert!(!writes(change), "{press:?} writes");
+            assert!(*model.own_record() == kept, "{press:?} touches what is kept");
+            let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
+            match &model.screen {
+                Screen::Viewing => {
+                    viewed += 1;
+                    assert!(!begun && model.opened.is_some(), "{press:?}");
+                }
+                Screen::Exercise(_) | Screen::Training(_) | Screen::Using | Screen::CheckIn(_) => {
+                    planned += 1;
+                    assert!(model.opened.is_none() || model.triage().unwrap().cleared().is_some());
+                }
+                Screen::Outcome(_) if model.opened.is_some() => {
+                    let triage = model.triage().expect("a result needs all answers");
+                    stopped += usize::from(triage.cleared().is_none());
+                    planned += usize::from(triage.cleared().is_some());
+                    assert!(begun);
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(
+        viewed > 20 && planned > 100 && stopped > 20,
+        "{viewed} {planned} {stopped}"
+    );
+}
+
+#[test]
+fn own_answers_are_a_start_but_block_e_is_answered_anew() {
+    let own = newcomer(monday());
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(true));
+    let step = Step::Emergency;
+    assert_eq!(model.screen, Screen::Asking { step, tried: false });
+    assert!(model.week().is_none());
+    model.update(Msg::Continued);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    assert!(model.is_followed());
+    model.update(Msg::LinkLeft);
+    assert_eq!(model, own);
+}
+
+#[test]
+fn one_link_after_the_other_leaves_ones_own_as_it_was() {
+    let own = newcomer(monday());
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    let first = model.screen_key();
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[]);
+    open(&mut model, &write(&Link::Answers(stopped_sender())));
+    assert_eq!(model.screen, Screen::Link);
+    assert_ne!(model.screen_key(), first, "the focus moves to the other link");
+    assert_eq!(*model.draft(), Draft::default());
+    model.update(Msg::LinkLeft);
+    assert_eq!(model, own);
+}
+
+#[test]
+fn a_session_waits_while_a_link_is_looked_at() {
+    let mut model = newcomer(monday());
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    model.update(Msg::Looked(10_000));
+    let Screen::Training(before) = model.screen.clone() else {
+        panic!("a session")
+    };
+    let underway = model.underway;
+    assert!(underway.is_some());
+    for link in [plan_link(), format!("{}X", plan_link())] {
+        let mut visit = model.clone();
+        open(&mut visit, &link);
+        assert!(!matches!(visit.screen, Screen::Training(_)));
+        visit.update(if visit.opened.is_some() {
+            Msg::LinkLeft
+        } else {
+            Msg::WentBack
+        });
+        let Screen::Training(after) = &visit.screen else {
+            panic!("the session again, not {:?}", visit.screen)
+        };
+        assert_eq!(
+            (after.at, after.before, after.session),
+            (before.at, before.before, before.session)
+        );
+        assert_eq!(visit.underway, underway);
+    }
+}
+
+#[test]
+fn what_other_tabs_do_meanwhile_is_done_to_ones_own() {
+    let own = newcomer(monday());
+    let mut other = own.clone();
+    other
+        .record
+        .note(monday(), Subject::Morning, Entry::Morning(Morning::Better));
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    let change = model.update(Msg::KeptElsewhere(other.record.clone()));
+    assert!(!writes(change));
+    assert_eq!(*model.own_record(), other.record);
+    assert_eq!(*model.draft(), Draft::default());
+    let change = model.update(Msg::LinkLeft);
+    assert!(change.record, "what was heard is kept once the link is gone");
+    assert_eq!(model.record, other.record);
+
+    let mut model = own;
+    open(&mut model, &plan_link());
+    let change = model.update(Msg::DeletedElsewhere);
+    assert!(!writes(change));
+    assert_eq!(model.screen, Screen::Link);
+    model.update(Msg::LinkLeft);
+    assert!(model.record.is_empty());
+    assert_eq!(model.screen, Screen::Start);
+}
+
+#[test]
+fn using_a_shared_plan_keeps_the_diary_and_takes_back_no_sign() {
+    let mut own = trained_for(monday(), 3);
+    own.update(Msg::Replied(Reply::Sign(Sign::Osteo, Word::Yes)));
+    let entries = own.record.diary.len();
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[Reply::Days(2)]);
+    assert!(!writes(model.update(Msg::PlanWanted)));
+    assert_eq!(model.screen, Screen::Using, "both are shown side by side first");
+    let change = model.update(Msg::PlanUsed);
+    assert!(change.record && model.opened.is_none() && model.is_followed());
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    assert_eq!(model.record.diary.len(), entries);
+    assert!(model.draft().signs().yes(Sign::Osteo));
+    assert_eq!(model.draft().means.value.days, Some(2), "what was said last");
+    let followed = model.week().unwrap().plan;
+    // What is kept is read again.
+    let mut again = opened();
+    again.update(Msg::Loaded(model.record.clone()));
+    assert!(again.week().unwrap().plan == followed);
+    // And back.
+    let change = model.update(Msg::FollowingEnded);
+    assert!(change.record && !model.is_followed());
+    assert!(model.week().unwrap().plan != followed);
+}
+
+#[test]
+fn where_nothing_is_kept_the_plan_is_used_at_once() {
+    let mut model = opened();
+    model.update(Msg::KeepingChosen(false));
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[]);
+    let change = model.update(Msg::PlanWanted);
+    assert!(change.record && model.opened.is_none() && model.is_followed());
+    assert!(!model.keeps(), "a shared computer keeps it in memory only");
+}
+
+#[test]
+fn who_does_not_want_the_plan_gets_their_own() {
+    // A first plan of one's own, from the answers just given.
+    let mut model = opened();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[]);
+    let change = model.update(Msg::PlanRefused);
+    assert!(change.record && model.opened.is_none() && !model.is_followed());
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    // The one that is there already.
+    let own = newcomer(monday());
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[]);
+    assert!(!writes(model.update(Msg::PlanRefused)));
+    assert_eq!(model, own);
+}
+
+#[test]
+fn answers_that_ask_for_a_doctor_first_make_no_plan() {
+    for link in [
+        Link::Answers(stopped_sender()),
+        Link::AnswersAndPlan(stopped_sender(), shared()),
+    ] {
+        let mut model = opened();
+        open(&mut model, &write(&link));
+        let opened = model.opened.clone().unwrap();
+        assert!(opened.shared(monday()).is_none());
+        let sender = opened.sender(monday()).unwrap();
+        assert_eq!(sender.triage.unwrap().level(), Level::ClinicianFirst);
+        model.update(Msg::LinkBegan(false));
+        assert_eq!(model.screen, Screen::Link, "there is nothing to go on to");
+    }
+    let well = answers_of(&newcomer(monday()));
+    let mut model = opened();
+    open(&mut model, &write(&Link::Answers(well)));
+    assert!(model.opened.clone().unwrap().shared(monday()).is_some());
+    model.update(Msg::LinkBegan(false));
+    assert_eq!(
+        *model.draft(),
+        Draft::default(),
+        "another's answers are not the reader's"
+    );
+}
+
+#[test]
+fn ones_own_answers_move_to_another_browser() {
+    let sender = newcomer(monday());
+    let mut model = opened();
+    open(&mut model, &write(&Link::Copy(answers_of(&sender))));
+    assert_eq!(model.screen, Screen::Link);
+    for nothing in [Msg::LinkBegan(false), Msg::LinkViewed] {
+        model.update(nothing);
+        assert_eq!(model.screen, Screen::Link);
+    }
+    assert!(model.own_record().is_empty());
+    let change = model.update(Msg::CopyClaimed);
+    assert!(change.record && model.brought_in && model.opened.is_none());
+    assert!(model.week().is_none(), "block E is answered here");
+    answer_on(&mut model);
+    let plan = |model: &Model| SharedPlan::of(&model.week().unwrap().plan);
+    assert_eq!(plan(&model), plan(&sender));
+}
+
+fn answer_on(model: &mut Model) {
+    if model.screen == Screen::Start {
+        model.update(Msg::Agreed);
+    }
+    for _ in 0..30 {
+        model.update(Msg::Continued);
+    }
+}
+
+#[test]
+fn foreign_fragments_are_nobodys_business_and_bad_links_lose_nothing() {
+    let own = newcomer(monday());
+    for foreign in ["comments", "?secret=x", ":~:text=a", "", "sb", "#/plan"] {
+        let mut model = own.clone();
+        open(&mut model, foreign);
+        assert_eq!(model, own, "{foreign}");
+        if !foreign.is_empty() {
+            model.update(Msg::LinkTyped(foreign.to_owned()));
+            let why = Some(BadLink::Foreign);
+            assert!(matches!(&model.screen, Screen::Opening { why: said, .. } if *said == why));
+        }
+    }
+    let link = plan_link();
+    for bad in [link[..link.len() - 3].to_owned(), format!("{link}0"), "sb1.".to_owned()] {
+        let mut model = own.clone();
+        open(&mut model, &bad);
+        assert!(matches!(model.screen, Screen::Opening { why: Some(_), .. }), "{bad}");
+        assert_eq!(model.record, own.record);
+        // The field again, and the right one this time.
+        let mut right = model.clone();
+        assert!(!writes(right.update(Msg::LinkTyped(link.clone()))));
+        assert_eq!(right.screen, Screen::Link);
+        right.update(Msg::LinkLeft);
+        assert_eq!(right, own);
+        model.update(Msg::WentBack);
+        assert_eq!(model, own);
+    }
+}
+
+#[test]
+fn help_comes_before_any_link() {
+    let mut model = newcomer(monday());
+    model.update(Msg::Replied(Reply::Sign(Sign::Bladder, Word::Yes)));
+    let stopped = model.clone();
+    assert!(matches!(stopped.screen, Screen::Outcome(_)));
+    open(&mut model, &plan_link());
+    assert_eq!(model, stopped);
+    for place in [Place::Share, Place::Move, Place::Link] {
+        model.update(Msg::PlaceChosen(place));
+        assert_eq!(model, stopped, "{place:?}");
+    }
+}
+
+#[test]
+fn minors_share_nothing_and_get_no_plan_by_link() {
+    let mut model = opened();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[Reply::Age(Some(15))]);
+    assert_eq!(model.triage().unwrap().level(), Level::AdultsOnly);
+    assert!(!writes(model.update(Msg::PlanWanted)));
+    assert!(model.opened.is_some());
+    let mut minor = opened();
+    answer_all(&mut minor, &[Reply::Age(Some(15))]);
+    assert!(!minor.may_share());
+    minor.update(Msg::PlaceChosen(Place::Share));
+    assert_ne!(minor.screen, Screen::Share);
+}
+
+#[test]
+fn every_sign_stops_a_link_as_it_stops_ones_own_plan() {
+    for sign in Sign::ALL {
+        let mut own = opened();
+        answer_all(&mut own, &[Reply::Sign(*sign, Word::Yes)]);
+        let mut by_link = opened();
+        open(&mut by_link, &plan_link());
+        by_link.update(Msg::LinkBegan(false));
+        answer_all(&mut by_link, &[Reply::Sign(*sign, Word::Yes)]);
+        let level = |model: &Model| model.triage().map(|triage| triage.level());
+        assert_eq!(
+            level(&own),
+            level(&by_link),
+            "{} on {}",
+            sign.code(),
+            step_of(*sign).code()
+        );
+        assert_eq!(own.week().is_some(), by_link.week().is_some());
+    }
+}
