@@ -17,18 +17,13 @@ for (const name of ["accent", "on-accent", "card", "ink"]) {
 const radius = one("radius", /^([0-9]|1[0-9]|2[0-4])$/);
 if (radius) root.style.setProperty("--strongback-radius", `${radius}px`);
 
-let storage = one("storage", /^(local|none)$/) ?? "local";
-try {
-  localStorage.getItem("strongback.answers");
-} catch {
-  // A frame without an origin of its own, or a reader who blocks storage.
-  storage = "none";
-  document.getElementById("not-kept").hidden = false;
-}
+// A frame without an origin of its own can keep nothing; the page that the link leads to can.
+const homeless = self.origin === "null";
+document.getElementById("not-kept").hidden = !homeless;
 
 const options = {
   place: "frame",
-  storage,
+  storage: homeless ? "none" : one("storage", /^(local|none)$/),
   lang: one("lang", /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
   profile: one("profile", /^[a-z0-9-]{1,32}$/),
   headingLevel: one("heading-level", /^[1-6]$/),

@@ -136,6 +136,51 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_named_that_the_element_has_not() {
+        let element = source("src/embed/element/element.js").unwrap();
+        let view = [
+            "options.rs",
+            "widget.rs",
+            "figure.rs",
+            "parts/button.rs",
+            "parts/heading.rs",
+            "parts/progress_bar.rs",
+            "screens/places.rs",
+            "screens/plan/mod.rs",
+        ];
+        let view: String = view
+            .map(|file| source(&format!("src/view/{file}")).unwrap_or_default())
+            .concat();
+        let styles = ["tokens", "base"]
+            .map(|file| source(&format!("styles/{file}.css")).unwrap())
+            .concat();
+        let contract = contract();
+        let names = |key| contract.list(key).iter().map(|entry| word(entry, "name"));
+        for name in names("attributes") {
+            let known = element.contains(&format!("\"{name}\"")) || element.contains(&format!("  {name}: ["));
+            assert!(known || TEXT.contains(&name), "the attribute {name}");
+        }
+        for name in names("cssProperties") {
+            let used = format!("var({name},");
+            assert!(element.contains(&used) || styles.contains(&used), "the property {name}");
+        }
+        for name in names("events") {
+            let told = name.trim_start_matches("strong-back-");
+            let told = format!("\"{told}\"");
+            assert!(element.contains(&told) || view.contains(&told), "the event {name}");
+        }
+        for name in names("cssStates") {
+            assert!(element.contains(&format!("\"{name}\"")), "the state {name}");
+        }
+        for name in names("cssParts") {
+            assert!(view.contains(&format!("\"{name}\"")), "the part {name}");
+        }
+    }
+
+    /// Attributes whose property has the same name.
+    const TEXT: &[&str] = &["profile"];
+
+    #[test]
     fn the_types_name_the_element_its_properties_and_its_events() {
         let types = contract().types();
         for line in [

@@ -2,6 +2,7 @@
 //! page of settings with what was chosen there.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use serde_json::{Value, json};
 
@@ -48,7 +49,7 @@ pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, S
     ];
     text += "\n## Other scripts in place of the first\n";
     for (what, name, kind) in others {
-        text += &format!("\n{what}.\n\n```html\n{}\n```\n", script(name, kind));
+        let _ = write!(text, "\n{what}.\n\n```html\n{}\n```\n", script(name, kind));
     }
     text
 }
