@@ -578,9 +578,9 @@ fn links_never_panic() {
     assert!(well > 0 && bad > 150_000, "{well} read, {bad} refused");
 }
 
-/// `cargo test --release --no-default-features --test links -- --ignored --nocapture`
+/// `cargo test --no-default-features --test links -- --ignored --nocapture ten_million`
 #[test]
-#[ignore = "takes minutes: ten million texts"]
+#[ignore = "takes half a minute or more: ten million texts"]
 fn ten_million_links_never_panic() {
     let (well, bad) = never_panics(10_000_000);
     println!("{well} read, {bad} refused");
