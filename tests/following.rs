@@ -8,7 +8,8 @@ use common::{Bytes, check_sessions, monday, readers, shared_plan};
 use proptest::prelude::*;
 use strongback::app::{Model, Msg};
 use strongback::content::exercises::{CATALOGUE, row};
-use strongback::domain::answers::{Answers, Joint, Pain, Sign, Word};
+use strongback::domain::answers::{Answers, Joint, Pain, Rating, Sign, Word};
+use strongback::domain::body::Group;
 use strongback::domain::diary::{Diary, Done, Effort, Entry, Subject};
 use strongback::domain::eligibility::{ExerciseSet, Hard, exclusion};
 use strongback::domain::exercise::{Exercise, ExerciseId, Kit};
@@ -301,6 +302,42 @@ fn minutes_are_the_reader_s_own() {
             .iter()
             .any(|replaced| replaced.why == Unsuited::Follow(Follow::L6))
     );
+}
+
+/// Of five groups and room for three, those stay that this reader needs most.
+#[test]
+fn what_there_is_no_room_for_is_what_the_reader_needs_least() {
+    let shared = shared(&[&[
+        (ExerciseId::GluteBridge, 2),
+        (ExerciseId::SitToStand, 2),
+        (ExerciseId::StandingLegCurl, 2),
+        (ExerciseId::StandingBirdDog, 2),
+        (ExerciseId::StandingBrace, 2),
+    ]]);
+    for (needed, id) in [
+        (Group::Core, ExerciseId::StandingBrace),
+        (Group::Quads, ExerciseId::SitToStand),
+    ] {
+        let mut answers = Answers {
+            minutes: 15,
+            days: 1,
+            ..Answers::default()
+        };
+        answers.kits.insert(Kit::Chair);
+        answers.ratings.groups[needed] = Some(Rating::Weak);
+        let triage = triage(answers);
+        let plan = follow(triage.cleared().unwrap(), Course::week(1), &shared);
+        let session = &plan.sessions[0].exercises;
+        assert!(
+            session.len() <= 3 && session.iter().any(|planned| planned.exercise.id == id),
+            "{session:?}"
+        );
+        assert!(
+            plan.replaced
+                .iter()
+                .all(|replaced| replaced.why == Unsuited::Follow(Follow::L6))
+        );
+    }
 }
 
 #[test]

@@ -488,7 +488,10 @@ fn a_copy_is_spoken_of_beside_a_diary_and_not_again_for_a_month() {
         assert!(!says(&model));
         model.update(Msg::DayCame(today().plus(29)));
         assert!(!says(&model));
+        let plan = model.screen.clone();
         model.update(Msg::DayCame(today().plus(30)));
+        assert!(!says(&model), "the safety questions of a new month come first");
+        model = showing(&model, plan);
         assert!(says(&model));
         model.update(Msg::KeepingChosen(false));
         assert!(!says(&model), "nothing is kept");

@@ -45,7 +45,7 @@ pub enum Heard {
 }
 
 /// The longest name of a profile, in characters.
-const LONGEST_PROFILE: usize = 40;
+const LONGEST_PROFILE: usize = 32;
 
 /// The place of one profile in what the browser keeps for this site.
 #[derive(Clone, Debug)]
@@ -84,10 +84,12 @@ thread_local! {
 }
 
 impl Store {
-    /// The place of a profile: letters, digits and hyphens of its name count. A closed one keeps nothing.
+    /// The place of a profile: the letters, digits and hyphens of its name count, capitals as small letters. A closed
+    /// one keeps nothing.
     pub fn new(profile: &str, closed: bool) -> Self {
         let name: String = profile
             .chars()
+            .map(|letter| letter.to_ascii_lowercase())
             .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
             .take(LONGEST_PROFILE)
             .collect();

@@ -108,7 +108,7 @@ fn follow(week: &mut Week<'_>, catalogue: Catalogue, session: &[SharedExercise])
         }
     }
     while picked.len() > week.most_in_session() {
-        let at = week.spare(&picked).unwrap_or(picked.len() - 1);
+        let at = week.least_owed(&picked);
         let dropped = week.drop(&mut picked, at);
         replaced.push(left_out(dropped.exercise));
     }

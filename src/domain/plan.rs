@@ -359,6 +359,12 @@ impl<'a> Week<'a> {
         dropped
     }
 
+    /// The exercise whose group has had most of its part of the week.
+    pub(super) fn least_owed(&self, picked: &[Planned]) -> usize {
+        let credit = |at: &usize| self.credit[group_of(&picked[*at])];
+        (0..picked.len()).rev().min_by_key(credit).unwrap_or(0)
+    }
+
     /// The group with the most credit that has a candidate and fewer than two picks, and its best candidate.
     pub(super) fn next(&self, picked: &[Planned]) -> Option<(Group, &'static Exercise)> {
         let mut groups: Vec<Group> = Group::ALL.to_vec();
@@ -497,7 +503,7 @@ impl<'a> Week<'a> {
     }
 
     /// The exercise to drop: the longest of a group with two picks, else of a group that the week trains elsewhere.
-    pub(super) fn spare(&self, picked: &[Planned]) -> Option<usize> {
+    fn spare(&self, picked: &[Planned]) -> Option<usize> {
         let here = |planned: &Planned| {
             picked
                 .iter()

@@ -384,7 +384,7 @@ impl Widget {
         } = self.page.store.load();
         self.kept = record.clone();
         if again {
-            let known = !self.page.model.record.is_empty();
+            let known = !self.page.model.own_record().is_empty() && self.page.model.keeps();
             if !record.is_empty() {
                 self.tell(Msg::KeptElsewhere(record));
             } else if known && trouble.is_none() && self.page.model.keeping == Keeping::Kept {

@@ -106,6 +106,8 @@ impl Headers {
     pub(crate) fn nginx(&self) -> String {
         let mut file = String::from(
             "# To be included in the `server` of a site whose root is this folder.\n\
+             # Types of its own take the place of all others, so these are named again.\n\
+             include mime.types;\n\
              types { application/wasm wasm; application/manifest+json webmanifest; }\n",
         );
         let headers = |file: &mut String, headers: &[(&str, String)], indent: &str| {

@@ -10,9 +10,7 @@ const FRAME = `
 :host([hidden]){display:none}
 :host(:state(free)){min-block-size:0!important}
 .hold{container:hold/inline-size}
-.room{min-block-size:var(--strongback-min-height,820px)}
-@container hold (max-width:640px){.room{min-block-size:var(--strongback-min-height,960px)}}
-@container hold (max-width:400px){.room{min-block-size:var(--strongback-min-height,1150px)}}
+.room{min-block-size:var(--strongback-min-height,max(880px,1460px - 80cqi))}
 .room[data-free]{min-block-size:0}
 .frame{all:initial;display:block;font-family:inherit;direction:inherit;visibility:inherit;cursor:inherit;
 font-size:var(--strongback-font-size,medium)}

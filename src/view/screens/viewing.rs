@@ -7,9 +7,11 @@ use super::answers::said;
 use super::plan::reasons;
 use crate::app::{Msg, Place, Sender};
 use crate::codec::link::Link;
+use crate::content::Language;
 use crate::content::exercises::row;
 use crate::content::rules::Reason;
 use crate::domain::flag::{Flag, Flags};
+use crate::domain::questionnaire::{Draft, Step};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::domain::triage::{Level, Triage};
 use crate::view::Page;
@@ -81,8 +83,9 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
             <tr key={shared.id.code()}>
                 <th scope="row">{ (language.exercise)(shared.id).name }</th>
                 <td>{ (language.count.range)(exercise, shared.sets) }</td>
-                <td>{ exercise.level.to_string() }</td>
+                <td>{ label(words.level_column) }{ exercise.level.to_string() }</td>
                 <td class="codes">
+                    { label(words.excluded_column) }
                     { if codes.is_empty() { words.excluded_none.to_owned() } else { codes.join(" ") } }
                 </td>
             </tr>
@@ -122,6 +125,11 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
     }
 }
 
+/// The name of a column, where a table has no room for columns.
+fn label(column: &'static str) -> Html {
+    html! { <span class="label">{ column }{ ": " }</span> }
+}
+
 /// All that was answered, in words.
 fn answers(page: &Page, sender: &Sender) -> Html {
     let (language, draft) = (page.language, &sender.draft);
@@ -130,13 +138,26 @@ fn answers(page: &Page, sender: &Sender) -> Html {
         <div class="answered-all">
             <h3>{ language.links.answers_title }</h3>
             for step in route.into_iter().filter(|step| draft.is_given(*step)) {
-                <h4 key={step.code()}>{ (language.step)(step).title }</h4>
-                <dl>
-                    for (question, answer) in said(language, draft, &[], step) {
-                        <div><dt>{ question }</dt><dd>{ answer }</dd></div>
-                    }
-                </dl>
+                { step_said(language, draft, step) }
             }
         </div>
+    }
+}
+
+/// A step with nothing to tell, such as tests that were offered, has no heading either.
+fn step_said(language: &'static Language, draft: &Draft, step: Step) -> Html {
+    let said = said(language, draft, &[], step);
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h4>{ (language.step)(step).title }</h4>
+            <dl>
+                for (question, answer) in said {
+                    <div><dt>{ question }</dt><dd>{ answer }</dd></div>
+                }
+            </dl>
+        </>
     }
 }

@@ -49,13 +49,14 @@ pub(super) fn sheet(page: PlanPage) -> Html {
     let words = language.sheet;
     let rows = rows(page);
     let lines = care_lines(page);
-    let fill = rows.len() + lines.len().saturating_sub(FEW_LINES) / 2;
+    let link = share::link_to_plan(&page, &SharedPlan::of(&week.plan));
+    // The link's picture takes the room of an exercise.
+    let fill = rows.len() + lines.len().saturating_sub(FEW_LINES) / 2 + usize::from(link.is_some());
     let size = SIZES
         .iter()
         .find(|(most, _)| fill <= *most)
         .map_or("most", |(_, size)| *size);
     let days = week.plan.days();
-    let link = share::link_to_plan(&page, &SharedPlan::of(&week.plan));
     let week_head =
         |number: usize| html! { <th scope="colgroup" colspan={days.to_string()}>{ (words.week)(number) }</th> };
     let day_head = |session: usize| {
