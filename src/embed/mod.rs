@@ -153,13 +153,13 @@ fn get(options: &JsValue, name: &str) -> JsValue {
 
 fn read(options: &JsValue) -> Options {
     let text = |name| get(options, name).as_string().unwrap_or_default();
-    let level = text("headingLevel").parse::<u8>().unwrap_or(2).clamp(1, 6);
+    let level = text("headingLevel").parse::<i8>().unwrap_or(2).clamp(1, 6);
     Options {
         place: Place::from_code(&text("place")),
         language: text("lang"),
         profile: text("profile"),
         keeps_nothing: text("storage") == "none",
-        lower_headings: level.saturating_sub(2),
+        lower_headings: level - 2,
         link_base: Some(text("linkBase")).filter(|base| !base.is_empty()).map(Into::into),
         reads_fragment: text("fragment") == "read",
         without_share: get(options, "withoutShare").is_truthy(),

@@ -44,8 +44,8 @@ pub struct Options {
     pub profile: String,
     /// Nothing may be kept here.
     pub keeps_nothing: bool,
-    /// How many levels the headings are below those of a page whose title is `h1`.
-    pub lower_headings: u8,
+    /// How many levels the headings are below those of a page whose title is `h1`; above them where it is negative.
+    pub lower_headings: i8,
     /// The address that links to share begin with.
     pub link_base: Option<AttrValue>,
     /// What stands after `#` in the address of the page is for us.

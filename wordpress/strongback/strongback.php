@@ -148,15 +148,14 @@ function strongback_element( $wanted ) {
 			$html .= ' ' . $name;
 		}
 	}
-	$style = '';
+	// What the first screen takes, so that nothing moves when the script arrives; the element gives it back later.
+	$style = 'display:block;min-height:max(880px,1520px - 80vw);';
 	foreach ( strongback_looks() as $name => $form ) {
 		if ( isset( $wanted[ $name ] ) && is_scalar( $wanted[ $name ] ) && preg_match( $form, (string) $wanted[ $name ] ) ) {
 			$style .= sprintf( '--strongback-%s:%s;', $name, $wanted[ $name ] );
 		}
 	}
-	if ( '' !== $style ) {
-		$html .= sprintf( ' style="%s"', esc_attr( $style ) );
-	}
+	$html .= sprintf( ' style="%s"', esc_attr( $style ) );
 
 	// Only on pages that show it; printed at the foot of the page.
 	wp_enqueue_script( 'strongback' );

@@ -36,11 +36,14 @@ export const style = (values) => looks(values).map(([name, value]) => [`--strong
 const written = (attributes) =>
   attributes.map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join("");
 
+// What the first screen takes, so that nothing moves when the script arrives; the element gives it back later.
+const ROOM = "display:block;min-height:max(880px,1520px - 80vw)";
+
 const element = (values) => {
   const page = values.address;
   const attributes = Object.entries({ "link-base": page, ...settings(values) });
-  const css = style(values).map(([name, value]) => `${name}:${value}`).join(";");
-  if (css) attributes.push(["style", css]);
+  const css = [ROOM, ...style(values).map(([name, value]) => `${name}:${value}`)].join(";");
+  attributes.push(["style", css]);
   return `<strong-back${written(attributes)}><a href="${escaped(page)}">Open the back plan</a></strong-back>`;
 };
 

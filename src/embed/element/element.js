@@ -7,7 +7,7 @@ const NAME = "strong-back";
 // rules let inherit; only the font, the direction and being hidden come through.
 const FRAME = `
 :host{display:block;min-inline-size:min(100%,18em)}
-:host([hidden]){display:none}
+:host([hidden]){display:none!important}
 :host(:state(free)){min-block-size:0!important}
 .hold{container:hold/inline-size}
 .room{min-block-size:var(--strongback-min-height,max(880px,1460px - 80cqi))}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::plan::{PlanPage, left_out, reasons};
 use crate::app::{Keeping, Msg};
 use crate::content::rules::Reason;
-use crate::domain::follow::{Replaced, Unsuited};
+use crate::domain::follow::{Follow, Replaced, Unsuited};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::view::Page;
 use crate::view::parts::{ButtonKind, NoticeKind, button, heading, live_notice, more, notice, titled_notice};
@@ -141,8 +141,12 @@ fn replaced(page: PlanPage) -> Html {
             once.push(replaced);
         }
     }
+    let came = page.model.record.followed.value.as_ref();
+    let fewer = came.is_some_and(|shared| shared.sessions.len() > page.week.plan.days());
+    let fewer =
+        fewer.then(|| html! { <p class="hint">{ reasons::sentence(language, Reason::Follow(Follow::L7)) }</p> });
     if once.is_empty() {
-        return html! { <p class="hint">{ words.nothing_replaced }</p> };
+        return fewer.unwrap_or_else(|| html! { <p class="hint">{ words.nothing_replaced }</p> });
     }
     let line = |replaced: &Replaced| {
         let before = page.name(replaced.shared.id);
@@ -164,6 +168,7 @@ fn replaced(page: PlanPage) -> Html {
     };
     html! {
         <div class="replaced">
+            { for fewer }
             { more((words.replaced_title)(once.len()), html! { <ul>{ for once.iter().copied().map(line) }</ul> }) }
         </div>
     }

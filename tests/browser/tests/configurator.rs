@@ -47,7 +47,7 @@ fn what_is_chosen_goes_into_the_lines_and_into_the_live_tool() {
         " profile=\"second\"",
         " storage=\"none\"",
         " without-share",
-        " style=\"--strongback-accent:#0a5a3c\"",
+        ";--strongback-accent:#0a5a3c\"",
     ] {
         assert!(copied.contains(part), "{part} is not in {copied}");
     }

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 /// Where a blogger's own address goes.
 const ADDRESS: &str = "https://example.org/strongback/";
 
+/// What the first screen takes, as `src/embed/configurator/lines.js` writes it.
+const ROOM: &str = "display:block;min-height:max(880px,1520px - 80vw)";
+
 /// The text as a page to read, for the settings that hold without any.
 pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, String>) -> String {
     let page = format!("{ADDRESS}{version}/");
@@ -18,7 +21,9 @@ pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, S
             integrity.get(name).map_or("", String::as_str)
         )
     };
-    let element = format!("<strong-back link-base=\"{page}\"><a href=\"{page}\">Open the back plan</a></strong-back>");
+    let element = format!(
+        "<strong-back link-base=\"{page}\" style=\"{ROOM}\"><a href=\"{page}\">Open the back plan</a></strong-back>"
+    );
     let frame = format!(
         "<iframe data-strongback-frame src=\"{page}embed/frame.html\" title=\"Strength plan for the lower back\" \
          width=\"100%\" height=\"900\" loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"{ALLOW}\" \
