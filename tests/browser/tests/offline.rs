@@ -325,8 +325,12 @@ mod installed {
         for more in ["", "index.html", "?utm=1", "?utm=1#sb1.x", "index.html#groups"] {
             browser.go("about:blank");
             browser.open_address(&site.address(&format!("/{more}")));
-            on_screen(&browser, "Your plan");
+            // What is not whole after a `#` is said to be so, and changes nothing.
+            browser.wait_for("#screen-heading");
         }
+        browser.go("about:blank");
+        browser.open_address(&site.address("/"));
+        on_screen(&browser, "Your plan");
         assert_eq!(browser.eval("return breaches;"), json!([]));
         // A program of two parts is there, not only its page.
         begin_session(&browser);
