@@ -155,23 +155,22 @@ impl Model {
 
     fn set_aside_for(&mut self, link: Link) {
         let screen = self.leave_screen();
-        let (own, number) = match self.opened.take() {
+        let (own, number) = if let Some(opened) = self.opened.take() {
             // Another link after the first: what is the reader's own stands aside already.
-            Some(opened) => (opened.own, opened.number.wrapping_add(1)),
-            None => {
-                let own = Own {
-                    record: core::mem::take(&mut self.record),
-                    underway: self.underway.take(),
-                    settings: self.settings,
-                    screen,
-                    brought_in: self.brought_in,
-                    checking_in: self.checking_in,
-                    editing: self.editing,
-                    tab: self.tab,
-                    heard: false,
-                };
-                (own, 0)
-            }
+            (opened.own, opened.number.wrapping_add(1))
+        } else {
+            let own = Own {
+                record: core::mem::take(&mut self.record),
+                underway: self.underway.take(),
+                settings: self.settings,
+                screen,
+                brought_in: self.brought_in,
+                checking_in: self.checking_in,
+                editing: self.editing,
+                tab: self.tab,
+                heard: false,
+            };
+            (own, 0)
         };
         self.start_fresh();
         self.opened = Some(Box::new(Opened {

@@ -1,5 +1,7 @@
 //! A text as a QR code: one path, dark on white with its quiet zone, whatever the colours around it.
 
+use std::fmt::Write;
+
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use yew::prelude::*;
 
@@ -45,7 +47,8 @@ fn path(code: &QrCode) -> String {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
             let run = i32::try_from(run).unwrap_or(0);
             if run > 0 {
-                path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                // Writing into a text cannot fail.
+                let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
             }
             x += run.max(1);
         }
