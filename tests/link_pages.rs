@@ -79,6 +79,9 @@ fn link_in(html: &str) -> &str {
     value.split('"').next().unwrap()
 }
 
+/// Dots of a camera for a module of a code.
+const ZOOM: usize = 5;
+
 /// What a camera reads in the picture of a page.
 fn scanned(html: &str) -> String {
     let at = html.find("class=\"qr\"").expect("a picture");
@@ -94,8 +97,8 @@ fn scanned(html: &str) -> String {
         .map(|number| number.parse().unwrap())
         .collect();
     let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
-    let (from, size) = (view[0], view[2]);
-    let side = usize::try_from(size).unwrap();
+    let from = view[0];
+    let side = usize::try_from(view[2]).unwrap();
     let mut dark = vec![vec![false; side]; side];
     for run in path.split('M').skip(1) {
         let (x, rest) = run.split_once(' ').unwrap();
@@ -105,7 +108,6 @@ fn scanned(html: &str) -> String {
         let length: usize = length.parse().unwrap();
         dark[at(y)][at(x)..at(x) + length].fill(true);
     }
-    const ZOOM: usize = 5;
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * ZOOM, side * ZOOM, |x, y| {
         if dark[y / ZOOM][x / ZOOM] { 0 } else { 255 }
     });
