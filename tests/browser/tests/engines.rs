@@ -65,7 +65,7 @@ fn save_as_a_file(browser: &Browser) {
     browser.click_text("My data");
     on_screen(browser, "Your data");
     browser.click_text("Save as a file");
-    let text = fs::read_to_string(browser.downloaded(".json")).unwrap();
+    let text = fs::read_to_string(browser.downloaded(".json")).expect("a downloaded file can be read");
     assert!(
         text.contains("\"app\":\"strongback\"") && text.contains("\"done\""),
         "{text}"
