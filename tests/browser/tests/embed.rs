@@ -2,6 +2,8 @@
 //!
 //! The pages are in `hosts/`; the tool is below `/tool/`. The numbers are those of the failures that were foreseen.
 
+use std::fs;
+
 use browser_tests::reader::{answer_everything, do_next_session, key_on, none_of_these, on_screen, start, tell_age};
 use browser_tests::server::Site;
 use browser_tests::{Browser, Engine, Setup, repository};
@@ -46,7 +48,7 @@ fn visit(setup: Setup, address: &str) -> Browser {
 /// The part of the tool that is built under a name that changes.
 fn app() -> String {
     let folder = repository().join("dist/embed");
-    let names = std::fs::read_dir(folder).unwrap().flatten();
+    let names = fs::read_dir(folder).unwrap().flatten();
     let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let name = names
         .find(|name| name.starts_with("strongback-app-") && name.ends_with(".js") && !name.ends_with(".classic.js"));
@@ -265,16 +267,23 @@ fn nothing_is_loaded_until_a_reader_comes_near_and_nothing_moves_when_it_comes()
 
 #[test]
 fn the_page_does_not_move_when_the_widget_comes() {
-    for width in [320, 480, 768, 1280] {
-        let site = blog();
-        let browser = visit(
-            Browser::with().size(width, 800),
-            &page(&site, &format!("{EARLY}<p>Before</p>{ELEMENT}<p id=after>After</p>")),
-        );
-        on_screen(&browser, "A strength plan");
-        wait_told(&browser, "ready");
-        browser.eval("return new Promise(done => setTimeout(done, 300));");
-        assert_eq!(watched(&browser, "shifted"), json!(0), "at {width} pixels");
+    // Known before anything is shown; and late, with the room that our snippet keeps.
+    let snippets = fs::read_to_string(repository().join("dist/embed/snippets.md")).unwrap();
+    let (_, style) = snippets.split_once(" style=\"").unwrap();
+    let (style, _) = style.split_once('"').unwrap();
+    let late = ELEMENT.replace("<strong-back", &format!("<strong-back style='{style}'"));
+    for lines in [
+        format!("{EARLY}<p>Before</p>{ELEMENT}<p id=after>After</p>"),
+        format!("{LOADER}<p>Before</p>{late}<p id=after>After</p>"),
+    ] {
+        for width in [320, 480, 768, 1280] {
+            let site = blog();
+            let browser = visit(Browser::with().size(width, 800), &page(&site, &lines));
+            on_screen(&browser, "A strength plan");
+            wait_told(&browser, "ready");
+            browser.eval("return new Promise(done => setTimeout(done, 300));");
+            assert_eq!(watched(&browser, "shifted"), json!(0), "at {width} pixels: {lines}");
+        }
     }
 }
 
