@@ -149,7 +149,7 @@ function strongback_element( $wanted ) {
 		}
 	}
 	// What the first screen takes, so that nothing moves when the script arrives; the element gives it back later.
-	$style = 'display:block;min-height:max(880px,1520px - 80vw);';
+	$style = 'display:block;min-height:max(960px,1660px - 100vw,2720px - 360vw);';
 	foreach ( strongback_looks() as $name => $form ) {
 		if ( isset( $wanted[ $name ] ) && is_scalar( $wanted[ $name ] ) && preg_match( $form, (string) $wanted[ $name ] ) ) {
 			$style .= sprintf( '--strongback-%s:%s;', $name, $wanted[ $name ] );

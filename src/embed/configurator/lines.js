@@ -37,7 +37,7 @@ const written = (attributes) =>
   attributes.map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join("");
 
 // What the first screen takes, so that nothing moves when the script arrives; the element gives it back later.
-const ROOM = "display:block;min-height:max(880px,1520px - 80vw)";
+const ROOM = "display:block;min-height:max(960px,1660px - 100vw,2720px - 360vw)";
 
 const element = (values) => {
   const page = values.address;

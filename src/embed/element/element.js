@@ -3,19 +3,19 @@
 
 const NAME = "strong-back";
 
-// Enough room for the first screen, so that nothing below it moves when it arrives. `all` takes back what a host's
+// Enough room for the first screen in a wide font, so that nothing below it moves when it arrives. `all` takes back what a host's
 // rules let inherit; only the font, the direction and being hidden come through.
 const FRAME = `
 :host{display:block;min-inline-size:min(100%,18em)}
 :host([hidden]){display:none!important}
 :host(:state(free)){min-block-size:0!important}
 .hold{container:hold/inline-size}
-.room{min-block-size:var(--strongback-min-height,max(880px,1460px - 80cqi))}
+.room{display:flow-root;min-block-size:var(--strongback-min-height,max(960px,1600px - 100cqi,2500px - 360cqi))}
 .room[data-free]{min-block-size:0}
 .frame{all:initial;display:block;font-family:inherit;direction:inherit;visibility:inherit;cursor:inherit;
 font-size:var(--strongback-font-size,medium)}
 .strongback{font-family:var(--strongback-font,inherit);max-inline-size:var(--strongback-max-width,var(--column))}
-slot[hidden]{display:none}
+slot[hidden],slot:not([hidden])+.frame{display:none}
 @media print{.room{min-block-size:0}}`;
 
 // A print of one element of the page: what neither is it nor holds it is left out.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const ADDRESS: &str = "https://example.org/strongback/";
 
 /// What the first screen takes, as `src/embed/configurator/lines.js` writes it.
-const ROOM: &str = "display:block;min-height:max(880px,1520px - 80vw)";
+const ROOM: &str = "display:block;min-height:max(960px,1660px - 100vw,2720px - 360vw)";
 
 /// The text as a page to read, for the settings that hold without any.
 pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, String>) -> String {
