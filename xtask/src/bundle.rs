@@ -174,11 +174,11 @@ fn in_own_measure(styles: &str) -> String {
                 let number = number - usize::from(before[..number].ends_with('-'));
                 let rem = if before[number..].starts_with('-') { -rem } else { rem };
                 out += &before[..number];
-                out += &if asks {
-                    format!("{}px", rem * 16.0)
+                if asks {
+                    out.extend([(rem * 16.0).to_string().as_str(), "px"]);
                 } else {
-                    format!("calc({rem}*var(--rem,1rem))")
-                };
+                    out.extend(["calc(", rem.to_string().as_str(), "*var(--rem,1rem))"]);
+                }
             }
             _ => {
                 out += before;

@@ -16,7 +16,8 @@ pub(crate) fn sha384(bytes: &[u8]) -> String {
 /// Sixteen digits: enough to tell two versions of a file apart, in its name.
 pub(crate) fn short(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<String> = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 /// Whether a part of a name is such a hash: ours, or Trunk's, which leaves out zeros at its start.

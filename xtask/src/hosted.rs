@@ -57,7 +57,7 @@ pub(crate) fn write(outputs: &mut Outputs, built: &Path, page: &str) -> Result<(
         .with("manifest-src", "'self'")
         .with("trusted-types", "strongback-worker");
     outputs.put_page("index.html", &page, &policy, "'none'")?;
-    kept.push(("./".to_owned(), hash::sha256(policy.into_page(&page).as_bytes())));
+    kept.push(("./".to_owned(), hash::sha256(policy.within(&page).as_bytes())));
 
     outputs.put("sw.js", worker(kept)?.as_bytes())?;
     let off = bundle::script("src/embed/offline/sw-off.js", Format::Classic)?;

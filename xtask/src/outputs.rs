@@ -54,7 +54,7 @@ impl Outputs {
     /// A page to publish under its policy, which is both within it and sent with it. `framed` says who may put it
     /// into a frame: `'none'`, or `*`.
     pub(crate) fn put_page(&mut self, path: &str, html: &str, policy: &Policy, framed: &str) -> Result<(), Failure> {
-        self.put(path, policy.into_page(html).as_bytes())?;
+        self.put(path, policy.within(html).as_bytes())?;
         let sent = policy.clone().with("frame-ancestors", framed);
         self.headers.header(path, "Content-Security-Policy", sent.to_string());
         if framed == "'none'" {

@@ -53,7 +53,7 @@ impl Policy {
     }
 
     /// Written into a page, before anything that it concerns.
-    pub(crate) fn into_page(&self, html: &str) -> String {
+    pub(crate) fn within(&self, html: &str) -> String {
         let charset = "<meta charset=\"utf-8\" />";
         let meta = format!("{charset}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{self}\" />");
         html.replacen(charset, &meta, 1)
@@ -110,7 +110,7 @@ mod tests {
             "default-src 'none'; script-src 'self' '{script}' 'wasm-unsafe-eval'; style-src 'sha256-"
         )));
         assert!(text.contains("; connect-src 'self'; "), "{text}");
-        let page = policy.into_page(PAGE);
+        let page = policy.within(PAGE);
         assert!(page.find("http-equiv").unwrap() < page.find("<style>").unwrap());
     }
 }
