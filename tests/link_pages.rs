@@ -6,6 +6,8 @@ mod common;
 
 use common::monday;
 use common::readers::{most_careful, newcomer};
+use std::rc::Rc;
+
 use strongback::app::{Model, Msg, Place, Screen};
 use strongback::codec::link::{Link, read, write};
 use strongback::content::ENGLISH;
@@ -14,7 +16,7 @@ use strongback::domain::answers::{Sign, Word};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::Reply;
 use strongback::domain::shared::{SharedExercise, SharedPlan};
-use strongback::view::{Widget, WidgetProps};
+use strongback::view::{Options, Widget, WidgetProps};
 use yew::{AttrValue, LocalServerRenderer};
 
 const BASE: &str = "https://back.example/plan/";
@@ -22,8 +24,11 @@ const BASE: &str = "https://back.example/plan/";
 fn drawn(model: Model, link_base: Option<&'static str>, without_share: bool) -> String {
     let renderer = LocalServerRenderer::<Widget>::with_props(WidgetProps {
         start: Some(model),
-        link_base: link_base.map(AttrValue::from),
-        without_share,
+        options: Rc::new(Options {
+            link_base: link_base.map(AttrValue::from),
+            without_share,
+            ..Options::default()
+        }),
         ..WidgetProps::default()
     })
     .hydratable(false);
