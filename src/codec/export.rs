@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::fields::{Unreadable, Written};
+use super::fields::{FOLLOWING, Unreadable, Written};
 use super::saved::{
     Month, answers_value, month_value, months, parse, read_answers_value, read_month_value, version_of,
 };
@@ -46,7 +46,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     // A file saved by an editor may begin with a byte-order mark.
-    let mut all = parse(text.trim_start_matches('\u{feff}'))?;
+    let mut all = parse(text.trim_start_matches('\u{feff}'), FOLLOWING)?;
     if all.take("app").as_ref().and_then(Value::as_str) != Some(MARK) {
         return Err(Unreadable::Foreign);
     }

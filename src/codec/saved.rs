@@ -243,20 +243,20 @@ fn put_signs(written: &mut Written, signs: Signs) {
     }
 }
 
-/// Reads a JSON text and its version.
-pub(super) fn parse(text: &str) -> Result<Fields, Unreadable> {
+/// Reads a JSON text and its version, of which this program knows those up to `newest`.
+pub(super) fn parse(text: &str, newest: u64) -> Result<Fields, Unreadable> {
     let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
     let mut fields = Fields::of(value).map_err(|_| Unreadable::Foreign)?;
     match fields.take("v").as_ref().and_then(Value::as_u64) {
-        Some(VERSION..=FOLLOWING) => Ok(fields),
-        Some(newer) if newer > FOLLOWING => Err(Unreadable::Newer),
+        Some(version) if (VERSION..=newest).contains(&version) => Ok(fields),
+        Some(newer) if newer > newest => Err(Unreadable::Newer),
         _ => Err(Unreadable::Foreign),
     }
 }
 
 /// Reads the answers and activities. The diary of the record is empty.
 pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
-    read_answer_fields(parse(text)?)
+    read_answer_fields(parse(text, FOLLOWING)?)
 }
 
 pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
@@ -541,7 +541,7 @@ fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
 
 /// Reads one month of the diary.
 pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
-    let mut fields = parse(text)?;
+    let mut fields = parse(text, VERSION)?;
     let value = fields.take("entries").ok_or(Unreadable::Damaged)?;
     fields.done()?;
     read_month_value(&value, month)

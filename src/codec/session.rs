@@ -101,7 +101,7 @@ pub fn write_session(kept: &Kept) -> String {
 }
 
 pub fn read_session(text: &str) -> Result<Kept, Unreadable> {
-    let mut it = parse(text)?;
+    let mut it = parse(text, VERSION)?;
     let settings = Settings {
         sound: it.code("sound", Sound::from_code)?.unwrap_or(Sound::Silent),
         hands_free: it.flag("hands_free")?,
