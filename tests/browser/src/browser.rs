@@ -49,6 +49,7 @@ pub struct Setup {
     pub(crate) height: u32,
     pub(crate) storage_blocked: bool,
     pub(crate) scripts_blocked: bool,
+    pub(crate) sink: Option<u16>,
     /// What the page's media queries find, by name.
     pub(crate) media: Vec<(&'static str, &'static str)>,
     /// Scripts that run before those of the page.
@@ -59,6 +60,12 @@ impl Setup {
     /// The engine of the browser; Chromium otherwise.
     pub fn engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
+        self
+    }
+
+    /// Whatever Chromium wants of other machines goes to this port instead.
+    pub fn sink(mut self, port: u16) -> Self {
+        self.sink = Some(port);
         self
     }
 
@@ -170,6 +177,7 @@ impl Browser {
             height: 800,
             storage_blocked: false,
             scripts_blocked: false,
+            sink: None,
             media: Vec::new(),
             first: Vec::new(),
         }

@@ -155,6 +155,9 @@ fn chromium(browser: &Path, setup: &Setup, folder: &Folder) -> Value {
     if !in_sight() {
         flags.push("--headless".to_owned());
     }
+    if let Some(port) = setup.sink {
+        flags.push(format!("--proxy-server=http://127.0.0.1:{port}"));
+    }
     let mut preferences = json!({
         "download.default_directory": folder.downloads(),
         "download.prompt_for_download": false,

@@ -361,6 +361,33 @@ fn row_22_five_widgets_keep_apart() {
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
+#[test]
+fn its_headings_fit_into_the_page_around() {
+    let site = blog();
+    let browser = Browser::with().start();
+    let levels = |browser: &Browser| {
+        browser.eval(
+            "return all('h1, h2, h3, h4').filter(heading => heading.closest('.strongback'))
+                .map(heading => [heading.tagName, heading.getAttribute('aria-level')]);",
+        )
+    };
+    for (asked, first) in [
+        ("4", json!("4")),
+        ("1", json!("1")),
+        ("2", json!(null)),
+        ("99", json!("6")),
+    ] {
+        let lines = format!("{LOADER}<strong-back loading=eager heading-level={asked}>…</strong-back>");
+        browser.go(&page(&site, &lines));
+        wait_told(&browser, "ready");
+        assert_eq!(levels(&browser)[0], json!(["H2", first]), "{asked}");
+    }
+    browser.eval("all('strong-back')[0].headingLevel = '3';");
+    browser.wait_until("the other level", || levels(&browser)[0][1] == json!("3"));
+    browser.eval("all('strong-back')[0].headingLevel = '2';");
+    browser.wait_until("the level of old", || levels(&browser)[0][1] == json!(null));
+}
+
 // ---- how it comes into the page, and how it leaves
 
 #[test]

@@ -3,11 +3,14 @@
 //! The numbers in the names are those of the list of failures that such a page must withstand.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread;
 
 use browser_tests::reader::{answer_everything, begin_session, on_screen, start, tell_age};
-use browser_tests::server::Site;
-use browser_tests::{Browser, Setup, base64, repository};
+use browser_tests::server::{self, Site};
+use browser_tests::{Browser, Engine, Setup, base64, repository};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -122,6 +125,47 @@ mod file {
         browser.go("about:blank");
         browser.open_address(&address);
         on_screen(&browser, "A strength plan");
+    }
+
+    /// The browser's own rules say which files share a store: Firefox keeps one for each, the others one for all.
+    fn it_opens_from_a_disk_in(engine: Engine) {
+        let browser = Browser::with().engine(engine).start();
+        let address = copied(&browser);
+        browser.open_address(&address);
+        answer_everything(&browser);
+        assert!(browser.local_storage("strongback.answers").is_some());
+        browser.click_text("My data");
+        browser.wait_for_text("You opened this tool as a file.");
+        browser.reload();
+        on_screen(&browser, "Your plan");
+        // A link is opened here as well, and leaves the address.
+        browser.open_address("about:blank");
+        browser.open_address(&format!("{address}#sb1.40"));
+        browser.wait_for_text("Paste it here");
+        assert_eq!(browser.eval("return location.hash"), json!(""));
+        let moved = browser.folder().join("moved.html");
+        fs::copy(browser.folder().join("strongback.html"), &moved).expect("the file can be copied");
+        browser.open_address(&format!("file://{}", moved.display()));
+        if engine == Engine::Firefox {
+            on_screen(&browser, "A strength plan");
+        } else {
+            on_screen(&browser, "Your plan");
+        }
+    }
+
+    #[test]
+    fn row_12_in_chromium_a_moved_file_finds_what_was_kept() {
+        it_opens_from_a_disk_in(Engine::Chromium);
+    }
+
+    #[test]
+    fn row_12_in_firefox_a_moved_file_starts_anew() {
+        it_opens_from_a_disk_in(Engine::Firefox);
+    }
+
+    #[test]
+    fn row_12_in_webkit_a_moved_file_finds_what_was_kept() {
+        it_opens_from_a_disk_in(Engine::WebKit);
     }
 
     /// The page as it is where the program cannot start.
@@ -705,6 +749,45 @@ mod silence {
         note(Navigator.prototype, 'sendBeacon');
         note(HTMLFormElement.prototype, 'submit');
         note(HTMLFormElement.prototype, 'requestSubmit');";
+
+    /// A place that takes whatever leaves this machine, and tells how much of it came.
+    fn sink() -> (u16, Arc<Mutex<Vec<String>>>) {
+        let door = server::listen(0).expect("a free port can be taken");
+        let port = door.local_addr().expect("a listener has an address").port();
+        let taken = Arc::new(Mutex::new(Vec::new()));
+        let all = taken.clone();
+        thread::spawn(move || {
+            for mut stream in door.incoming().flatten() {
+                let mut first = [0; 200];
+                let count = stream.read(&mut first).unwrap_or(0);
+                let words = String::from_utf8_lossy(&first[..count]).into_owned();
+                all.lock().expect("no test panicked with it").push(words);
+            }
+        });
+        (port, taken)
+    }
+
+    #[test]
+    fn row_36_no_packet_goes_to_another_machine() {
+        let (port, taken) = sink();
+        let of_ours = |host: &str| {
+            let all = taken.lock().expect("no test panicked with it");
+            all.iter().filter(|words| words.contains(host)).count()
+        };
+        let browser = Browser::with().sink(port).start();
+        // The sink takes what a page does send.
+        browser.open_address("data:text/html,<img src=http://leak.example/picture>");
+        browser.wait_until("the sink to take it", || of_ours("leak.example") > 0);
+        let before = taken.lock().expect("no test panicked with it").len();
+        browser.open_path("/");
+        answer_everything(&browser);
+        begin_session(&browser);
+        browser.click_text("Leave");
+        browser.click_text("My data");
+        on_screen(&browser, "Your data");
+        let all = taken.lock().expect("no test panicked with it");
+        assert_eq!(all[before..], [""; 0], "something left");
+    }
 
     #[test]
     fn row_36_nothing_leaves_after_the_page_has_come() {
