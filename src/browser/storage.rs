@@ -277,7 +277,10 @@ impl Store {
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
         let Ok(storage) = self.open() else { return true };
-        for name in self.names(&storage) {
+        let mut names = self.names(&storage);
+        // Last of all what other tabs look at to know that nothing is left.
+        names.sort_by_key(|name| name == ANSWERS);
+        for name in names {
             // What stayed is found below.
             let _ = self.remove(&storage, &name);
         }
@@ -323,6 +326,10 @@ impl Store {
             let Some(event) = event.dyn_ref::<StorageEvent>() else {
                 return;
             };
+            // Another storage of the page may change too, such as that of its visit.
+            if event.storage_area() != store.open().ok() {
+                return;
+            }
             let Some(key) = event.key() else {
                 told(Heard::Deleted);
                 return;
@@ -332,8 +339,10 @@ impl Store {
             };
             match event.new_value() {
                 // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that
-                // had not heard of it yet may have kept its session again.
-                None if name == ANSWERS && store.holds_no_record() => told(Heard::Deleted),
+                // had not heard of it yet may have kept its session again. The keys may go in any order.
+                None if (name == ANSWERS || name.starts_with(MONTH)) && store.holds_no_record() => {
+                    told(Heard::Deleted);
+                }
                 None => {}
                 Some(text) => {
                     if let Piece::Read(record) = read(name, &text) {

@@ -20,6 +20,15 @@ use crate::view::{Options, Place, Told, Typed, Widget, WidgetProps};
 struct Stage {
     element: Element,
     app: AppHandle<Widget>,
+    /// What it was told last: it may not have drawn it yet.
+    props: WidgetProps,
+}
+
+impl Stage {
+    fn show(&mut self, props: WidgetProps) {
+        self.props = props.clone();
+        self.app.update(props);
+    }
 }
 
 /// The widgets of the page.
@@ -68,7 +77,7 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
     let stage = match idle {
         Some(mut stage) => {
             attach(&host, &stage.element);
-            stage.app.update(WidgetProps {
+            stage.show(WidgetProps {
                 root: Root::new(stage.element.clone()),
                 ..props
             });
@@ -77,10 +86,11 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
         None => fresh_element().map(|element| {
             attach(&host, &element);
             let root = Root::new(element.clone());
-            let renderer = yew::Renderer::<Widget>::with_root_and_props(element.clone(), WidgetProps { root, ..props });
+            let props = WidgetProps { root, ..props };
             Stage {
+                app: yew::Renderer::<Widget>::with_root_and_props(element.clone(), props.clone()).render(),
                 element,
-                app: renderer.render(),
+                props,
             }
         }),
     };
@@ -92,15 +102,12 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
 #[wasm_bindgen]
 pub fn update(place: u32, options: &JsValue) {
     PLACES.with_borrow_mut(|places| {
-        let Some((_, stage)) = places.shown.iter_mut().find(|(shown, _)| *shown == place) else {
-            return;
-        };
-        let props = stage.app.get_component().map(|widget| WidgetProps {
-            options: Rc::new(read(options)),
-            ..widget.props()
-        });
-        if let Some(props) = props {
-            stage.app.update(props);
+        if let Some((_, stage)) = places.shown.iter_mut().find(|(shown, _)| *shown == place) {
+            let options = Rc::new(read(options));
+            stage.show(WidgetProps {
+                options,
+                ..stage.props.clone()
+            });
         }
     });
 }
@@ -116,7 +123,7 @@ pub fn unmount(place: u32) {
         let model = stage.app.get_component().map(|widget| widget.model());
         places.kept.extend(model.map(|model| (place, model)));
         stage.element.remove();
-        stage.app.update(WidgetProps {
+        stage.show(WidgetProps {
             idle: true,
             ..WidgetProps::default()
         });

@@ -24,7 +24,7 @@ use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
 
-#[derive(Properties, PartialEq, Default)]
+#[derive(Clone, Properties, PartialEq, Default)]
 pub struct WidgetProps {
     /// Where to start, instead of with what this device keeps.
     #[prop_or_default]
@@ -132,7 +132,7 @@ impl Component for Widget {
         }
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
-        let from_address = matches!(&msg, Msg::LinkOpened(text) if link::read(text) != Err(BadLink::Foreign));
+        let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
@@ -143,7 +143,8 @@ impl Component for Widget {
             self.kept = Record::default();
         }
         if from_address {
-            self.clear_address();
+            // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
+            address::clear_fragment();
         }
         self.keep(change);
         self.lead(change.cue);
@@ -159,6 +160,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        let had_focus = core::mem::take(&mut self.had_focus);
         let root = &self.page.root;
         self.tend_here();
         // The fields in the page made way for those of the widget.
@@ -175,7 +177,7 @@ impl Component for Widget {
                 root.focus(ERROR_SUMMARY);
             }
             // What was pressed is gone, such as a question that is answered: the keyboard goes on from the heading.
-            None if self.had_focus && !root.has_focus() => root.focus_in_place(HEADING),
+            None if had_focus && !root.has_focus() => root.focus_in_place(HEADING),
             None => {}
         }
         if !self.idle && !self.is_ready {
@@ -248,17 +250,6 @@ impl Widget {
             }
         }
         widget
-    }
-
-    /// What it was made with, for other options with all else as it is.
-    pub fn props(&self) -> WidgetProps {
-        WidgetProps {
-            root: self.page.root.clone(),
-            options: self.page.options.clone(),
-            tell: self.tell.clone(),
-            visit: self.visit,
-            ..WidgetProps::default()
-        }
     }
 
     /// The state of the widget, to go on with in another place.
@@ -446,18 +437,13 @@ impl Widget {
     /// A link that the page was opened with, and those that come while it is open.
     fn read_address(&mut self) {
         if let Some(text) = address::fragment() {
+            if is_ours(&text) {
+                address::clear_fragment();
+            }
             self.tell(Msg::LinkOpened(text));
-            self.clear_address();
         }
         let send = self.page.send.clone();
         address::on_fragment(&mut self.ears, move |text| send.emit(Msg::LinkOpened(text)));
-    }
-
-    /// What was read of an address leaves it; what belongs to the page stays.
-    fn clear_address(&self) {
-        if matches!(self.page.model.screen, Screen::Link | Screen::Opening { .. }) {
-            address::clear_fragment();
-        }
     }
 
     /// Makes this device hold what it should: the record, or nothing.
@@ -562,4 +548,9 @@ const fn part(step: Step) -> u8 {
 fn link_base(options: &Options) -> Option<AttrValue> {
     let own = || page::address().filter(|_| options.place == super::Place::Page);
     options.link_base.clone().or_else(|| own().map(AttrValue::from))
+}
+
+/// A link, or what was one.
+fn is_ours(fragment: &str) -> bool {
+    link::read(fragment) != Err(BadLink::Foreign)
 }

@@ -39,8 +39,12 @@ const written = (attributes) =>
 // What the first screen takes, so that nothing moves when the script arrives; the element gives it back later.
 const ROOM = "display:block;min-height:max(960px,1660px - 100vw,2720px - 360vw)";
 
+// The tool's own page, which is replaced in place: links, frames and installed copies must get every correction. Only
+// the script with its hash is of one version.
+const home = ({ address }) => address.replace(/\d+(\.\d+)+\/$/, "");
+
 const element = (values) => {
-  const page = values.address;
+  const page = home(values);
   const attributes = Object.entries({ "link-base": page, ...settings(values) });
   const css = [ROOM, ...style(values).map(([name, value]) => `${name}:${value}`)].join(";");
   attributes.push(["style", css]);
@@ -76,7 +80,7 @@ const frame = (values, build) => {
   const asked = query(values);
   const attributes = [
     ["data-strongback-frame", ""],
-    ["src", `${values.address}embed/frame.html${asked && `?${asked}`}`],
+    ["src", `${home(values)}embed/frame.html${asked && `?${asked}`}`],
     ["title", "Strength plan for the lower back"],
     ["width", "100%"],
     ["height", "900"],
@@ -94,7 +98,7 @@ export const lines = (code, chosen, build) => {
   const values = { ...chosen, address: chosen.address || "https://example.org/strongback/" };
   const kind = values.script.includes("classic") ? "defer" : 'type="module"';
   const parts = {
-    page: values.address,
+    page: home(values),
     element: element(values),
     script: script(values, values.script, kind, build),
     shortcode: shortcode(values),

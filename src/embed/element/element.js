@@ -32,6 +32,8 @@ const WORDS = {
   loading: ["lazy", "eager"],
 };
 const TEXTS = { profile: "profile", "heading-level": "headingLevel", "link-base": "linkBase" };
+// Other words of these make it another reader's.
+const OWNED = ["profile", "storage"];
 const SWITCHES = { "without-share": "withoutShare", "without-progress": "withoutProgress" };
 
 const part = (name) => Object.assign(document.createElement("div"), { className: name });
@@ -99,6 +101,7 @@ export const define = (load, home, version) => {
     #program;
     #place;
     #left;
+    #owner;
     #near;
     #states;
 
@@ -120,6 +123,8 @@ export const define = (load, home, version) => {
         });
       }
       this.#frame.addEventListener("strongback-print", (event) => {
+        // Within another element's root no rule of the page can single it out: there all is printed.
+        if (this.getRootNode() !== document) return;
         event.preventDefault();
         this.#print();
       });
@@ -157,7 +162,12 @@ export const define = (load, home, version) => {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before !== now && this.#place !== undefined) this.#program.update(this.#place, this.#options());
+      if (before === now || this.#place === undefined) return;
+      if (OWNED.includes(name)) {
+        // Whose record it is, or whether there is one: nothing of the one goes over to the other.
+        this.#leave();
+        this.#enter();
+      } else this.#program.update(this.#place, this.#options());
     }
 
     // Lazy: nothing is loaded until the reader comes near or touches it.
@@ -206,9 +216,15 @@ export const define = (load, home, version) => {
       this.#frame.replaceChildren(host);
       const told = new WeakRef(this);
       const tell = (name, step, of) => told.deref()?.#told(name, step, of);
-      this.#place = this.#program.mount(host, this.#options(), tell, this.#left);
-      if (this.#left !== undefined) gone.unregister(this);
+      const owner = OWNED.map((name) => this[name]).join();
+      if (this.#left !== undefined) {
+        gone.unregister(this);
+        if (owner !== this.#owner) this.#program.forget(this.#left);
+      }
+      const again = owner === this.#owner ? this.#left : undefined;
+      this.#owner = owner;
       this.#left = undefined;
+      this.#place = this.#program.mount(host, this.#options(), tell, again);
     }
 
     #leave() {

@@ -23,7 +23,9 @@
   function fit(frame, height) {
     let state = known.get(frame);
     if (!state) known.set(frame, (state = { height: 0, before: 0, at: -1e9, refused: 0, since: -1e9, changes: 0 }));
-    if (near(height, state.height) || near(height, state.refused)) return;
+    // The page around may have written over it.
+    const stands = near(height, state.height) && near(height, parseFloat(frame.style.height));
+    if (stands || near(height, state.refused)) return;
     const now = performance.now();
     if (now - state.since >= 1000) Object.assign(state, { since: now, changes: 0 });
     // The frame says it again.

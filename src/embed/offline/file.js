@@ -5,7 +5,9 @@ const mark = (word) => (document.documentElement.dataset.program = word);
 
 start().then(
   ({ mount }) => {
-    mount(document.getElementById("strongback"), { place: "file", fragment: "read" }, null);
+    // A site may also publish it as a page.
+    const place = location.protocol.startsWith("http") ? "page" : "file";
+    mount(document.getElementById("strongback"), { place, fragment: "read" }, null);
     mark("running");
   },
   (error) => {

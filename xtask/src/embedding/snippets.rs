@@ -14,10 +14,11 @@ const ROOM: &str = "display:block;min-height:max(960px,1660px - 100vw,2720px - 3
 
 /// The text as a page to read, for the settings that hold without any.
 pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, String>) -> String {
-    let page = format!("{ADDRESS}{version}/");
+    // Links, frames and installed copies lead to what is replaced in place; only a script with its hash stays as it is.
+    let page = ADDRESS.to_owned();
     let script = |name: &str, kind: &str| {
         format!(
-            "<script {kind} crossorigin src=\"{page}embed/{name}\" integrity=\"{}\"></script>",
+            "<script {kind} crossorigin src=\"{page}{version}/embed/{name}\" integrity=\"{}\"></script>",
             integrity.get(name).map_or("", String::as_str)
         )
     };
