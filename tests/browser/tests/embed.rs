@@ -362,6 +362,91 @@ fn row_22_five_widgets_keep_apart() {
 }
 
 #[test]
+fn another_profile_is_another_reader() {
+    let site = blog();
+    let lines = format!("{LOADER}<div id=here><strong-back id=it loading=eager profile=anna>…</strong-back></div>");
+    let browser = visit(Browser::with(), &page(&site, &lines));
+    start(&browser);
+    tell_age(&browser, "44");
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.eval("it.profile = 'ben';");
+    on_screen(&browser, "A strength plan");
+    browser.eval("it.profile = 'anna';");
+    on_screen(&browser, "Do you have any of these signs?");
+    // Taken off as one reader's, put back as another's.
+    browser.eval(
+        "window.held = it; held.remove();
+         return new Promise(done => setTimeout(() => { held.profile = 'ben'; here.append(held); done(); }, 100));",
+    );
+    on_screen(&browser, "A strength plan");
+    start(&browser);
+    tell_age(&browser, "55");
+    on_screen(&browser, "Do you have any of these signs?");
+    let of = |name: &str| {
+        let key = format!("strongback@{name}.answers");
+        browser.local_storage(&key).unwrap_or_default()
+    };
+    assert!(of("anna").contains("\"age\":44") && of("ben").contains("\"age\":55"));
+    // Consent to keep something is taken back: from now on nothing is.
+    browser.eval("held.storage = 'none';");
+    on_screen(&browser, "A strength plan");
+    start(&browser);
+    tell_age(&browser, "66");
+    on_screen(&browser, "Do you have any of these signs?");
+    assert!(!format!("{}{}", of("anna"), of("ben")).contains("\"age\":66"));
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_changed_attribute_neither_stops_it_nor_takes_the_focus() {
+    let site = blog();
+    let lines = format!("{LOADER}<div id=here>{ELEMENT}</div><input id=comment>");
+    let browser = visit(Browser::with(), &page(&site, &lines));
+    start(&browser);
+    on_screen(&browser, "How old are you?");
+    browser.click("#comment");
+    browser.eval("document.querySelector('strong-back').withoutShare = true;");
+    browser.eval("return new Promise(done => setTimeout(done, 100));");
+    assert_eq!(browser.eval("return document.activeElement.id;"), json!("comment"));
+    // A new one in the place of one that went, changed before it has drawn anything.
+    browser.eval(
+        "document.querySelector('strong-back').remove();
+         return new Promise(done => setTimeout(async () => {
+             const made = document.createElement('strong-back');
+             made.loading = 'eager';
+             here.append(made);
+             for (let at = 0; at < 4; at += 1) {
+                 await null;
+                 made.setAttribute('heading-level', String(3 + at % 2));
+             }
+             done();
+         }, 100));",
+    );
+    on_screen(&browser, "How old are you?");
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn another_storage_of_the_page_is_no_concern() {
+    let site = blog();
+    site.page(
+        "/other.html",
+        "<script>sessionStorage.setItem('a', '1'); sessionStorage.clear();</script>",
+    );
+    let browser = visit(
+        Browser::with(),
+        &page(&site, &format!("{LOADER}{ELEMENT}<div id=here></div>")),
+    );
+    start(&browser);
+    on_screen(&browser, "How old are you?");
+    browser.eval(
+        "const frame = document.createElement('iframe'); frame.src = '/other.html';
+         return new Promise(done => { frame.onload = () => setTimeout(done, 200); here.append(frame); });",
+    );
+    on_screen(&browser, "How old are you?");
+}
+
+#[test]
 fn its_headings_fit_into_the_page_around() {
     let site = blog();
     let browser = Browser::with().start();

@@ -255,6 +255,25 @@ fn what_another_tab_keeps_or_deletes_meanwhile_is_minded() {
 }
 
 #[test]
+fn what_another_tab_deletes_is_deleted_however_much_there_was() {
+    let browser = Browser::with().start();
+    keep(&browser, &trained_for(today(), 12));
+    browser.open_path("/");
+    on_screen(&browser, "Your plan");
+    let first = browser.tab();
+    let second = browser.open_tab("/");
+    on_screen(&browser, "Your plan");
+    browser.switch_to(&first);
+    browser.click_text("My data");
+    browser.click_text("Delete everything");
+    browser.click_text("Yes, delete everything");
+    on_screen(&browser, "A strength plan");
+    browser.switch_to(&second);
+    on_screen(&browser, "A strength plan");
+    assert_eq!(stored(&browser), json!({}), "what was deleted stays deleted");
+}
+
+#[test]
 fn a_professional_reads_and_prints_it() {
     let sender = newcomer(today());
     let plan = SharedPlan::of(&sender.week().expect("a plan").plan);

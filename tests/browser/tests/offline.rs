@@ -141,7 +141,7 @@ mod file {
         // A link is opened here as well, and leaves the address.
         browser.open_address("about:blank");
         browser.open_address(&format!("{address}#sb1.40"));
-        browser.wait_for_text("Paste it here");
+        browser.wait_for_text("This link is not complete");
         assert_eq!(browser.eval("return location.hash"), json!(""));
         let moved = browser.folder().join("moved.html");
         fs::copy(browser.folder().join("strongback.html"), &moved).expect("the file can be copied");
@@ -761,6 +761,13 @@ mod silence {
                 let mut first = [0; 200];
                 let count = stream.read(&mut first).unwrap_or(0);
                 let words = String::from_utf8_lossy(&first[..count]).into_owned();
+                // The browser asks its maker for this and that, on every page.
+                if [".google.com:", ".googleapis.com:"]
+                    .iter()
+                    .any(|own| words.contains(own))
+                {
+                    continue;
+                }
                 all.lock().expect("no test panicked with it").push(words);
             }
         });
