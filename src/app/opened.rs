@@ -270,10 +270,10 @@ impl Model {
         if self.opened.is_none() {
             return;
         }
-        if self.own_record().is_empty() {
-            self.keep_answers();
-        } else {
+        if !self.own_record().is_empty() {
             self.leave_link();
+        } else if self.week().is_some() {
+            self.keep_answers();
         }
     }
 
