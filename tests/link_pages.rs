@@ -5,10 +5,10 @@
 mod common;
 
 use common::monday;
-use common::readers::{most_careful, newcomer};
+use common::readers::{most_careful, newcomer, trained_for};
 use std::rc::Rc;
 
-use strongback::app::{Model, Msg, Place, Screen};
+use strongback::app::{Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{Link, read, write};
 use strongback::content::ENGLISH;
 use strongback::content::exercises::{CATALOGUE, row};
@@ -326,6 +326,9 @@ fn a_link_to_another_browser_carries_the_answers() {
     };
     assert_eq!(read.said_on(monday(), 1).about.value.age, draft.about.value.age);
     shows(&page, ENGLISH.links.move_diary);
+    for left in ["diary", "self-tests", "plan that you follow"] {
+        shows(ENGLISH.links.move_diary, left);
+    }
     shows(&page, ENGLISH.links.move_reveals);
 }
 
@@ -369,4 +372,122 @@ fn the_printed_plan_carries_the_link_to_the_plan_alone() {
     let page = drawn(model, None, false);
     let sheet = page.split("class=\"sheet\"").nth(1).expect("the sheet");
     hides(sheet, "class=\"qr\"");
+}
+
+/// Everything that is asked for a link, answered with nothing to worry about.
+fn fitted(own: &Model, from_own: bool) -> Model {
+    let sender = newcomer(monday());
+    let mut model = opened(own, &Link::Plan(plan_of(&sender)));
+    model.update(Msg::LinkBegan(from_own));
+    model.update(Msg::Agreed);
+    if !from_own {
+        let answers = &newcomer(monday()).record.draft;
+        let (followed, stamp) = (model.record.followed.clone(), model.record.next_stamp());
+        model.record.draft = answers.as_of(monday()).said_on(monday(), stamp);
+        model.record.draft.consent.given = true;
+        model.record.followed = followed;
+        model.update(Msg::Closed);
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    assert!(model.week().is_some() && model.is_followed());
+    model
+}
+
+#[test]
+fn a_plan_that_is_not_used_yet_offers_to_use_it_and_nothing_to_train() {
+    let own = trained_for(monday(), 3);
+    let before = html(&own);
+    let (plan, review) = (ENGLISH.plan, ENGLISH.review);
+    shows(&before, plan.flare_button);
+    for from_own in [false, true] {
+        let mut model = fitted(&own, from_own);
+        let page = html(&model);
+        let action = page.split("class=\"action-bar\"").nth(1).expect("an action");
+        let action = action.split("</div>").next().unwrap();
+        shows(action, ENGLISH.links.use_it);
+        shows(action, "data-kind=\"primary\"");
+        for start in ["Start", plan.flare_button, review.morning, plan.check_in_button] {
+            hides(action, start);
+        }
+        assert_eq!(page.matches(&format!(">{}<", ENGLISH.links.use_it)).count(), 1);
+        for noted in [plan.flare_button, review.morning, plan.check_in_button] {
+            hides(&page, noted);
+        }
+        model.update(Msg::TabChosen(Tab::Muscles));
+        shows(&html(&model), ENGLISH.links.use_it);
+        let slot = model.week().unwrap().plan.sessions[0].exercises[0].exercise.id;
+        model.update(Msg::ExerciseOpened(slot));
+        let page = html(&model);
+        shows(&page, ENGLISH.plan.stop_summary);
+        for noted in [plan.swap_summary, plan.flare_button] {
+            hides(&page, noted);
+        }
+    }
+}
+
+#[test]
+fn whoever_comes_by_link_to_a_shared_computer_may_keep_nothing() {
+    let mut model = opened(&Model::default(), &Link::Plan(plan_of(&newcomer(monday()))));
+    model.update(Msg::LinkBegan(false));
+    assert_eq!(model.screen, Screen::Start);
+    shows(&html(&model), ENGLISH.phrases.shared_computer);
+    model.update(Msg::KeepingChosen(false));
+    assert!(!model.keeps());
+    // Not where something is kept: that is not this reader's to delete.
+    let mut model = opened(&newcomer(monday()), &Link::Plan(plan_of(&newcomer(monday()))));
+    model.update(Msg::LinkBegan(false));
+    assert_eq!(model.screen, Screen::Start);
+    hides(&html(&model), ENGLISH.phrases.shared_computer);
+}
+
+#[test]
+fn the_plan_followed_so_far_is_called_that_and_said_to_go() {
+    let words = ENGLISH.links;
+    let own = newcomer(monday());
+    let mut model = fitted(&own, true);
+    model.update(Msg::PlanWanted);
+    let page = html(&model);
+    shows(&page, words.own_plan);
+    for text in [words.followed_plan, words.using_followed] {
+        hides(&page, text);
+    }
+    model.update(Msg::PlanUsed);
+    assert!(model.is_followed());
+    let mut model = fitted(&model, true);
+    shows(&html(&model), words.refuse_followed);
+    hides(&html(&model), words.place_own);
+    model.update(Msg::PlanWanted);
+    let page = html(&model);
+    for text in [words.followed_plan, words.using_followed, words.using_text] {
+        shows(&page, text);
+    }
+    hides(&page, &format!(">{}<", words.own_plan));
+    assert!(
+        words.using_kept.contains("take the place") && !words.using_kept.contains("added"),
+        "answers are not added"
+    );
+}
+
+#[test]
+fn after_a_long_break_it_is_said_what_becomes_of_what_is_here() {
+    let words = ENGLISH.links;
+    let mut own = newcomer(monday().plus(-40));
+    own.record.follow(Some(plan_of(&most_careful(monday()))));
+    let mut model = fitted(&own, false);
+    assert!(model.own_week().is_none());
+    model.update(Msg::PlanWanted);
+    let page = html(&model);
+    for text in [
+        words.using_answers,
+        words.using_kept,
+        words.using_followed,
+        words.shared_plan,
+    ] {
+        shows(&page, text);
+    }
+    for text in [words.using_text, words.own_plan, words.followed_plan] {
+        hides(&page, &format!(">{text}<"));
+    }
 }

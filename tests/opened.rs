@@ -10,9 +10,10 @@ use common::{Bytes, monday};
 use strongback::app::{Change, Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{BadLink, Link, write};
 use strongback::domain::answers::{LegPain, Pain, Sign, Word};
-use strongback::domain::diary::{Entry, Morning, Subject};
+use strongback::domain::diary::{Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::{Draft, HowLong, Reply, Step, Trend, step_of};
+use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::Level;
 
@@ -188,6 +189,14 @@ fn any_press(bytes: &mut Bytes<'_>, links: &[String]) -> Msg {
     }
 }
 
+/// A sign was told, or one that nobody is sure of.
+fn speaks_of_a_sign(model: &Model) -> bool {
+    let word = |sign: &Sign| model.draft().signs().word(*sign);
+    Sign::ALL
+        .iter()
+        .any(|sign| matches!(word(sign), Word::Yes | Word::NotSure))
+}
+
 #[test]
 fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
     let own = newcomer(monday());
@@ -198,7 +207,7 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
         write(&Link::Answers(stopped_sender())),
         format!("{}0", plan_link()),
     ];
-    let (mut viewed, mut planned, mut stopped) = (0, 0, 0);
+    let (mut viewed, mut planned, mut stopped, mut held) = (0, 0, 0, 0);
     for seed in 0..3000_u32 {
         let noise: Vec<u8> = (0..251_u32)
             .map(|at| {
@@ -210,6 +219,7 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
         let mut model = if seed % 2 == 0 { own.clone() } else { opened() };
         let kept = model.record.clone();
         open(&mut model, &links[bytes.below(4)]);
+        let mut told = false;
         for _ in 0..40 {
             // Away from a link, whatever is pressed is about the reader's own.
             if model.opened.is_none() {
@@ -223,9 +233,23 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
                 any_press(&mut bytes, &links)
             };
             // Where there is no plan of one's own, this takes the shared one over.
-            let takes_over = press == Msg::PlanWanted && model.own_week().is_none();
+            let takes_over = press == Msg::PlanWanted && model.own_record().is_empty();
             let press = if takes_over { Msg::Closed } else { press };
+            // So much pain stops as a sign does.
+            told |= match press {
+                Msg::Replied(Reply::Sign(_, word)) => matches!(word, Word::Yes | Word::NotSure),
+                Msg::PainBefore(pain) => pain.score() >= 9,
+                _ => false,
+            };
             let change = model.update(press.clone());
+            if model.opened.is_none() && model.record != kept {
+                // A sign that was told holds here, or is asked about again; nothing else may have changed.
+                assert!(told, "{press:?} writes");
+                assert!(model.week().is_none() && model.record.diary == kept.diary);
+                held += 1;
+                break;
+            }
+            told |= speaks_of_a_sign(&model);
             assert!(!writes(change), "{press:?} writes");
             assert!(*model.own_record() == kept, "{press:?} touches what is kept");
             let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
@@ -249,8 +273,8 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
         }
     }
     assert!(
-        viewed > 20 && planned > 100 && stopped > 20,
-        "{viewed} {planned} {stopped}"
+        viewed > 20 && planned > 100 && stopped > 20 && held > 20,
+        "{viewed} {planned} {stopped} {held}"
     );
 }
 
@@ -539,4 +563,262 @@ fn every_sign_stops_a_link_as_it_stops_ones_own_plan() {
         );
         assert_eq!(own.week().is_some(), by_link.week().is_some());
     }
+}
+
+/// Leaves the page and comes back: the link is gone from its address.
+fn reloaded(model: &Model) -> Model {
+    let mut again = opened();
+    again.update(Msg::Loaded(model.record.clone()));
+    again
+}
+
+/// Tells this in a list that is open already, and goes on.
+fn tell(model: &mut Model, reply: Reply) -> Change {
+    if !matches!(model.screen, Screen::Asking { .. }) {
+        let step = match reply {
+            Reply::Sign(sign, _) => step_of(sign),
+            _ => Step::Pain,
+        };
+        model.update(Msg::StepChosen(step));
+    }
+    model.update(Msg::Replied(reply));
+    model.update(Msg::Continued)
+}
+
+#[test]
+fn a_stop_told_with_ones_own_answers_ends_the_link_and_is_kept() {
+    for (reply, level) in [
+        (Reply::Sign(Sign::Bladder, Word::Yes), Level::Emergency),
+        (Reply::Sign(Sign::Bladder, Word::NotSure), Level::ClinicianFirst),
+        (Reply::Sign(Sign::Fever, Word::Yes), Level::ClinicianFirst),
+        (Reply::Sign(Sign::Night, Word::Yes), Level::ClinicianFirst),
+        (Reply::PainNow(pain(9)), Level::ClinicianFirst),
+    ] {
+        let own = trained_for(monday(), 3);
+        let mut model = own.clone();
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(true));
+        let in_block_e = matches!(reply, Reply::Sign(sign, _) if step_of(sign) == Step::Emergency);
+        if !in_block_e {
+            assert!(!writes(model.update(Msg::Continued)));
+            assert!(model.week().is_some(), "{reply:?}");
+        }
+        let change = tell(&mut model, reply);
+        assert!(change.record && model.opened.is_none(), "{reply:?}");
+        assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+        assert_eq!(model.record.diary, own.record.diary);
+        for model in [&model, &reloaded(&model)] {
+            assert_eq!(model.triage().unwrap().level(), level, "{reply:?}");
+            assert!(model.week().is_none() && !model.is_followed());
+        }
+    }
+}
+
+#[test]
+fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
+    let own = trained_for(monday(), 3);
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+    model.update(Msg::Replied(Reply::Age(Some(60))));
+    model.update(Msg::Continued);
+    let change = tell(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
+    assert!(change.record && model.opened.is_none());
+    for mut model in [model.clone(), reloaded(&model)] {
+        assert!(model.is_emergency());
+        assert_eq!(model.record.diary, own.record.diary);
+        assert_eq!(
+            model.draft().about,
+            own.draft().about,
+            "whoever answered, the rest is the reader's"
+        );
+        // The whole list is answered again.
+        model.update(Msg::EmergencyReopened);
+        model.update(Msg::Continued);
+        assert!(model.week().is_some());
+    }
+}
+
+#[test]
+fn whoever_told_a_stop_and_leaves_answers_block_e_again() {
+    let own = newcomer(monday());
+    let link = plan_link();
+    for ends in [
+        vec![Msg::LinkLeft],
+        vec![Msg::PlanRefused],
+        vec![Msg::LinkOpened(link.clone()), Msg::LinkLeft],
+        vec![Msg::LinkBegan(false), Msg::LinkLeft],
+    ] {
+        let mut model = own.clone();
+        open(&mut model, &link);
+        model.update(Msg::LinkBegan(false));
+        answer_all(&mut model, &[Reply::Sign(Sign::Night, Word::Yes)]);
+        assert!(model.opened.is_some(), "it may be somebody else who answered");
+        let mut change = Change::default();
+        for msg in &ends {
+            change = model.update(msg.clone());
+        }
+        assert!(change.record && model.opened.is_none(), "{ends:?}");
+        let step = Step::Emergency;
+        assert_eq!(model.screen, Screen::Asking { step, tried: false });
+        assert!(model.week().is_none());
+    }
+    // Ticked, and not gone on from.
+    let mut model = own.clone();
+    open(&mut model, &link);
+    model.update(Msg::LinkBegan(true));
+    model.update(Msg::Replied(Reply::Sign(Sign::Bladder, Word::Yes)));
+    assert!(model.opened.is_some());
+    model.update(Msg::LinkLeft);
+    assert!(model.week().is_none());
+}
+
+#[test]
+fn nothing_is_trained_or_noted_while_a_link_is_looked_at() {
+    let own = trained_for(monday(), 3);
+    for from_own in [false, true] {
+        let mut model = own.clone();
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(from_own));
+        answer_all(&mut model, &[]);
+        let slot = model.week().unwrap().plan.sessions[0].exercises[0].exercise.id;
+        let before = model.clone();
+        for msg in [
+            Msg::SessionOpened(0),
+            Msg::SessionResumed,
+            Msg::FlareBegan,
+            Msg::CheckInBegan(6),
+            Msg::CheckInDone(6),
+            Msg::MorningNoted(Morning::Worse),
+            Msg::Swapped(slot, LeftOut::Hurts),
+        ] {
+            let mut round = model.clone();
+            assert!(!writes(round.update(msg.clone())));
+            assert_eq!(round, before, "{msg:?}");
+        }
+        model.update(Msg::PlaceChosen(Place::Flare));
+        assert_eq!(
+            model.screen,
+            Screen::Outcome(Tab::Week),
+            "nothing is noted there either"
+        );
+        model.update(Msg::PlanUsed);
+        assert_eq!(model.record.diary, own.record.diary);
+        model.update(Msg::SessionOpened(0));
+        assert!(
+            matches!(model.screen, Screen::Training(_)),
+            "once it is used, it is trained with"
+        );
+    }
+}
+
+#[test]
+fn of_a_links_diary_only_tests_are_kept() {
+    let own = trained_for(monday(), 3);
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[]);
+    let result = TestResult {
+        test: SelfTest::ChairStand,
+        left: 12,
+        right: None,
+        stop: Stop::Done,
+    };
+    model.update(Msg::TestNoted(result));
+    model.record.note(monday(), Subject::Started, Entry::Started);
+    model.update(Msg::PlanUsed);
+    assert_eq!(model.record.diary.started(), own.record.diary.started());
+    assert_eq!(
+        model.record.diary.get(monday(), Subject::Tested(SelfTest::ChairStand)),
+        Some(Entry::Tested(result))
+    );
+    assert_eq!(model.record.diary.len(), own.record.diary.len() + 1);
+}
+
+#[test]
+fn tests_are_offered_again_where_their_results_did_not_come_along() {
+    let sender = trained_for(monday(), 7);
+    assert!(!sender.record.diary.latest_tests().is_empty());
+    let copy = write(&Link::Copy(answers_of(&sender)));
+    let mut model = opened();
+    open(&mut model, &copy);
+    model.update(Msg::CopyClaimed);
+    assert!(!model.draft().tests.given);
+    let mut asked = false;
+    for _ in 0..30 {
+        model.update(Msg::Continued);
+        let step = Step::Tests;
+        asked |= model.screen == Screen::Asking { step, tried: false };
+    }
+    assert!(asked && model.week().is_some());
+    // Where they are, they stay done.
+    let mut model = sender.clone();
+    open(&mut model, &copy);
+    model.update(Msg::CopyClaimed);
+    assert!(model.draft().tests.given);
+}
+
+#[test]
+fn what_another_tab_deletes_does_not_come_back_by_the_link() {
+    let own = trained_for(monday(), 3);
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(true));
+    answer_all(&mut model, &[]);
+    model.update(Msg::PlanWanted);
+    assert_eq!(model.screen, Screen::Using);
+    assert!(!writes(model.update(Msg::DeletedElsewhere)));
+    assert_eq!(model.screen, Screen::Link);
+    assert!(model.record.is_empty() && model.own_record().is_empty());
+    for msg in [Msg::PlanUsed, Msg::PlanRefused, Msg::PlanWanted] {
+        model.update(msg);
+        assert!(model.record.is_empty() && model.opened.is_some());
+    }
+    model.update(Msg::LinkLeft);
+    assert!(model.record.is_empty());
+}
+
+#[test]
+fn what_another_tab_keeps_reaches_a_link_begun_with_ones_own_answers() {
+    let own = newcomer(monday());
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(true));
+    model.update(Msg::Continued);
+    let followed = model.record.followed.value.clone();
+    let mut other = own.clone();
+    other.record.follow(Some(SharedPlan::of(&own.week().unwrap().plan)));
+    for _ in 0..20 {
+        other.update(Msg::Replied(Reply::Days(2)));
+    }
+    model.update(Msg::KeptElsewhere(other.record.clone()));
+    assert_eq!(model.draft().means.value.days, Some(2));
+    assert_eq!(model.record.followed.value, followed, "the plan of the link");
+    // A stop that was told there holds here.
+    other.update(Msg::Replied(Reply::Sign(Sign::Night, Word::Yes)));
+    model.update(Msg::KeptElsewhere(other.record));
+    assert!(model.opened.is_none() && model.week().is_none());
+}
+
+#[test]
+fn after_a_long_break_nothing_here_is_overwritten_unasked() {
+    let mut own = newcomer(monday().plus(-40));
+    own.record.follow(Some(shared()));
+    own.update(Msg::DayCame(monday()));
+    assert!(own.week().is_none(), "block E is open");
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[Reply::Days(2)]);
+    assert!(model.own_week().is_none());
+    assert!(!writes(model.update(Msg::PlanWanted)));
+    assert_eq!(model.screen, Screen::Using);
+    let mut refused = model.clone();
+    assert!(!writes(refused.update(Msg::PlanRefused)));
+    assert_eq!(refused.record, own.record);
+    let change = model.update(Msg::PlanUsed);
+    assert!(change.record && model.is_followed());
+    assert_eq!(model.draft().means.value.days, Some(2));
 }

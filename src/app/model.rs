@@ -220,7 +220,7 @@ pub enum Msg {
     CopyClaimed,
     /// Away from the link: the reader's own as before.
     LinkLeft,
-    /// The shared plan is wanted on this device; a plan of one's own is shown beside it first.
+    /// The shared plan is wanted on this device; where something is kept, what becomes of it is said first.
     PlanWanted,
     PlanUsed,
     /// Not the shared plan.
@@ -501,6 +501,7 @@ impl Model {
             self.take_in(msg);
             self.hold_the_links();
             self.hold_the_gate();
+            self.keep_a_stop();
             self.keep_training_fresh();
             self.mind_the_stop();
             heard || *self.own_record() != before_record
@@ -541,16 +542,19 @@ impl Model {
                 self.mind_the_gap();
                 self.screen = self.first_open();
             }
-            Msg::KeptElsewhere(record) => match &mut self.opened {
-                Some(opened) => {
-                    opened.own.record.merge(&record);
-                    opened.own.heard = true;
-                }
-                None => self.record.merge(&record),
-            },
+            Msg::KeptElsewhere(record) => self.hear_of_own(&record),
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
             // What is looked at for a moment deletes and adds nothing.
             Msg::Deleted | Msg::Imported(_) if self.opened.is_some() => {}
+            // Nor is it trained with: that would be noted in no diary.
+            Msg::SessionOpened(_)
+            | Msg::SessionResumed
+            | Msg::FlareBegan
+            | Msg::CheckInBegan(_)
+            | Msg::CheckInDone(_)
+            | Msg::MorningNoted(_)
+            | Msg::Swapped(..)
+                if self.opened.is_some() => {}
             Msg::DeletedElsewhere | Msg::Deleted => {
                 *self = Self {
                     today,
@@ -725,8 +729,8 @@ impl Model {
             Msg::LinkBegan(from_own) => self.begin_with_link(from_own),
             Msg::LinkViewed => self.screen = Screen::Viewing,
             Msg::CopyClaimed => self.take_copy(),
-            Msg::LinkLeft => self.back_to_own(),
-            Msg::PlanWanted if self.own_week().is_some() => self.screen = Screen::Using,
+            Msg::LinkLeft => self.leave_link(),
+            Msg::PlanWanted if !self.own_record().is_empty() => self.screen = Screen::Using,
             Msg::PlanWanted | Msg::PlanUsed => self.use_shared(),
             Msg::PlanRefused => self.refuse_shared(),
             Msg::FollowingEnded => self.drop_followed(),

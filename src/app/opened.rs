@@ -9,12 +9,13 @@ use crate::codec::session::{Settings, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::Ratings;
 use crate::domain::day::Day;
+use crate::domain::diary::{Diary, Subject};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
-use crate::domain::questionnaire::Draft;
+use crate::domain::questionnaire::{Draft, Step};
 use crate::domain::record::Record;
 use crate::domain::shared::SharedPlan;
-use crate::domain::triage::{Triage, triage};
+use crate::domain::triage::{Level, Triage, triage};
 
 /// What a link brought, and what stands aside while it is looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Opened {
     pub link: Link,
     /// The reader went on to answer for themselves.
     pub begun: bool,
+    /// They began with the answers that this device keeps.
+    from_own: bool,
     /// Which link of this visit it is: the next one is another screen.
     pub(super) number: u16,
     pub(super) own: Own,
@@ -40,6 +43,8 @@ pub(super) struct Own {
     tab: Tab,
     /// Another tab told something of the record meanwhile.
     pub(super) heard: bool,
+    /// A sign that stops was told meanwhile: block E is answered again before anything of one's own is shown.
+    asks_again: bool,
 }
 
 /// Whoever's answers a link carries, and what follows from them.
@@ -155,6 +160,7 @@ impl Model {
 
     fn set_aside_for(&mut self, link: Link) {
         let screen = self.leave_screen();
+        self.mind_what_was_told();
         let (own, number) = if let Some(opened) = self.opened.take() {
             // Another link after the first: what is the reader's own stands aside already.
             (opened.own, opened.number.wrapping_add(1))
@@ -169,6 +175,7 @@ impl Model {
                 editing: self.editing,
                 tab: self.tab,
                 heard: false,
+                asks_again: false,
             };
             (own, 0)
         };
@@ -176,6 +183,7 @@ impl Model {
         self.opened = Some(Box::new(Opened {
             link,
             begun: false,
+            from_own: false,
             number,
             own,
         }));
@@ -194,9 +202,11 @@ impl Model {
     /// On to the questions, from nothing or from what this device keeps; block E is answered anew in any case.
     pub(super) fn begin_with_link(&mut self, from_own: bool) {
         let today = self.today;
+        self.mind_what_was_told();
         let Some(opened) = &mut self.opened else { return };
         let Some(shared) = opened.shared(today) else { return };
         opened.begun = true;
+        opened.from_own = from_own;
         let own = opened.own.record.clone();
         self.start_fresh();
         if from_own {
@@ -207,11 +217,34 @@ impl Model {
         self.screen = self.first_open();
     }
 
+    /// Answers given to the link that stop more than those of this device do.
+    fn mind_what_was_told(&mut self) {
+        let level = |draft: &Draft| triage(draft.answers(self.today, Ratings::default())).level();
+        let Some(opened) = self.opened.as_ref().filter(|opened| opened.begun) else {
+            return;
+        };
+        let (told, own) = (level(self.draft()), &opened.own.record);
+        let stops = matches!(told, Level::Emergency | Level::ClinicianFirst);
+        let asks_again = stops && !own.is_empty() && told > level(&own.draft);
+        if let Some(opened) = &mut self.opened {
+            opened.own.asks_again |= asks_again;
+        }
+    }
+
+    /// Away from the link.
+    pub(super) fn leave_link(&mut self) {
+        self.mind_what_was_told();
+        self.back_to_own();
+    }
+
     /// What stood aside is taken up again as it was.
-    pub(super) fn back_to_own(&mut self) {
+    fn back_to_own(&mut self) {
         let Some(opened) = self.opened.take() else { return };
         let own = opened.own;
         self.record = own.record;
+        if own.asks_again {
+            self.record.forget_emergency(self.today);
+        }
         self.underway = own.underway;
         self.settings = own.settings;
         self.screen = own.screen;
@@ -237,16 +270,40 @@ impl Model {
         if self.opened.is_none() {
             return;
         }
-        if self.own_week().is_some() {
-            self.back_to_own();
-        } else {
+        if !self.own_record().is_empty() {
+            self.leave_link();
+        } else if self.week().is_some() {
             self.keep_answers();
         }
     }
 
-    /// The answers given to the link, beside those that were there.
+    /// An answer that stops ends the link, so that neither a reload nor leaving it leads back to a plan of one's own.
+    pub(super) fn keep_a_stop(&mut self) {
+        let answering = matches!(self.screen, Screen::Asking { .. });
+        let Some(opened) = self.opened.as_ref().filter(|opened| opened.begun && !answering) else {
+            return;
+        };
+        let own = &opened.own.record;
+        match self.triage().map(|triage| triage.level()) {
+            Some(Level::Emergency | Level::ClinicianFirst) if opened.from_own && !self.is_minor() => {
+                self.keep_answers();
+            }
+            // Whoever has nothing here comes to no plan but through all questions.
+            Some(Level::Emergency) if !own.is_empty() => {
+                // Somebody else may have answered: of their answers no more than the signs.
+                if own.draft.consent.given && own.draft.about.given {
+                    self.record.draft = signs_alone(&self.record.draft);
+                }
+                self.keep_answers();
+            }
+            _ => {}
+        }
+    }
+
+    /// The answers given to the link take the place of those that were there.
     fn keep_answers(&mut self) {
-        let said = core::mem::take(&mut self.record);
+        let mut said = core::mem::take(&mut self.record);
+        said.diary = tests_alone(&said.diary);
         self.back_to_own();
         joining::take_in(&mut self.record, &said, self.today);
         // A session of another plan is not gone on with.
@@ -269,13 +326,38 @@ impl Model {
         self.back_to_own();
         joining::take_in(&mut self.record, &said, today);
         self.record.forget_emergency(today);
+        // Results of self-tests do not come by link.
+        if self.record.diary.latest_tests().is_empty() {
+            self.record.ask_again(Step::Tests);
+        }
         self.screen = self.first_open();
         self.brought_in = true;
     }
 
-    /// Another tab deleted everything that is kept here.
+    /// Another tab kept something. What began with the answers of this device goes on with them.
+    pub(super) fn hear_of_own(&mut self, record: &Record) {
+        let Some(opened) = &mut self.opened else {
+            self.record.merge(record);
+            return;
+        };
+        opened.own.record.merge(record);
+        opened.own.heard = true;
+        if opened.begun && opened.from_own {
+            let shared = self.record.followed.value.clone();
+            self.record.merge(record);
+            if self.record.followed.value != shared {
+                self.record.follow(shared);
+            }
+        }
+    }
+
+    /// Another tab deleted everything that is kept here: no copy of it stays in the link either.
     pub(super) fn forget_own(&mut self) {
+        self.start_fresh();
+        self.settings = Settings::default();
         if let Some(opened) = &mut self.opened {
+            opened.begun = false;
+            opened.from_own = false;
             opened.own = Own {
                 record: Record::default(),
                 underway: None,
@@ -285,8 +367,10 @@ impl Model {
                 editing: false,
                 tab: Tab::Week,
                 heard: false,
+                asks_again: false,
                 settings: Settings::default(),
             };
+            self.screen = Screen::Link;
         }
     }
 
@@ -307,8 +391,8 @@ impl Model {
                 .opened
                 .as_ref()
                 .is_some_and(|opened| !opened.begun && !matches!(opened.link, Link::Copy(_))),
-            Screen::Using => opened && self.week().is_some() && self.own_week().is_some(),
-            Screen::Data => !opened,
+            Screen::Using => opened && self.week().is_some() && !self.own_record().is_empty(),
+            Screen::Data | Screen::Flare => !opened,
             Screen::Share | Screen::Move => self.may_share(),
             _ => true,
         };
@@ -321,4 +405,25 @@ impl Model {
     pub fn may_share(&self) -> bool {
         !self.is_minor() && self.opened.is_none() && self.triage().is_some() && !self.is_emergency()
     }
+}
+
+/// The lists that can send for help at once, without all else that was said.
+fn signs_alone(said: &Draft) -> Draft {
+    Draft {
+        emergency: said.emergency,
+        same_day: said.same_day,
+        days: said.days,
+        ..Draft::default()
+    }
+}
+
+/// All that can be noted while a link is looked at.
+fn tests_alone(diary: &Diary) -> Diary {
+    let mut tests = Diary::default();
+    for (day, subject, noted) in diary.iter() {
+        if matches!(subject, Subject::Tested(_)) {
+            tests.note(day, subject, noted.entry, noted.stamp);
+        }
+    }
+    tests
 }

@@ -37,6 +37,8 @@ pub struct LinkPhrases {
     pub fitted_text: &'static str,
     pub use_it: &'static str,
     pub refuse_own: &'static str,
+    /// The plan here came with a link too.
+    pub refuse_followed: &'static str,
     pub refuse_new: &'static str,
     /// So many exercises were changed.
     pub replaced_title: fn(usize) -> String,
@@ -48,13 +50,19 @@ pub struct LinkPhrases {
     // Before it takes the place of one's own.
     pub using_title: &'static str,
     pub using_text: &'static str,
+    /// There are answers here, and no plan until the first safety list is answered again.
+    pub using_answers: &'static str,
     pub own_plan: &'static str,
+    /// The plan here came with a link too.
+    pub followed_plan: &'static str,
     pub shared_plan: &'static str,
     /// "Session 1"
     pub session: fn(usize) -> String,
     pub using_yes: &'static str,
     pub using_no: &'static str,
     pub using_kept: &'static str,
+    /// The plan that came with an earlier link goes.
+    pub using_followed: &'static str,
     pub using_not_kept: &'static str,
 
     // In use.
@@ -162,12 +170,14 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     answers_stop: "With these answers a doctor comes first. So there is no plan, and no exercise is shown.",
     answers_open: "Some answers are missing. So there is no plan, and no exercise is shown.",
     not_saved: "Nothing of this link is saved on this device.",
-    own_untouched: "What you keep on this device stays as it is.",
+    own_untouched: "What you keep on this device stays as it is. Only a warning sign that you tell us may be kept \
+                    at once, for your safety.",
     questions_first: "A plan that suits one back may not suit yours. So you first answer the safety questions \
                       for yourself. Then the plan is fitted to your answers.",
     go_on: "Go on to the questions",
     go_on_own: "Go on with my answers from this device",
-    go_on_own_help: "Are the answers on this device yours? Then you only answer the first list again.",
+    go_on_own_help: "Are the answers on this device yours? Then you only answer the first list again. If a warning \
+                     sign stops you there, that answer is kept.",
     go_on_afresh: "Answer all questions anew",
     not_now: "Not now",
     for_another: "For a doctor or physiotherapist",
@@ -176,8 +186,8 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
 
     copy_title: "Are these your own answers?",
     copy_text: "This link was made to take answers to another browser.",
-    copy_ask: "If they are yours, they are added to what is here. Then you answer the first safety list again, \
-               for today. If they are not yours, leave them.",
+    copy_ask: "If they are yours, they take the place of the answers here. A warning sign told here before stays. \
+               Then you answer the first safety list again, for today. If they are not yours, leave them.",
     copy_yes: "Yes, these are my answers",
     copy_no: "No, leave them",
 
@@ -185,6 +195,7 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     fitted_text: "It is not saved.",
     use_it: "Use it on this device",
     refuse_own: "Not this plan: back to my own",
+    refuse_followed: "Not this plan: back to the one I follow",
     refuse_new: "Not this plan: make my own",
     replaced_title: |count| ["What was changed for you (", &count.to_string(), ")"].concat(),
     stands_in: |now, before| [now, ", instead of: ", before, "."].concat(),
@@ -192,14 +203,18 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     nothing_replaced: "Every exercise of the shared plan suits your answers.",
 
     using_title: "Use the shared plan?",
-    using_text: "You have a plan of your own here. This is how the two compare.",
+    using_text: "You have a plan here already. This is how the two compare.",
+    using_answers: "You have answered these questions here before.",
     own_plan: "Your own plan",
+    followed_plan: "The shared plan you follow so far",
     shared_plan: "The shared plan, fitted to you",
     session: |number| ["Session ", &number.to_string()].concat(),
     using_yes: "Use the shared plan",
-    using_no: "Keep my own plan",
-    using_kept: "Your diary stays. The answers you just gave are added to yours: no warning sign you told us before \
-                 is taken back. You can go back to your own plan at any time.",
+    using_no: "Keep what I have here",
+    using_kept: "Your diary stays. The answers you just gave take the place of those here, but a warning sign you \
+                 told us before stays. You can go back to a plan of your own at any time. It is then made from \
+                 these answers.",
+    using_followed: "The shared plan you follow so far goes. To get it back, you need its link.",
     using_not_kept: "This browser keeps nothing now, so the plan is gone when you close this page.",
 
     following: "You follow a plan that was shared with you, fitted to your answers.",
@@ -286,13 +301,15 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     move_text: "Open this link in the other browser and say that the answers are yours.",
     move_reveals: "It holds all you answered, about your health too. Anyone who has the link can read this. \
                    So do not send it to others.",
-    move_diary: "Your diary does not travel by link. For that, save a file under \"My data\" and choose it there.",
+    move_diary: "Only your answers travel by link. Your diary, your self-tests and a shared plan that you follow do \
+                 not. For those, save a file under \"My data\" and choose it there.",
     move_how: "What is here stays here.",
     move_button: "Make a link",
     share_block: "Share",
     share_block_text: "A link to your plan, or your answers for a doctor or physiotherapist.",
     move_block: "Move to another browser",
-    move_block_text: "A link takes your answers with it, but not your diary. A file takes all.",
+    move_block_text: "A link takes your answers with it, but not your diary, self-tests or a plan you follow. A file \
+                      takes all.",
     open_block: "Open a link or code",
     open_block_text: "From somebody else, or from your other browser. What is here stays as it is until you choose.",
 

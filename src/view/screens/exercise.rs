@@ -53,7 +53,7 @@ pub fn exercise(page: &Page) -> Html {
             if let Some(evidence) = (language.exercise)(*id).evidence {
                 <p class="evidence">{ evidence }</p>
             }
-            if let Some(standing) = standing {
+            if let Some(standing) = standing.filter(|_| page.model.opened.is_none()) {
                 { swap(page, standing.slot.id) }
             }
             { safety::help(&page, cleared.answers().preg_weeks > 0) }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::plan::{PlanPage, left_out, reasons};
-use crate::app::{Keeping, Msg};
+use crate::app::{Keeping, Msg, Screen, Tab};
 use crate::content::rules::Reason;
 use crate::domain::follow::{Follow, Replaced, Unsuited};
 use crate::domain::shared::{SharedExercise, SharedPlan};
@@ -35,11 +35,16 @@ pub(super) fn banner(page: PlanPage) -> Html {
 /// Not saved yet: use it, or not.
 fn fitted(page: &Page) -> Html {
     let words = page.language.links;
-    let refuse = if page.model.own_week().is_some() {
-        words.refuse_own
-    } else {
+    let own = page.model.own_record();
+    let refuse = if own.is_empty() {
         words.refuse_new
+    } else if own.followed.value.is_some() {
+        words.refuse_followed
+    } else {
+        words.refuse_own
     };
+    // On the page of the week it is the one primary action.
+    let at_week = page.model.screen == Screen::Outcome(Tab::Week);
     let root = page.root.clone();
     let print = Callback::from(move |_| root.print());
     titled_notice(
@@ -49,7 +54,9 @@ fn fitted(page: &Page) -> Html {
             <>
                 <p>{ words.fitted_text }</p>
                 <div class="actions">
-                    { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
+                    if !at_week {
+                        { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
+                    }
                     { button(ButtonKind::Quiet, refuse, page.sends(Msg::PlanRefused)) }
                     { button(ButtonKind::Quiet, page.language.sheet.print, print) }
                 </div>
@@ -75,22 +82,31 @@ pub(super) fn following(page: &Page) -> Html {
     )
 }
 
-/// The shared plan and the reader's own, in brief, side by side.
+/// The shared plan and the one that is here, in brief, side by side; and what becomes of what is here.
 pub fn using(page: &Page) -> Html {
     let (words, model) = (page.language.links, &page.model);
-    let (Some(own), Some(shared)) = (model.own_week(), model.week()) else {
+    let Some(shared) = model.week() else {
         return Html::default();
     };
+    // None where safety questions are open again, as after a long break: what was said and followed is there still.
+    let own = model.own_week();
+    let followed = model.own_record().followed.value.is_some();
+    let own_title = if followed { words.followed_plan } else { words.own_plan };
     let kept = model.keeping == Keeping::Kept;
     html! {
         <section class="using">
             { heading(words.using_title) }
-            <p>{ words.using_text }</p>
+            <p>{ if own.is_some() { words.using_text } else { words.using_answers } }</p>
             <div class="both">
-                { brief(page, words.own_plan, &SharedPlan::of(&own.plan)) }
+                if let Some(own) = own {
+                    { brief(page, own_title, &SharedPlan::of(&own.plan)) }
+                }
                 { brief(page, words.shared_plan, &SharedPlan::of(&shared.plan)) }
             </div>
             <p>{ words.using_kept }</p>
+            if followed {
+                { notice(NoticeKind::Warm, html! { <p>{ words.using_followed }</p> }) }
+            }
             if !kept {
                 { live_notice(NoticeKind::Warm, None, html! { <p>{ words.using_not_kept }</p> }) }
             }

@@ -57,7 +57,8 @@ fn beside_link(page: &Page) -> Html {
     let phrases = page.language.phrases;
     let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
     let screen = &model.screen;
-    let leave = if model.own_record().is_empty() {
+    let own = model.own_record();
+    let leave = if own.is_empty() || own.followed.value.is_some() {
         words.place_leave
     } else {
         words.place_own

@@ -42,6 +42,11 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
         consent.set_on_press(Consent { ticked, tried: true }, Some(CONSENT))
     };
     let shared = model.keeping == Keeping::NotWanted;
+    // Who has a diary here deletes it under "My data", with a question first.
+    let may_keep_nothing = match model.opened {
+        Some(_) => model.own_record().is_empty(),
+        None => model.record.diary.is_empty(),
+    };
     html! {
         <section class="start">
             { heading(phrases.start_title) }
@@ -66,8 +71,7 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
                 />
                 <span>{ phrases.consent }</span>
             </label>
-            // Who has a diary here deletes it under "My data", with a question first.
-            if model.record.diary.is_empty() && model.opened.is_none() {
+            if may_keep_nothing {
                 <label class="choice">
                     <input
                         type="checkbox"

@@ -13,12 +13,16 @@ use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 /// The most urgent first.
 pub(super) fn cards(page: PlanPage) -> Html {
+    // While a link is looked at nothing is noted, so nothing is asked for.
+    let notes = page.model.opened.is_none();
     html! {
         <>
             { worse(page) }
             { flare(page) }
-            { morning(page) }
-            { check_in(page) }
+            if notes {
+                { morning(page) }
+                { check_in(page) }
+            }
             { pace(page) }
         </>
     }

@@ -13,7 +13,9 @@ pub(in crate::view::screens) fn help(page: &Page, pregnant: bool) -> Html {
     html! {
         <aside class="help" aria-label={language.plan.help}>
             { stop_details(language, pregnant) }
-            { flare_button(page) }
+            if page.model.opened.is_none() {
+                { flare_button(page) }
+            }
         </aside>
     }
 }

@@ -273,6 +273,14 @@ fn how_made(page: PlanPage) -> Html {
 /// The one primary action, in reach of a thumb.
 pub(super) fn action(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
+    if page.model.opened.is_some() {
+        // A plan is used before it is trained with.
+        return html! {
+            <div class="action-bar">
+                { button(ButtonKind::Primary, language.links.use_it, page.sends(Msg::PlanWanted)) }
+            </div>
+        };
+    }
     let next = week.next;
     let day = page.weekday(next);
     if page.model.unfinished().is_some() {
