@@ -355,6 +355,14 @@ impl Model {
         }
     }
 
+    /// The answers as others get them, said today. The diary stays here, but a stop that comes of it goes along.
+    pub fn answers_to_share(&self) -> Draft {
+        Draft {
+            worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
+            ..self.draft().as_of(self.today)
+        }
+    }
+
     fn ratings(&self) -> crate::domain::answers::Ratings {
         let answers = self
             .draft()
