@@ -8,14 +8,14 @@ use common::{Bytes, check_sessions, monday, readers, shared_plan};
 use proptest::prelude::*;
 use strongback::app::{Model, Msg};
 use strongback::content::exercises::{CATALOGUE, row};
-use strongback::domain::answers::{Answers, Joint, Pain, Rating, Sign, Word};
+use strongback::domain::answers::{Answers, Experience, Joint, Pain, Rating, Sign, Word};
 use strongback::domain::body::Group;
 use strongback::domain::diary::{Diary, Done, Effort, Entry, Subject};
 use strongback::domain::eligibility::{ExerciseSet, Hard, exclusion};
-use strongback::domain::exercise::{Exercise, ExerciseId, Kit};
+use strongback::domain::exercise::{Direction, Exercise, ExerciseId, Kit, Load};
 use strongback::domain::flag::Flag;
 use strongback::domain::follow::{Follow, Unsuited};
-use strongback::domain::plan::{Course, Plan, Why, sessions_a_week};
+use strongback::domain::plan::{Course, Plan, Planned, Why, sessions_a_week};
 use strongback::domain::progress::standings;
 use strongback::domain::questionnaire::Reply;
 use strongback::domain::shared::{SharedExercise, SharedPlan};
@@ -80,8 +80,66 @@ fn own_sets(cleared: &Cleared, course: Course, exercise: &Exercise) -> u8 {
     }
 }
 
+fn trains(plan: &Plan, group: Group) -> bool {
+    times(plan, group) > 0
+}
+
+/// How many exercises of the week are of this group.
+fn times(plan: &Plan, group: Group) -> usize {
+    let all = plan.sessions.iter().flat_map(|session| &session.exercises);
+    all.filter(|planned| planned.exercise.group == Some(group)).count()
+}
+
+/// An exercise of the group may join these, with one set of each within the reader's minutes.
+fn could_join(plan: &Plan, cleared: &Cleared, group: Group, others: &[&Planned]) -> bool {
+    let count = |wanted: fn(&Exercise) -> bool| others.iter().filter(|other| wanted(other.exercise)).count();
+    let heavy = count(|exercise| exercise.load == Load::High);
+    let arches = count(|exercise| exercise.direction == Direction::Extension);
+    let seconds: u32 = others.iter().map(|other| other.exercise.seconds(1)).sum();
+    let budget = u32::from(cleared.answers().minutes) * 60 - 180;
+    others.len() < usize::from(plan.per_session)
+        && plan.eligible.iter().any(|exercise| {
+            exercise.group == Some(group)
+                && exercise.level <= plan.targets[group]
+                && !exercise.is_warm_up()
+                && !plan.course.set_aside.contains(exercise.id)
+                && (exercise.load != Load::High || heavy == 0)
+                && (exercise.direction != Direction::Extension || arches < 2)
+                && seconds + exercise.seconds(1) <= budget
+        })
+}
+
+/// No session of the week has room for the group, not even in place of what the week trains elsewhere.
+fn has_no_room(plan: &Plan, cleared: &Cleared, group: Group) -> bool {
+    plan.sessions.iter().all(|session| {
+        let all: Vec<&Planned> = session.exercises.iter().collect();
+        let without = (0..all.len()).filter(|at| times(plan, all[*at].exercise.group.unwrap()) > 1);
+        let mut without = without.map(|at| [&all[..at], &all[at + 1..]].concat());
+        !could_join(plan, cleared, group, &all) && !without.any(|others| could_join(plan, cleared, group, &others))
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+    /// What the reader's own week trains, the followed one trains, unless there is truly no room for it.
+    #[test]
+    fn no_group_is_missing(answers in random_answers(), course in any_course(), shared in any_shared()) {
+        let triage = triage(answers);
+        let Some(cleared) = triage.cleared() else { return Ok(()) };
+        let plan = follow(cleared, course, &shared);
+        let own = Plan::new(cleared, CATALOGUE, course);
+        for group in Group::ALL {
+            let missing = trains(&own, *group) && !trains(&plan, *group);
+            prop_assert!(!missing || has_no_room(&plan, cleared, *group), "{} is missing", group.code());
+        }
+        // As many exercises as the own week leave room for each group, but for the minutes.
+        let slots = plan.days() * usize::from(plan.per_session);
+        if slots >= 5 && cleared.answers().minutes >= 20 {
+            let missing = |group: &&Group| trains(&own, **group) && !trains(&plan, **group);
+            prop_assert_eq!(Group::ALL.iter().find(missing), None);
+        }
+    }
 
     #[test]
     fn no_shared_plan_gets_around_a_rule(answers in random_answers(), course in any_course(), shared in any_shared()) {
@@ -110,6 +168,8 @@ proptest! {
                 if planned.why.contains(&Why::Follow(Follow::L1)) {
                     prop_assert!(planned.sets <= sets.unwrap().max(1));
                 }
+                let new = planned.why.contains(&Why::Follow(Follow::L8));
+                prop_assert!(!new || times(&plan, exercise.group.unwrap()) == 1, "only where the group was missing");
                 if planned.why.contains(&Why::Follow(Follow::L2)) {
                     prop_assert!(of_session().any(|replaced| replaced.instead == Some(exercise)));
                 }
@@ -277,6 +337,60 @@ fn what_a_flag_excludes_is_told_with_the_flag() {
     );
 }
 
+/// The plan of somebody strong for a beginner: nearly every exercise is exchanged, and none of the five groups is lost.
+#[test]
+fn a_harder_plan_leaves_no_group_out() {
+    let mut strong = Answers {
+        minutes: 30,
+        days: 3,
+        experience: Experience::Advanced,
+        ..Answers::default()
+    };
+    strong.kits.insert(Kit::Chair);
+    let strong = triage(strong);
+    let theirs = Plan::new(strong.cleared().unwrap(), CATALOGUE, Course::week(9));
+    for (minutes, days) in [(10, 3), (15, 3), (20, 3), (20, 2), (60, 1)] {
+        let mut beginner = Answers {
+            minutes,
+            days,
+            ..Answers::default()
+        };
+        beginner.kits.insert(Kit::Chair);
+        let triage = triage(beginner);
+        let plan = follow(triage.cleared().unwrap(), Course::week(1), &SharedPlan::of(&theirs));
+        for group in Group::ALL {
+            assert!(trains(&plan, *group), "{} in {days} x {minutes} minutes", group.code());
+        }
+    }
+}
+
+/// A plan without any work for the thighs: what is missing is added, and said to be added.
+#[test]
+fn what_a_shared_plan_lacks_is_added_where_there_is_room() {
+    let mut answers = Answers {
+        minutes: 30,
+        days: 2,
+        ..Answers::default()
+    };
+    answers.kits.insert(Kit::Chair);
+    let triage = triage(answers);
+    let plan = follow(
+        triage.cleared().unwrap(),
+        Course::week(1),
+        &shared(&[&[(ExerciseId::GluteBridge, 2), (ExerciseId::StandingBrace, 2)]]),
+    );
+    let session = &plan.sessions[0].exercises;
+    let added: Vec<_> = session
+        .iter()
+        .filter(|planned| planned.why.contains(&Why::Follow(Follow::L8)))
+        .filter_map(|planned| planned.exercise.group)
+        .collect();
+    for group in [Group::Quads, Group::Hamstrings, Group::LowBack] {
+        assert!(added.contains(&group), "{}", group.code());
+    }
+    assert_eq!((session.len(), &plan.replaced), (5, &Vec::new()));
+}
+
 /// The plan of an hour for somebody with ten minutes: fewer sets first, then fewer exercises.
 #[test]
 fn minutes_are_the_reader_s_own() {
@@ -346,7 +460,11 @@ fn the_week_follows_until_the_reader_goes_back() {
     let own = model.week().unwrap();
     let other = shared(&[
         &[(ExerciseId::StandingBrace, 1), (ExerciseId::SitToStand, 2)],
-        &[(ExerciseId::BirdDogLeg, 1), (ExerciseId::GluteBridge, 2)],
+        &[
+            (ExerciseId::BirdDogLeg, 1),
+            (ExerciseId::GluteBridge, 2),
+            (ExerciseId::HamstringBridgeChair, 2),
+        ],
     ]);
     model.record.follow(Some(other.clone()));
     let week = model.week().unwrap();

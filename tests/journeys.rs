@@ -11,13 +11,13 @@ mod common;
 
 use common::{Bytes, monday};
 use strongback::app::{Keeping, Model, Msg, Place, Screen, Tab, Trouble};
-use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Pattern, Sign, Word};
+use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Pattern, Ratings, Sign, Word};
 use strongback::domain::diary::{Entry, Morning, Subject};
 use strongback::domain::exercise::Kit;
 use strongback::domain::questionnaire::{Before, HowLong, Prompt, Question, Reply, SpineFracture, Step, Trend};
 use strongback::domain::record::Record;
 use strongback::domain::spots::Spot;
-use strongback::domain::triage::Level;
+use strongback::domain::triage::{Level, Row, Rows};
 
 fn pain(score: u8) -> Pain {
     Pain::new(score).unwrap()
@@ -465,6 +465,81 @@ fn what_is_brought_in_answers_block_e_here() {
     own.update(Msg::Imported(brought));
     assert_eq!(own.draft().pain.value.now, Some(pain(6)));
     assert!(own.record.diary.get(monday(), Subject::Morning).is_some());
+}
+
+/// The counters of two devices have nothing to do with each other: the greater one proves nothing about a sign.
+#[test]
+fn what_is_brought_in_takes_back_no_sign() {
+    let told = [
+        Reply::Sign(Sign::Osteo, Word::Yes),
+        Reply::Sign(Sign::Night, Word::NotSure),
+        Reply::Cancer(Some(Cancer::Old)),
+        Reply::PainNew(false),
+        Reply::HighPressure(true),
+        Reply::Bp(Bp::Uncontrolled),
+        Reply::Pregnant(true),
+        Reply::PregWeeks(Some(20)),
+        Reply::Spot(Spot::ShinLeft, true),
+        Reply::LegNumb(true),
+        Reply::NoFloor(true),
+    ];
+    let rules = |model: &Model| model.draft().answers(monday(), Ratings::default());
+    let with = |replies: &[Reply], before: usize| {
+        let mut model = ready();
+        for _ in 0..before {
+            model.record.reply(Reply::Minutes(20), monday());
+        }
+        for reply in replies {
+            model.record.reply(*reply, monday());
+        }
+        // The steps of the others are as late as these.
+        for step in Step::ALL {
+            model.record.give(*step, monday());
+        }
+        model
+    };
+    let (sick, well) = (with(&told, 0), with(&[], 200));
+    let (sick_late, well_early) = (with(&told, 200), with(&[], 0));
+    for (mut own, other) in [
+        (sick.clone(), &well),
+        (well.clone(), &sick),
+        (sick_late.clone(), &well_early),
+        (well_early.clone(), &sick_late),
+    ] {
+        own.update(Msg::Imported(other.record.clone()));
+        assert_eq!(rules(&own), rules(&sick));
+        own.update(Msg::Continued);
+        assert_eq!(own.triage().unwrap().level(), Level::GentleOnly);
+        // It holds in the other tabs too, and a second time nothing is new.
+        let mut tab = well.clone();
+        tab.update(Msg::KeptElsewhere(own.record.clone()));
+        assert_eq!(rules(&tab), rules(&sick));
+        own.update(Msg::Imported(other.record.clone()));
+        assert_eq!(rules(&own), rules(&sick));
+    }
+}
+
+/// A word of a clinician counts where the finding is still the one that it was about.
+#[test]
+fn a_word_that_is_brought_in_is_about_its_own_finding() {
+    let mut own = ready();
+    say(&mut own, Reply::Sign(Sign::Night, Word::Yes));
+    let mut brought = ready();
+    for _ in 0..200 {
+        brought.record.reply(Reply::Minutes(20), monday());
+    }
+    brought.record.reply(Reply::Sign(Sign::Night, Word::NotSure), monday());
+    let rows = Rows::of(&[Row::Night]);
+    for word in [Reply::Seen(rows), Reply::Lifted(rows)] {
+        brought.record.reply(word, monday());
+    }
+    own.update(Msg::Imported(brought.record.clone()));
+    own.update(Msg::Continued);
+    assert_eq!(own.triage().unwrap().level(), Level::ClinicianFirst);
+    let mut fresh = opened();
+    fresh.update(Msg::Imported(brought.record));
+    fresh.update(Msg::Continued);
+    assert_eq!(fresh.triage().unwrap().level(), Level::Go, "and there it is");
 }
 
 #[test]

@@ -5,17 +5,19 @@
 
 mod common;
 
-use common::{Bytes, draft, monday, shared_plan};
+use common::{Bytes, draft, monday, readers, shared_plan};
 use proptest::prelude::*;
 use serde_json::Value;
+use strongback::app::{Model, Msg};
 use strongback::codec::case;
 use strongback::codec::link::{BadLink, Link, read, write};
 use strongback::codec::saved::write_answers;
 use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{
-    Answers, Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Posture, Ratings, Sex, Sign, Trigger, Word,
+    Answers, Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Posture, Ratings, Sex, Sign, Trigger, Word,
 };
 use strongback::domain::day::Day;
+use strongback::domain::diary::{Entry, Subject};
 use strongback::domain::exercise::Kit;
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::questionnaire::{Before, Draft, HowLong, Question, Reply, SpineFracture, Stamped, Step, Trend};
@@ -46,15 +48,24 @@ impl Noise {
     }
 }
 
+/// Answers as some reader may share them, with what their diary says.
+fn shared_answers(bytes: &mut Bytes<'_>) -> Draft {
+    let answers = draft(bytes);
+    Draft {
+        worse_weeks: bytes.rarely(4),
+        ..answers
+    }
+}
+
 /// A link of each kind in turn.
 fn random_link(noise: &mut Noise) -> Link {
     let bytes = noise.bytes(240);
     let mut bytes = Bytes::new(&bytes);
     match noise.below(4) {
         0 => Link::Plan(shared_plan(&mut bytes)),
-        1 => Link::Answers(draft(&mut bytes)),
-        2 => Link::AnswersAndPlan(draft(&mut bytes), shared_plan(&mut bytes)),
-        _ => Link::Copy(draft(&mut bytes)),
+        1 => Link::Answers(shared_answers(&mut bytes)),
+        2 => Link::AnswersAndPlan(shared_answers(&mut bytes), shared_plan(&mut bytes)),
+        _ => Link::Copy(shared_answers(&mut bytes)),
     }
 }
 
@@ -108,7 +119,7 @@ fn same_answers(before: &Draft, after: &Draft) {
 }
 
 fn any_draft() -> impl Strategy<Value = Draft> {
-    proptest::collection::vec(any::<u8>(), 400..401).prop_map(|bytes| draft(&mut Bytes::new(&bytes)))
+    proptest::collection::vec(any::<u8>(), 400..401).prop_map(|bytes| shared_answers(&mut Bytes::new(&bytes)))
 }
 
 fn any_plan() -> impl Strategy<Value = SharedPlan> {
@@ -379,6 +390,46 @@ fn a_plan_that_says_nothing_has_no_link() {
     }
 }
 
+/// Two worse weeks stop a plan, and stop it for whoever gets the answers, though no diary travels.
+#[test]
+fn a_stop_of_the_diary_goes_along() {
+    let mut model = readers::trained_for(monday(), 8);
+    let told = |model: &Model| {
+        let level = |triage: Triage| triage.level();
+        let mut doctor = Model::default();
+        doctor.update(Msg::DayCame(monday()));
+        let link = Link::Answers(model.answers_to_share());
+        doctor.update(Msg::LinkOpened(write(&link)));
+        let opened = doctor.opened.clone().unwrap();
+        let sender = opened.sender(monday()).unwrap();
+        let plan = SharedPlan::of(&readers::newcomer(monday()).week().unwrap().plan);
+        let both = Link::AnswersAndPlan(model.answers_to_share(), plan);
+        doctor.update(Msg::LinkOpened(write(&both)));
+        let both = doctor.opened.clone().unwrap();
+        assert_eq!(opened.shared(monday()).is_some(), both.shared(monday()).is_some());
+        (sender.triage.map(level), opened.shared(monday()).is_some())
+    };
+    assert_eq!(told(&model), (Some(Level::Go), true));
+    for week in [1, 2] {
+        let (before, after) = (Pain::new(9).unwrap(), Pain::new(9).unwrap());
+        for day in 0..5 {
+            let session = Entry::Session { before, after };
+            model
+                .record
+                .note(monday().plus(day - 7 * week), Subject::Session, session);
+        }
+    }
+    let stop = model.triage().unwrap();
+    assert_eq!(stop.level(), Level::ClinicianFirst);
+    assert!(stop.findings().iter().any(|finding| finding.row == Row::WorseWeeks));
+    assert_eq!(told(&model), (Some(Level::ClinicianFirst), false));
+    // Seen by a doctor, they may move gently, there as here.
+    let rows = Rows::of(&[Row::WorseWeeks]);
+    model.update(Msg::Replied(Reply::Seen(rows)));
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+    assert_eq!(told(&model), (Some(Level::GentleOnly), true));
+}
+
 /// Every answer given, all steps gone past: as readers are when they share.
 fn whole_draft(noise: &mut Noise) -> Draft {
     let bytes = noise.bytes(200);
@@ -513,6 +564,7 @@ fn no_answers_are_longer_than_this() {
     // Every word of a clinician on top.
     draft.clinician.value.seen = Row::ALL.iter().copied().collect();
     draft.clinician.value.lifted = Row::ALL.iter().copied().collect();
+    draft.worse_weeks = true;
     let all = length(&Link::Answers(draft));
     println!("with every word of a clinician: {all}");
     assert!(all <= 220, "{all}");
@@ -716,6 +768,9 @@ fn in_codes(link: &Link) -> Value {
         Link::Copy(_) => "copy",
     }
     .into();
+    if record.draft.worse_weeks {
+        value["worse_weeks"] = true.into();
+    }
     value
 }
 
@@ -751,8 +806,10 @@ fn released_links_are_read_for_ever() {
 #[test]
 fn the_links_of_the_personas_are_among_them() {
     for (name, draft) in personas() {
-        let text = write(&Link::Answers(draft));
-        assert!(corpus().any(|(known, _)| known == text), "{name}: {text}");
+        for worse_weeks in [false, true] {
+            let text = write(&Link::Answers(Draft { worse_weeks, ..draft }));
+            assert!(corpus().any(|(known, _)| known == text), "{name}: {text}");
+        }
     }
 }
 
@@ -765,6 +822,8 @@ fn lines_for_the_corpus() {
     for (_, draft) in personas() {
         links.push(Link::Answers(draft));
         links.push(Link::Copy(draft));
+        let worse_weeks = true;
+        links.push(Link::Answers(Draft { worse_weeks, ..draft }));
         if let Some(cleared) = triage(draft.answers(monday(), Ratings::default())).cleared() {
             let plan = SharedPlan::of(&Plan::new(cleared, CATALOGUE, Course::week(1)));
             links.push(Link::Plan(plan.clone()));

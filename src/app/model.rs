@@ -11,6 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
 use crate::domain::questionnaire::{Draft, Reply, Step};
@@ -351,6 +352,14 @@ impl Model {
         Answers {
             worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
             ..self.draft().answers(self.today, self.ratings())
+        }
+    }
+
+    /// The answers as others get them, said today. The diary stays here, but a stop that comes of it goes along.
+    pub fn answers_to_share(&self) -> Draft {
+        Draft {
+            worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
+            ..self.draft().as_of(self.today)
         }
     }
 
@@ -716,7 +725,7 @@ impl Model {
             }
 
             Msg::Imported(record) => {
-                self.record.merge(&record);
+                joining::bring_in(&mut self.record, &record, today);
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
                 self.screen = self.first_open();

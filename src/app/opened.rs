@@ -56,6 +56,7 @@ pub struct Sender {
 }
 
 impl Sender {
+    /// The diary stayed with whoever made the link; what it says against exercise is among the answers.
     fn new(draft: &Draft, today: Day) -> Self {
         let mut draft = draft.said_on(today, 1);
         // Whoever made the link had agreed, or there would be no answers.

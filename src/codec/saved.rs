@@ -364,6 +364,8 @@ fn read_answer_fields(mut all: Fields) -> Result<Record, Unreadable> {
                 lifted: rows(it, "lifted")?,
             })
         })?,
+        // What is kept has the diary itself.
+        worse_weeks: false,
     };
     let activities = step(&mut all, "activities", activities)?;
     let followed = step(&mut all, "followed", |it| {

@@ -253,7 +253,7 @@ pub const fn of_hard(hard: Hard) -> Source {
 pub const fn of_follow(follow: Follow) -> Source {
     match follow {
         Follow::L1 => cited("Own design choice: you opened this plan by a link", Grade::Design),
-        Follow::L2 | Follow::L3 | Follow::L4 | Follow::L5 | Follow::L6 | Follow::L7 => OWN_CHOICE,
+        Follow::L2 | Follow::L3 | Follow::L4 | Follow::L5 | Follow::L6 | Follow::L7 | Follow::L8 => OWN_CHOICE,
     }
 }
 

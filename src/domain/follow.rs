@@ -2,8 +2,10 @@
 //!
 //! Every rule stays the reader's own: what a hard rule keeps out, what is above the level they aim at or set aside, is
 //! exchanged for the best of its group or left out; nothing gets more sets than their own plan would begin with; no
-//! session is longer than their minutes, and no week has more sessions than they offer.
+//! session is longer than their minutes, and no week has more sessions than they offer. What their own week trains, this
+//! one trains too, as far as there is room.
 
+use super::body::Group;
 use super::codes::codes;
 use super::eligibility::{Exclusion, Hard};
 use super::exercise::{Catalogue, Exercise};
@@ -28,6 +30,8 @@ codes! {
         L6 = "L6",
         /// The plan has more sessions than this reader's week.
         L7 = "L7",
+        /// It did not come with the plan: its group was missing from the week.
+        L8 = "L8",
     }
 }
 
@@ -66,6 +70,7 @@ impl Plan {
             }));
         }
         if !sessions.is_empty() {
+            complete(&mut week, &mut sessions, &mut replaced);
             plan.sessions = sessions;
             plan.replaced = replaced;
         }
@@ -107,16 +112,17 @@ fn follow(week: &mut Week<'_>, catalogue: Catalogue, session: &[SharedExercise])
             week.pick(&mut picked, Planned { exercise, sets, why });
         }
     }
+    for (replaced, sets) in replaced.iter_mut().zip(sets_of) {
+        // Where there is enough of a kind already, nothing is missing.
+        if replaced.why != Unsuited::Follow(Follow::L5) {
+            replaced.instead = stand_in(week, replaced.shared, sets, &mut picked);
+        }
+    }
+    // Only now: an exercise that suits is no more needed than one that stands in for another group.
     while picked.len() > week.most_in_session() {
         let at = week.least_owed(&picked);
         let dropped = week.drop(&mut picked, at);
-        replaced.push(left_out(dropped.exercise));
-    }
-    for (replaced, sets) in replaced.iter_mut().zip(sets_of) {
-        // Where there is enough of a kind already, nothing is missing.
-        if replaced.why != Unsuited::Follow(Follow::L5) && picked.len() < week.most_in_session() {
-            replaced.instead = stand_in(week, replaced.shared, sets, &mut picked);
-        }
+        tell_gone(&dropped, 0, &mut replaced);
     }
     while picked.len() < FEWEST {
         let Some((group, exercise)) = week.next(&picked) else {
@@ -157,7 +163,7 @@ fn unsuited(week: &Week<'_>, exercise: &'static Exercise, picked: &[Planned]) ->
     }
 }
 
-/// The best exercise of the same group takes the place, if the session has room for one.
+/// The best exercise of the same group takes the place, if the session has room for one of the group.
 fn stand_in(
     week: &mut Week<'_>,
     shared: &'static Exercise,
@@ -172,6 +178,106 @@ fn stand_in(
     let why = vec![Why::Follow(Follow::L2)];
     week.pick(picked, Planned { exercise, sets, why });
     Some(exercise)
+}
+
+/// A group of the reader's own week that this one lacks gets an exercise: where a session has room, else in place of one
+/// whose group the week trains elsewhere too. Fewer sets before a missing group, as in a plan of the reader's own.
+fn complete(week: &mut Week<'_>, sessions: &mut [Session], replaced: &mut Vec<Replaced>) {
+    let own: Vec<Group> = trained(&week.plan.sessions).collect();
+    while let Some(room) = find_room(week, &own, sessions) {
+        let session = &mut sessions[room.session].exercises;
+        if let Some(at) = room.instead_of {
+            let dropped = week.drop(session, at);
+            tell_gone(&dropped, room.session, replaced);
+        }
+        let exercise = room.exercise;
+        let why = [Why::Follow(Follow::L8)]
+            .into_iter()
+            .chain(week.must(exercise).map(Why::Must))
+            .collect();
+        let sets = week.sets(exercise);
+        week.pick(session, Planned { exercise, sets, why });
+        in_order(session);
+        week.take_sets(session);
+    }
+}
+
+fn trained(sessions: &[Session]) -> impl Iterator<Item = Group> + '_ {
+    let all = sessions.iter().flat_map(|session| &session.exercises);
+    all.filter_map(|planned| planned.exercise.group)
+}
+
+/// Where an exercise of a missing group goes.
+struct Room {
+    session: usize,
+    instead_of: Option<usize>,
+    exercise: &'static Exercise,
+}
+
+fn find_room(week: &Week<'_>, own: &[Group], sessions: &[Session]) -> Option<Room> {
+    let times = |group| trained(sessions).filter(|other| *other == group).count();
+    let missing = week.most_owed().into_iter();
+    let missing: Vec<Group> = missing
+        .filter(|group| own.contains(group) && times(*group) == 0)
+        .collect();
+    let free = |group: Group| {
+        sessions.iter().enumerate().find_map(|(session, there)| {
+            let exercise = week.best_in_time(group, &there.exercises)?;
+            Some(Room {
+                session,
+                instead_of: None,
+                exercise,
+            })
+        })
+    };
+    let in_place = |group: Group| {
+        let rooms = sessions.iter().enumerate().flat_map(|(session, there)| {
+            let spare = |planned: &Planned| planned.exercise.group.is_some_and(|group| times(group) > 1);
+            let places = (0..there.exercises.len()).filter(move |at| spare(&there.exercises[*at]));
+            places.filter_map(move |at| {
+                let mut others = there.exercises.clone();
+                let dropped = others.remove(at);
+                let exercise = week.best_in_time(group, &others)?;
+                // Rather what is twice in the session, and rather what did not come with the plan.
+                let twice = others
+                    .iter()
+                    .any(|other| other.exercise.group == dropped.exercise.group);
+                let came = dropped.why.contains(&Why::Follow(Follow::L1));
+                let room = Room {
+                    session,
+                    instead_of: Some(at),
+                    exercise,
+                };
+                Some((twice, !came, room))
+            })
+        });
+        let best = rooms.reduce(|best, room| {
+            if (room.0, room.1) > (best.0, best.1) {
+                room
+            } else {
+                best
+            }
+        });
+        best.map(|(.., room)| room)
+    };
+    let free = missing.iter().copied().find_map(free);
+    free.or_else(|| missing.iter().copied().find_map(in_place))
+}
+
+/// An exercise had to go: one that came with the plan is left out, and nothing stands in where it did.
+fn tell_gone(gone: &Planned, session: usize, replaced: &mut Vec<Replaced>) {
+    if gone.why.contains(&Why::Follow(Follow::L1)) {
+        replaced.push(Replaced {
+            session,
+            ..left_out(gone.exercise)
+        });
+    }
+    let of_session = replaced.iter_mut().filter(|other| other.session == session);
+    for other in of_session {
+        if other.instead == Some(gone.exercise) {
+            other.instead = None;
+        }
+    }
 }
 
 const fn left_out(shared: &'static Exercise) -> Replaced {

@@ -5,7 +5,7 @@
 
 use super::answers::{Cancer, Ratings, Sign, Signs, Word};
 use super::day::Day;
-use super::questionnaire::{ClinicianSaid, Draft, SpineFracture, Stamped};
+use super::questionnaire::{BonesList, ClinicianSaid, Draft, SpineFracture, Stamped};
 use super::record::Record;
 use super::triage::{Finding, Row, Rows, found};
 
@@ -22,6 +22,44 @@ pub fn take_in(record: &mut Record, said: &Record, today: Day) {
     record.diary.merge(&said.diary);
 }
 
+/// Takes in what a file brought. Where the two differ, the later word holds; but the counters of two devices have
+/// nothing to do with each other, so a greater one takes back no sign that was told on either.
+pub fn bring_in(record: &mut Record, brought: &Record, today: Day) {
+    let own = record.draft;
+    record.merge(brought);
+    let merged = record.draft;
+    let draft = &mut record.draft;
+    for told in [&own, &brought.draft] {
+        hold_to(draft, told, today);
+    }
+    let source = if merged.clinician == own.clinician {
+        &own
+    } else {
+        &brought.draft
+    };
+    let about = same_findings(source, draft, today);
+    let words = &mut draft.clinician.value;
+    words.seen = words.seen.and(about);
+    words.lifted = words.lifted.and(about);
+    // What is neither the one's nor the other's is newer than both.
+    let stamp = record.next_stamp();
+    renew(&mut record.draft.emergency, &merged.emergency, stamp);
+    renew(&mut record.draft.same_day, &merged.same_day, stamp);
+    renew(&mut record.draft.days, &merged.days, stamp);
+    renew(&mut record.draft.heart, &merged.heart, stamp);
+    renew(&mut record.draft.bones, &merged.bones, stamp);
+    renew(&mut record.draft.joints, &merged.joints, stamp);
+    renew(&mut record.draft.pattern, &merged.pattern, stamp);
+    renew(&mut record.draft.moves, &merged.moves, stamp);
+    renew(&mut record.draft.clinician, &merged.clinician, stamp);
+}
+
+fn renew<T: PartialEq>(step: &mut Stamped<T>, merged: &Stamped<T>, stamp: u32) {
+    if step.value != merged.value {
+        step.stamp = stamp;
+    }
+}
+
 fn joined(kept: &Draft, said: &Draft, today: Day, stamp: u32) -> Draft {
     let mut draft = *kept;
     if said.consent.given {
@@ -36,53 +74,32 @@ fn joined(kept: &Draft, said: &Draft, today: Day, stamp: u32) -> Draft {
             stamp,
             ..said.emergency
         };
-        draft.emergency.value.signs = graver(kept.emergency.value.signs, said.emergency.value.signs);
         draft.emergency.value.on = said.emergency.value.on.or(Some(today));
     }
     if said.same_day.given {
         draft.same_day = Stamped { stamp, ..said.same_day };
-        draft.same_day.value = graver(kept.same_day.value, said.same_day.value);
     }
     if said.days.given {
-        let before = kept.days.value;
         draft.days = Stamped { stamp, ..said.days };
-        let now = &mut draft.days.value;
-        now.signs = graver(before.signs, now.signs);
-        now.cancer = graver_cancer(before.cancer, now.cancer);
-        now.pain_new = now.pain_new.max(before.pain_new);
     }
     if said.heart.given {
-        let before = kept.heart.value;
         draft.heart = Stamped { stamp, ..said.heart };
-        let now = &mut draft.heart.value;
-        now.signs = graver(before.signs, now.signs);
-        now.high_pressure |= before.high_pressure;
-        now.bp = now.bp.max(before.bp);
     }
     if said.bones.given {
         draft.bones = Stamped { stamp, ..said.bones };
-        join_bones(&mut draft, kept, today);
+        draft.bones.value.on = said.bones.value.on.or(Some(today));
     }
     if said.joints.given {
-        let before = kept.joints.value;
         draft.joints = Stamped { stamp, ..said.joints };
-        let now = &mut draft.joints.value;
-        now.joints = now.joints.or(before.joints);
-        now.no_floor |= before.no_floor;
     }
     if said.pain.given {
         draft.pain = Stamped { stamp, ..said.pain };
     }
     if said.pattern.given {
         draft.pattern = Stamped { stamp, ..said.pattern };
-        draft.pattern.value = said.pattern.value.or(kept.pattern.value);
     }
     if said.moves.given {
-        let before = kept.moves.value;
         draft.moves = Stamped { stamp, ..said.moves };
-        let now = &mut draft.moves.value;
-        now.listed = now.listed.max(before.listed);
-        now.leg_numb |= before.leg_numb;
     }
     if said.posture.given {
         draft.posture = Stamped { stamp, ..said.posture };
@@ -96,6 +113,7 @@ fn joined(kept: &Draft, said: &Draft, today: Day, stamp: u32) -> Draft {
     if said.tests.given {
         draft.tests = Stamped { stamp, ..said.tests };
     }
+    hold_to(&mut draft, kept, today);
     draft.clinician = Stamped {
         stamp,
         given: kept.clinician.given || said.clinician.given,
@@ -133,38 +151,83 @@ fn graver_cancer(kept: Option<Cancer>, said: Option<Cancer>) -> Option<Cancer> {
     [said, kept].into_iter().max_by_key(weight).flatten()
 }
 
-fn join_bones(draft: &mut Draft, kept: &Draft, today: Day) {
-    let before = kept.bones.value;
-    // Weeks said earlier have grown since.
-    let grown = kept.answers(today, Ratings::default()).preg_weeks;
-    let now = &mut draft.bones.value;
+/// No sign that was told before is taken back or made smaller.
+fn hold_to(draft: &mut Draft, told: &Draft, today: Day) {
+    let signs = &mut draft.emergency.value.signs;
+    *signs = graver(told.emergency.value.signs, *signs);
+    draft.same_day.value = graver(told.same_day.value, draft.same_day.value);
+
+    let (now, before) = (&mut draft.days.value, told.days.value);
     now.signs = graver(before.signs, now.signs);
-    if before.pregnant && !now.pregnant {
-        now.pregnant = true;
-        now.preg_weeks = before.preg_weeks.map(|_| grown);
+    now.cancer = graver_cancer(before.cancer, now.cancer);
+    now.pain_new = now.pain_new.max(before.pain_new);
+
+    let (now, before) = (&mut draft.heart.value, told.heart.value);
+    now.signs = graver(before.signs, now.signs);
+    now.high_pressure |= before.high_pressure;
+    now.bp = now.bp.max(before.bp);
+
+    hold_to_bones(&mut draft.bones.value, told.bones.value, today);
+
+    let (now, before) = (&mut draft.joints.value, told.joints.value);
+    now.joints = now.joints.or(before.joints);
+    now.no_floor |= before.no_floor;
+
+    draft.pattern.value = draft.pattern.value.or(told.pattern.value);
+
+    let (now, before) = (&mut draft.moves.value, told.moves.value);
+    if now.leg_pain() < before.leg_pain() {
+        // The marks that said so may be gone.
+        now.listed = before.leg_pain();
     }
+    now.leg_numb |= before.leg_numb;
+}
+
+fn hold_to_bones(now: &mut BonesList, before: BonesList, today: Day) {
+    if *now == before {
+        return;
+    }
+    let (said, told) = (weeks_pregnant(*now, today), weeks_pregnant(before, today));
+    let longer = said.max(told);
+    // Weeks since a birth or a break begin at the later day: on the careful side.
+    let on = now.on.max(before.on);
+    now.signs = graver(before.signs, now.signs);
+    // Weeks of a pregnancy that was not said now are none.
+    now.preg_weeks = now.preg_weeks.filter(|_| now.pregnant);
+    now.pregnant |= before.pregnant;
     now.gave_birth |= before.gave_birth;
     now.operation |= before.operation;
     now.spine_broken |= before.spine_broken;
     now.spine_fracture = match (before.spine_fracture, now.spine_fracture) {
         (Some(SpineFracture::Recent), _) | (_, Some(SpineFracture::Recent)) => Some(SpineFracture::Recent),
-        (kept, said) => said.or(kept),
+        (told, said) => said.or(told),
     };
-    now.on = now.on.or(Some(today));
+    if longer.is_some() && (longer, on) != (said, now.on) {
+        now.preg_weeks = longer;
+        now.on = Some(today);
+    } else {
+        now.on = on;
+    }
+}
+
+/// The week of the pregnancy today: weeks said earlier have grown since.
+fn weeks_pregnant(list: BonesList, today: Day) -> Option<u8> {
+    let draft = Draft {
+        bones: Stamped {
+            value: list,
+            ..Stamped::default()
+        },
+        ..Draft::default()
+    };
+    let grown = draft.answers(today, Ratings::default()).preg_weeks;
+    (list.pregnant && list.preg_weeks.is_some()).then_some(grown)
 }
 
 /// A clinician's word holds for a finding that is the same now as where the word was said.
 fn words_that_hold(now: &Draft, said: [&Draft; 2], today: Day) -> ClinicianSaid {
-    let findings = |draft: &Draft| found(&draft.answers(today, Ratings::default()));
-    let after: Vec<Finding> = findings(now);
     let mut words = ClinicianSaid::default();
     for draft in said {
-        let same: Rows = findings(draft)
-            .iter()
-            .filter(|finding| after.contains(finding))
-            .map(|finding| finding.row)
-            .chain([Row::WorseWeeks])
-            .collect();
+        let same = same_findings(draft, now, today);
         let word = draft.clinician.value;
         words.seen = words.seen.or(word.seen.and(same));
         words.lifted = words.lifted.or(word.lifted.and(same));
@@ -172,11 +235,20 @@ fn words_that_hold(now: &Draft, said: [&Draft; 2], today: Day) -> ClinicianSaid 
     words
 }
 
+/// The rows that both find alike. What a diary finds is not among the answers: it is taken as found.
+fn same_findings(before: &Draft, after: &Draft, today: Day) -> Rows {
+    let findings = |draft: &Draft| found(&draft.answers(today, Ratings::default()));
+    let after: Vec<Finding> = findings(after);
+    let same = findings(before).into_iter().filter(|finding| after.contains(finding));
+    same.map(|finding| finding.row).chain([Row::WorseWeeks]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::answers::{Bp, LegPain};
     use crate::domain::questionnaire::{HowLong, Reply, Step};
+    use crate::domain::spots::Spot;
 
     fn today() -> Day {
         Day::from_number(20_780).unwrap_or_default()
@@ -238,6 +310,37 @@ mod tests {
         let mut unsure = record(&[Reply::Sign(Sign::Bladder, Word::NotSure)]);
         take_in(&mut unsure, &sick, today());
         assert!(unsure.draft.signs().yes(Sign::Bladder));
+    }
+
+    #[test]
+    fn a_mark_in_a_leg_is_not_taken_back_by_a_list() {
+        let told = record(&[Reply::LegPain(LegPain::None), Reply::Spot(Spot::ShinLeft, true)]);
+        let said = record(&[Reply::LegPain(LegPain::None)]);
+        let leg = |record: &Record| record.draft.answers(today(), Ratings::default()).leg_pain;
+        for (mut kept, said) in [(told.clone(), &said), (said.clone(), &told)] {
+            take_in(&mut kept, said, today());
+            assert_eq!(leg(&kept), LegPain::BelowKnee);
+        }
+    }
+
+    #[test]
+    fn of_two_pregnancies_the_longer_holds() {
+        let weeks = |weeks| record(&[Reply::Pregnant(true), Reply::PregWeeks(weeks)]);
+        let of = |record: &Record, day| record.draft.answers(day, Ratings::default()).preg_weeks;
+        let later = today().plus(70);
+        for (told, said, holds) in [
+            (Some(10), Some(11), 20),
+            (Some(10), Some(25), 25),
+            (Some(10), None, 20),
+            (None, Some(25), 25),
+            (None, None, 1),
+        ] {
+            let (mut kept, mut said) = (weeks(told), weeks(said));
+            said.draft.bones.value.on = Some(later);
+            take_in(&mut kept, &said, later);
+            assert_eq!(of(&kept, later), holds);
+            assert_eq!(of(&kept, later.plus(14)), holds + 2, "and they go on");
+        }
     }
 
     #[test]

@@ -367,20 +367,46 @@ impl<'a> Week<'a> {
 
     /// The group with the most credit that has a candidate and fewer than two picks, and its best candidate.
     pub(super) fn next(&self, picked: &[Planned]) -> Option<(Group, &'static Exercise)> {
-        let mut groups: Vec<Group> = Group::ALL.to_vec();
-        order::by(&mut groups, |group| (core::cmp::Reverse(self.credit[*group]), *group));
-        groups
+        self.most_owed()
             .into_iter()
             .filter(|group| has_room(*group, picked))
             .find_map(|group| self.best(group, picked).map(|exercise| (group, exercise)))
     }
 
+    /// The groups, the one with the most credit first.
+    pub(super) fn most_owed(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Group::ALL.to_vec();
+        order::by(&mut groups, |group| (core::cmp::Reverse(self.credit[*group]), *group));
+        groups
+    }
+
     pub(super) fn best(&self, group: Group, picked: &[Planned]) -> Option<&'static Exercise> {
+        self.best_of(group, picked, |_| true)
+    }
+
+    /// The best that the session has room for and that fits the reader's minutes, with one set of each.
+    pub(super) fn best_in_time(&self, group: Group, picked: &[Planned]) -> Option<&'static Exercise> {
+        let seconds: u32 = picked.iter().map(|planned| planned.exercise.seconds(1)).sum();
+        let is_in_time = |exercise: &Exercise| seconds + exercise.seconds(1) <= self.budget();
+        if picked.len() < self.most_in_session() && has_room(group, picked) {
+            self.best_of(group, picked, is_in_time)
+        } else {
+            None
+        }
+    }
+
+    fn best_of(
+        &self,
+        group: Group,
+        picked: &[Planned],
+        suits: impl Fn(&Exercise) -> bool,
+    ) -> Option<&'static Exercise> {
         self.plan
             .eligible
             .iter()
             .copied()
             .filter(|exercise| exercise.group == Some(group) && self.may_join(exercise, group, picked))
+            .filter(|exercise| suits(exercise))
             .min_by_key(|exercise| {
                 (
                     core::cmp::Reverse(self.score(exercise)),
@@ -474,17 +500,8 @@ impl<'a> Week<'a> {
     /// The lightest group gives first; among equals, what comes first in the session. Where dropping would leave a
     /// group out of the week, a quicker exercise of the group takes the place of a longer one instead.
     pub(super) fn fit(&mut self, picked: &mut Vec<Planned>) {
+        self.take_sets(picked);
         while !self.is_in_time(picked) {
-            let lightest = picked
-                .iter()
-                .enumerate()
-                .filter(|(_, planned)| planned.sets > 1)
-                .min_by_key(|(_, planned)| self.plan.weights[group_of(planned)])
-                .map(|(at, _)| at);
-            if let Some(at) = lightest {
-                picked[at].sets -= 1;
-                continue;
-            }
             if picked.len() <= FEWEST {
                 return;
             }
@@ -496,10 +513,26 @@ impl<'a> Week<'a> {
         }
     }
 
+    /// Takes sets away, the lightest group's first, until the session fits or there is one set of each.
+    pub(super) fn take_sets(&self, picked: &mut [Planned]) {
+        while !self.is_in_time(picked) {
+            let lightest = picked
+                .iter_mut()
+                .filter(|planned| planned.sets > 1)
+                .min_by_key(|planned| self.plan.weights[group_of(planned)]);
+            let Some(lightest) = lightest else { return };
+            lightest.sets -= 1;
+        }
+    }
+
     /// The session fits the reader's minutes.
     pub(super) fn is_in_time(&self, picked: &[Planned]) -> bool {
-        let budget = u32::from(self.cleared.answers().minutes.clamp(10, 60)) * 60 - WARM_UP_SECONDS;
-        picked.iter().map(Planned::seconds).sum::<u32>() <= budget
+        picked.iter().map(Planned::seconds).sum::<u32>() <= self.budget()
+    }
+
+    /// The seconds for exercises.
+    fn budget(&self) -> u32 {
+        u32::from(self.cleared.answers().minutes.clamp(10, 60)) * 60 - WARM_UP_SECONDS
     }
 
     /// The exercise to drop: the longest of a group with two picks, else of a group that the week trains elsewhere.

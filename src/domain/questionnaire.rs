@@ -273,6 +273,8 @@ pub struct Draft {
     pub means: Stamped<MeansReplies>,
     pub tests: Stamped<()>,
     pub clinician: Stamped<ClinicianSaid>,
+    /// Only of answers that go out without their diary: it said, worse for two weeks running.
+    pub worse_weeks: bool,
 }
 
 /// One thing the reader said.
@@ -396,6 +398,7 @@ impl Draft {
         self.means.merge(&other.means);
         self.tests.merge(&other.tests);
         self.clinician.merge(&other.clinician);
+        self.worse_weeks |= other.worse_weeks;
     }
 
     /// As if all of it were said today: ages and weeks have grown, and what is over by now is no longer said.
@@ -891,7 +894,7 @@ impl Draft {
             ratings,
             seen: self.clinician.value.seen,
             lifted: self.clinician.value.lifted,
-            worse_weeks: false,
+            worse_weeks: self.worse_weeks,
         };
         if !asks_for_pattern(&answers) {
             answers.patterns = Patterns::EMPTY;

@@ -334,6 +334,7 @@ pub(super) fn answers(digits: &mut Digits, draft: &Draft) -> Draft {
         *given(&mut it, step) = !open;
     }
     clinician(digits, &mut it);
+    it.worse_weeks = digits.flag(draft.worse_weeks);
     without_days(&it)
 }
 
@@ -523,6 +524,7 @@ fn without_days(draft: &Draft) -> Draft {
         means: bare(it.means),
         tests: bare(it.tests),
         clinician: bare(it.clinician),
+        worse_weeks: it.worse_weeks,
     }
 }
 

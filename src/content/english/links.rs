@@ -221,8 +221,9 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     following_end: "Back to my own plan",
 
     viewing_title: "The plan as it was shared",
-    viewing_note: "For a doctor or physiotherapist, to read and to print. Who wants to train with it opens the link \
-                   and answers the safety questions first.",
+    viewing_note: "For a doctor or physiotherapist, to read and to print. The diary and the results of self-tests are \
+                   not in a link: ask for them. Who wants to train with it opens the link and answers the safety \
+                   questions first.",
     viewing_plan: "Sessions of a week",
     viewing_follows: "No plan was in the link. This one follows from the answers.",
     viewing_no_plan: "With these answers the tool gives no plan.",
@@ -275,10 +276,13 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     share_plan: "The plan only",
     share_plan_reveals: "It shows your exercises and sets. None of your answers are in it.",
     share_answers: "My answers, for a doctor or physiotherapist",
-    share_answers_reveals: "It shows all you answered, about your health too.",
+    share_answers_reveals: "It shows your answers to the questions, about your health too. Your self-tests are not in it. \
+                            If your diary says that your pain got worse for two weeks, that one thing is in it.",
     share_both: "My answers and the plan",
-    share_both_reveals: "It shows all you answered, about your health too, and your exercises and sets.",
-    share_never: "No name, no date, no diary and no words of your own are in it.",
+    share_both_reveals: "It shows your answers to the questions, about your health too, and your exercises and sets. \
+                         Your self-tests are not in it. If your diary says that your pain got worse for two weeks, \
+                         that one thing is in it.",
+    share_never: "No name, no date, no page of your diary and no words of your own are in it.",
     share_anyone: "Anyone who has the link can read this. You cannot take it back.",
     share_only_answers: "There is no plan to share. But you can show your answers to a doctor or physiotherapist.",
     link_label: "Link",

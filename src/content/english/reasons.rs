@@ -239,6 +239,7 @@ pub(super) const fn follow(follow: Follow) -> &'static str {
         Follow::L5 => "The session has enough of this kind.",
         Follow::L6 => "There is no time for it in your minutes.",
         Follow::L7 => "The shared plan has more sessions than your week.",
+        Follow::L8 => "It was not in the shared plan. Without it your week would leave this part of you out.",
     }
 }
 

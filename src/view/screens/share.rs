@@ -79,7 +79,7 @@ pub fn share(page: &Page) -> Html {
 fn choose(page: &Page, plan: Option<&SharedPlan>, sharing: &Local<Sharing>) -> Html {
     let words = page.language.links;
     let what = sharing.what;
-    let draft = page.model.draft().as_of(page.model.today);
+    let draft = page.model.answers_to_share();
     let link = match (what, plan) {
         (What::Plan, Some(plan)) => Link::Plan(plan.clone()),
         (What::Both, Some(plan)) => Link::AnswersAndPlan(draft, plan.clone()),
@@ -142,7 +142,7 @@ pub fn moving(page: &Page) -> Html {
             { notice(NoticeKind::Warm, html! { <p>{ words.move_reveals }</p> }) }
             <p>{ words.move_diary }</p>
             { local("move", first, move |sharing| {
-                let draft = inside.model.draft().as_of(inside.model.today);
+                let draft = inside.model.answers_to_share();
                 hand_on(&inside, &link::write(&Link::Copy(draft)), sharing)
             }) }
         </section>
