@@ -553,10 +553,11 @@ impl Model {
             }
             Msg::KeptElsewhere(record) => self.hear_of_own(&record),
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
-            // What is looked at for a moment deletes and adds nothing.
-            Msg::Deleted | Msg::Imported(_) if self.opened.is_some() => {}
-            // Nor is it trained with: that would be noted in no diary.
-            Msg::SessionOpened(_)
+            // What is looked at for a moment deletes and adds nothing. Nor is it trained with: that would be noted in no
+            // diary.
+            Msg::Deleted
+            | Msg::Imported(_)
+            | Msg::SessionOpened(_)
             | Msg::SessionResumed
             | Msg::FlareBegan
             | Msg::CheckInBegan(_)

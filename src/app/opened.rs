@@ -31,6 +31,7 @@ pub struct Opened {
 }
 
 /// What is the reader's own, set aside whole.
+#[expect(clippy::struct_excessive_bools, reason = "each was the model's own")]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Own {
     pub(super) record: Record,
@@ -320,13 +321,20 @@ impl Model {
         let Some(Link::Copy(draft)) = self.opened.as_ref().map(|opened| &opened.link) else {
             return;
         };
+        let draft = draft.said_on(today, 1);
         let said = Record {
-            draft: draft.said_on(today, 1),
+            draft,
             ..Record::default()
         };
         self.back_to_own();
         joining::take_in(&mut self.record, &said, today);
         self.record.forget_emergency(today);
+        // Two worse weeks stopped it there, which a diary told that does not come along: how it is now is asked again.
+        if draft.worse_weeks {
+            for step in [Step::SameDay, Step::Days, Step::Pain] {
+                self.record.ask_again(step);
+            }
+        }
         // Results of self-tests do not come by link.
         if self.record.diary.latest_tests().is_empty() {
             self.record.ask_again(Step::Tests);
