@@ -1,6 +1,8 @@
 //! The page without a connection: as a file on a disk, and as an installed page. Also what it never does: send anything.
 //!
-//! The numbers in the names are those of the list of failures that such a page must withstand.
+//! The numbers in the names are those of the list of failures that such a page must withstand. A browser that forgets
+//! after some days (10) is tried as one whose store was cleared (13); a private window (40) cannot be told from another,
+//! so what the page says of keeping is true in both. Row 37, what the program imports, is held in each build.
 
 use std::fs;
 use std::io::Read;
