@@ -1,6 +1,6 @@
 //! What is published: `dist/`, made from what Trunk built.
 //!
-//! Each output is a step of [`write`]. A step puts its files through [`Outputs`], which also keeps their headers.
+//! Each output is a step of [`write()`]. A step puts its files through [`Outputs`], which also keeps their headers.
 
 use std::fs;
 use std::io;
