@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::program::{self, cargo};
-use crate::tools::{Compiler, TARGET};
+use crate::tools::{self, Compiler, TARGET};
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     if !arguments.is_empty() {
@@ -37,6 +37,8 @@ pub(crate) fn stages() -> Result<(), Failure> {
         program::run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))
     })?;
     stage("tests without a browser", || {
+        // Those of the build shrink a style or two.
+        tools::bring_from_npm()?;
         program::run(&mut cargo([
             "test",
             "--quiet",
