@@ -342,6 +342,8 @@ impl<'a> Week<'a> {
         }
         in_order(&mut picked);
         self.fit(&mut picked);
+        // What was exchanged to fit the minutes may belong elsewhere.
+        in_order(&mut picked);
         Session { exercises: picked }
     }
 
