@@ -24,6 +24,7 @@ mod page;
 mod plan;
 mod policy;
 mod program;
+mod prove;
 mod serve;
 mod shots;
 mod single;
@@ -59,7 +60,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "check",
         arguments: "",
-        about: "Format, lints on host and wasm32, and all tests that need no browser",
+        about: "Format, lints on host and wasm32, a minute of the proof, and all tests that need no browser",
         run: check::run,
     },
     Command {
@@ -73,6 +74,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[--lines] [file]",
         about: "Answers as JSON in, result as JSON out; --lines: one of each per line",
         run: plan::run,
+    },
+    Command {
+        name: "prove",
+        arguments: "[--minute]",
+        about: "Every rule of safety over the space of answers, into docs/safety-report.md; --minute: a part, compared with it",
+        run: prove::run,
     },
     Command {
         name: "shots",

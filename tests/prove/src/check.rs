@@ -4,10 +4,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use strongback::domain::answers::Answers;
 use strongback::domain::plan::Plan;
+use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, Triage};
 
 use crate::document::{Bearer, Document, Entry};
-use crate::invariants::{INVARIANTS, Scope};
+use crate::invariants::{FOLLOWED, INVARIANTS, Invariant, Scope};
 use crate::program::Program;
 use crate::space::Given;
 
@@ -31,6 +32,14 @@ impl<'a> Seen<'a> {
             triage,
             plan,
         }
+    }
+
+    /// The same reader, who follows the plan that another reader shares; `None` where either has no plan.
+    pub fn following(mut self, sharer: &Self) -> Option<Self> {
+        let shared = SharedPlan::of(sharer.plan.as_ref()?);
+        let cleared = self.triage.cleared()?;
+        self.plan = Some((self.program.following)(cleared, self.given.course, &shared));
+        Some(self)
     }
 
     pub const fn answers(&self) -> &Answers {
@@ -112,15 +121,25 @@ impl Proof {
 
     /// The first invariant of these scopes that does not hold.
     pub fn broken(&self, given: &Given, scope: Scope) -> Option<Broken> {
-        self.with_seen(given, |seen| broken_of(seen, scope)).unwrap_or_else(Some)
+        self.with_seen(given, |seen| broken_of(seen, scope))
+            .unwrap_or_else(Some)
     }
 }
 
 /// The first invariant of these scopes that does not hold for what is seen.
 pub fn broken_of(seen: &Seen<'_>, scope: Scope) -> Option<Broken> {
+    first_broken(seen, |invariant| invariant.scope <= scope)
+}
+
+/// The first invariant that does not hold for a plan that follows a shared one.
+pub fn broken_by_following(seen: &Seen<'_>) -> Option<Broken> {
+    first_broken(seen, |invariant| FOLLOWED.contains(&invariant.id))
+}
+
+fn first_broken(seen: &Seen<'_>, tried: impl Fn(&Invariant) -> bool) -> Option<Broken> {
     INVARIANTS
         .iter()
-        .filter(|invariant| invariant.scope <= scope)
+        .filter(|invariant| tried(invariant))
         .find_map(|invariant| {
             (invariant.holds)(seen).err().map(|how| Broken {
                 invariant: invariant.id,

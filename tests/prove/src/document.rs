@@ -125,7 +125,11 @@ impl Document {
             .collect();
         entries.sort_by_key(|entry| entry.id as usize);
         let ids: Vec<ExerciseId> = entries.iter().map(|entry| entry.id).collect();
-        assert_eq!(ids, ExerciseId::ALL, "clinical.md and the program name the same exercises");
+        assert_eq!(
+            ids,
+            ExerciseId::ALL,
+            "clinical.md and the program name the same exercises"
+        );
         Self { entries }
     }
 

@@ -5,10 +5,10 @@ use strongback::codec::saved;
 use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
 use strongback::content::rules::Reason;
-use strongback::domain::answers::{Answers, Pain};
+use strongback::domain::answers::{Answers, Pain, Ratings};
 use strongback::domain::day::Day;
 use strongback::domain::diary::Diary;
-use strongback::domain::eligibility::{ExerciseSet, relief, sift};
+use strongback::domain::eligibility::{Exclusion, ExerciseSet, relief, sift};
 use strongback::domain::exercise::{Exercise, ExerciseId};
 use strongback::domain::flag::Flags;
 use strongback::domain::level::{Cap, Limit, cap, limits};
@@ -17,6 +17,7 @@ use strongback::domain::progress::{Light, Standing, light, standings};
 use strongback::domain::questionnaire::Draft;
 use strongback::domain::record::Record;
 use strongback::domain::self_test::{SelfTest, offered};
+use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, Level, Row, Triage, Urgency, triage};
 
 /// What is proved of.
@@ -24,8 +25,11 @@ use strongback::domain::triage::{Cleared, Level, Row, Triage, Urgency, triage};
 pub struct Program {
     pub row: fn(ExerciseId) -> &'static Exercise,
     pub triage: fn(Answers) -> Triage,
+    /// What a cap lets through, and what it keeps out.
+    pub sift: fn(&Cleared, u8) -> (Vec<&'static Exercise>, Vec<Exclusion>),
     pub eligible: fn(&Cleared, Course) -> ExerciseSet,
     pub plan: fn(&Cleared, Course) -> Plan,
+    pub following: fn(&Cleared, Course, &SharedPlan) -> Plan,
     pub standings: fn(&Plan, &Cleared) -> Vec<Standing>,
     pub relief: fn(&Cleared) -> Vec<&'static Exercise>,
     pub self_tests: fn(&Cleared) -> Vec<SelfTest>,
@@ -33,6 +37,8 @@ pub struct Program {
     pub light: fn(Pain, Pain, bool) -> Light,
     /// The sentence of a rule, and whom it cites.
     pub reason: fn(Reason) -> (&'static str, &'static str),
+    /// What the rules read of a questionnaire on a day.
+    pub hear: fn(&Draft, Day) -> Answers,
     /// Answers to a link and back.
     pub by_link: fn(&Draft) -> Option<Draft>,
     /// Answers to what the browser keeps and back.
@@ -44,14 +50,17 @@ impl Default for Program {
         Self {
             row: strongback::content::exercises::row,
             triage,
+            sift: |cleared, cap| sift(CATALOGUE, cleared, cap),
             eligible,
             plan: |cleared, course| Plan::new(cleared, CATALOGUE, course),
+            following: |cleared, course, shared| Plan::following(cleared, CATALOGUE, course, shared),
             standings: |plan, cleared| standings(plan, cleared, &Diary::default(), CATALOGUE, Day::default()),
             relief: |cleared| relief(CATALOGUE, cleared),
             self_tests: offered,
             weekdays,
             light,
             reason: |reason| (ENGLISH.reason(reason), reason.source().cite),
+            hear: |draft, today| draft.answers(today, Ratings::default()),
             by_link,
             by_record,
         }
@@ -83,7 +92,9 @@ fn by_record(draft: &Draft) -> Option<Draft> {
         draft: *draft,
         ..Record::default()
     };
-    saved::read_answers(&saved::write_answers(&record)).ok().map(|record| record.draft)
+    saved::read_answers(&saved::write_answers(&record))
+        .ok()
+        .map(|record| record.draft)
 }
 
 /// What the rules make of answers, in short: for a comparison with any other reading of the same document.

@@ -4,18 +4,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Bp, Experience, Joint, LegPain, Sign, Trigger, Word};
-use strongback::domain::eligibility::sift;
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::flag::{Flag, Flags};
 use strongback::domain::triage::{Row, Rows};
 
-use crate::check::{Broken, Proof, broken_of};
+use crate::check::{Broken, Proof, Seen, broken_by_following, broken_of};
 use crate::document::Bearer;
 use crate::invariants::Scope;
 use crate::noise::Noise;
-use crate::space::{Answer, Drawn, Given, MINUTES, Space, pain, read};
+use crate::space::{Answer, Given, MINUTES, Space, pain, read};
 use crate::tally::{Tally, Violation};
 
 /// What the threads of one part share.
@@ -75,7 +73,11 @@ impl Work<'_> {
 
 /// Scopes by turns: every so many sets both.
 const fn by_turns(index: u64) -> Scope {
-    if index.is_multiple_of(OFTEN) { Scope::Often } else { Scope::Each }
+    if index.is_multiple_of(OFTEN) {
+        Scope::Often
+    } else {
+        Scope::Each
+    }
 }
 
 /// For each question, the answers to try in place of those of a base reader.
@@ -151,6 +153,33 @@ pub fn random(work: &Work<'_>, sets: u64) -> Tally {
             let index = piece as u64 * PIECE + at;
             let given = work.space.draw(&mut noise);
             work.examine(&given, index, by_turns(index), tally);
+        }
+    })
+}
+
+/// Random readers who follow the plan that another random reader shares.
+pub fn following(work: &Work<'_>, sets: u64) -> Tally {
+    let pieces = usize::try_from(sets / PIECE).unwrap_or(0);
+    work.share(pieces, |piece, tally| {
+        let mut noise = Noise::new(0xF0_1104 + ((piece as u64) << 32));
+        for at in 0..PIECE {
+            let (given, sharer) = (work.space.draw(&mut noise), work.space.draw(&mut noise));
+            let seen = work.proof.with_seen(&given, |seen| {
+                let reader = Seen::new(seen.program, seen.document, seen.given);
+                let sharer = Seen::new(seen.program, seen.document, &sharer);
+                reader.following(&sharer).map(|seen| broken_by_following(&seen))
+            });
+            let Some(broken) = seen.unwrap_or_else(|broken| Some(Some(broken))) else {
+                continue;
+            };
+            tally.sets += 1;
+            if let Some(broken) = broken {
+                tally.violate(Violation {
+                    broken,
+                    place: (work.part, piece as u64 * PIECE + at),
+                    given,
+                });
+            }
         }
     })
 }
@@ -236,7 +265,7 @@ fn hard_rules_of(proof: &Proof, given: &Given, cap: u8) -> Result<(), String> {
         pain: given.answers.pain_now.score(),
         cap,
     };
-    let (eligible, excluded) = sift(CATALOGUE, cleared, cap);
+    let (eligible, excluded) = (proof.program.sift)(cleared, cap);
     let may = |id: ExerciseId| proof.document.entry(id).may(bearer);
     if let Some(exercise) = eligible.iter().find(|exercise| !may(exercise.id)) {
         return Err(format!("{} is let through at cap {cap}", exercise.id.code()));
@@ -286,7 +315,11 @@ pub fn flags_of(proof: &Proof, bits: usize) -> Option<Flags> {
 pub fn flags_meant(bits: usize) -> Flags {
     let thirteen = bits & (FLAG_SETS - 1);
     let of = |at: usize, flag: &Flag| (thirteen >> at.min(12) & 1 == 1).then_some(*flag);
-    Flag::ALL.iter().enumerate().filter_map(|(at, flag)| of(at, flag)).collect()
+    Flag::ALL
+        .iter()
+        .enumerate()
+        .filter_map(|(at, flag)| of(at, flag))
+        .collect()
 }
 
 /// Every value of every class, around each base reader and beside each single other answer: the rules do not tell it
@@ -305,7 +338,12 @@ pub fn classes_hold(work: &Work<'_>, bases: &[Given]) -> Tally {
                 let first = base.with(&[class.first()]);
                 for value in &class.values[1..] {
                     let same = |other: &[Answer]| {
-                        alike(work.proof, &first.with(other), &base.with(&[*value]).with(other), question.name)
+                        alike(
+                            work.proof,
+                            &first.with(other),
+                            &base.with(&[*value]).with(other),
+                            question.name,
+                        )
                     };
                     let singles = beside.iter().map(core::slice::from_ref);
                     for other in core::iter::once(&[][..]).chain(singles) {
@@ -348,9 +386,4 @@ fn alike(proof: &Proof, one: &Given, two: &Given, question: &str) -> Result<(), 
     } else {
         Err(format!("the rules tell two values of {question} apart"))
     }
-}
-
-/// The share of questions that random sets answer in each way, for the report.
-pub fn drawn(space: &Space, how: Drawn) -> usize {
-    space.questions.iter().filter(|question| question.drawn == how).count()
 }

@@ -212,9 +212,17 @@ pub fn read(given: &Given) -> Vec<Answer> {
         Answer::Episodes(episodes),
         Answer::OnsetAge(onset_age),
     ]);
-    said.extend(Pattern::ALL.iter().map(|it| Answer::Pattern(*it, patterns.contains(*it))));
+    said.extend(
+        Pattern::ALL
+            .iter()
+            .map(|it| Answer::Pattern(*it, patterns.contains(*it))),
+    );
     said.extend([Answer::LegPain(leg_pain), Answer::LegNumb(leg_numb)]);
-    said.extend(Trigger::ALL.iter().map(|it| Answer::Trigger(*it, triggers.contains(*it))));
+    said.extend(
+        Trigger::ALL
+            .iter()
+            .map(|it| Answer::Trigger(*it, triggers.contains(*it))),
+    );
     said.extend(Ease::ALL.iter().map(|it| Answer::Ease(*it, eases.contains(*it))));
     said.extend([Answer::Posture(posture), Answer::SitHours(sit_hours)]);
     said.extend(Joint::ALL.iter().map(|it| Answer::Joint(*it, joints.contains(*it))));
@@ -358,12 +366,20 @@ impl Space {
                 );
             } else {
                 let (name, why) = match sign.block() {
-                    Block::Emergency => ("signs of block E", "1.2 (b): checked and not changing counts as no, and so does \
-                        not to say (sexual function); (d): not sure drops one level"),
+                    Block::Emergency => (
+                        "signs of block E",
+                        "1.2 (b): checked and not changing counts as no, and so does \
+                        not to say (sexual function); (d): not sure drops one level",
+                    ),
                     Block::SameDay => ("signs of block U", "as block E"),
                     _ => ("signs of block W", "as block E"),
                 };
-                ask(name, Rarely, vec![say(no), say(&[Word::NotSure]), say(&[Word::Yes])], why);
+                ask(
+                    name,
+                    Rarely,
+                    vec![say(no), say(&[Word::NotSure]), say(&[Word::Yes])],
+                    why,
+                );
             }
         }
         ask(
@@ -379,7 +395,12 @@ impl Space {
             "with cancer long ago, or a risk of infection (1.2)",
         );
         ask("getting worse for 2 weeks", Rarely, yes_no(Answer::Worsening), "1.2");
-        ask("blood pressure", Rarely, each(Bp::ALL, Answer::Bp), "1.3: under control, not, 180/120 and above");
+        ask(
+            "blood pressure",
+            Rarely,
+            each(Bp::ALL, Answer::Bp),
+            "1.3: under control, not, 180/120 and above",
+        );
         ask(
             "weeks of pregnancy",
             Rarely,
@@ -439,7 +460,12 @@ impl Space {
             .collect(),
             "2, 6 and 12 weeks (2.1, 6.2, block I, infection); a year and 20 years move the age at which it began",
         );
-        ask("first time", Evenly, yes_no(Answer::FirstEver), "with worsening from 50 (1.2)");
+        ask(
+            "first time",
+            Evenly,
+            yes_no(Answer::FirstEver),
+            "with worsening from 50 (1.2)",
+        );
         ask(
             "episodes in 12 months",
             Evenly,
@@ -460,7 +486,12 @@ impl Space {
                 "three of six; the red eye alone (1.2)",
             );
         }
-        ask("pain into a leg", AtTimes, each(LegPain::ALL, Answer::LegPain), "2.2: none, above the knee, below it, both");
+        ask(
+            "pain into a leg",
+            AtTimes,
+            each(LegPain::ALL, Answer::LegPain),
+            "2.2: none, above the knee, below it, both",
+        );
         ask("numb patch in a leg", Rarely, yes_no(Answer::LegNumb), "1.3");
         for trigger in Trigger::ALL {
             ask(
@@ -471,7 +502,12 @@ impl Space {
             );
         }
         for ease in Ease::ALL {
-            ask("what eases", AtTimes, yes_no(|said| Answer::Ease(*ease, said)), "2.3, each alone");
+            ask(
+                "what eases",
+                AtTimes,
+                yes_no(|said| Answer::Ease(*ease, said)),
+                "2.3, each alone",
+            );
         }
         ask("posture", Evenly, each(Posture::ALL, Answer::Posture), "W9");
         ask(
@@ -481,9 +517,19 @@ impl Space {
             "8 and more give points (W8)",
         );
         for joint in Joint::ALL {
-            ask("sore joints", AtTimes, yes_no(|sore| Answer::Joint(*joint, sore)), "1.3, each alone");
+            ask(
+                "sore joints",
+                AtTimes,
+                yes_no(|sore| Answer::Joint(*joint, sore)),
+                "1.3, each alone",
+            );
         }
-        ask("can get to the floor", Evenly, [true, false].map(|floor| one(Answer::Floor(floor))).into(), "X3");
+        ask(
+            "can get to the floor",
+            Evenly,
+            [true, false].map(|floor| one(Answer::Floor(floor))).into(),
+            "X3",
+        );
         ask(
             "confidence",
             Evenly,
@@ -498,7 +544,12 @@ impl Space {
             "caps and targets (6.2)",
         );
         for kit in Kit::ALL {
-            ask("equipment", Evenly, yes_no(|owned| Answer::Kit(*kit, owned)), "X2, each alone");
+            ask(
+                "equipment",
+                Evenly,
+                yes_no(|owned| Answer::Kit(*kit, owned)),
+                "X2, each alone",
+            );
         }
         ask(
             "days a week",
@@ -515,11 +566,21 @@ impl Space {
             "exercises a session (6.4). Within a class the sets still follow the minutes (6.6); all else is the same",
         );
         for group in Group::ALL {
-            ask("self-test of a group", Evenly, ratings(|rating| Answer::Rating(*group, rating)), "6.2 and W1");
+            ask(
+                "self-test of a group",
+                Evenly,
+                ratings(|rating| Answer::Rating(*group, rating)),
+                "6.2 and W1",
+            );
         }
         ask("single-leg stance", Evenly, ratings(Answer::Stance), "W1b");
         ask("step-down", Evenly, ratings(Answer::StepDown), "W1b");
-        ask("under 5 seconds on one leg", Rarely, yes_no(Answer::Unsteady), "balance at any age (3.8)");
+        ask(
+            "under 5 seconds on one leg",
+            Rarely,
+            yes_no(Answer::Unsteady),
+            "balance at any age (3.8)",
+        );
         for row in Row::ALL {
             ask(
                 "seen by a clinician, for each row of the triage table",
@@ -536,7 +597,12 @@ impl Space {
                 "P8: a clinician said normal exercise is fine",
             );
         }
-        ask("worse for two weeks by the diary", Rarely, yes_no(Answer::WorseWeeks), "5.8");
+        ask(
+            "worse for two weeks by the diary",
+            Rarely,
+            yes_no(Answer::WorseWeeks),
+            "5.8",
+        );
         ask(
             "week of the plan",
             Evenly,
@@ -607,7 +673,12 @@ pub const MINUTES: &str = "minutes each time";
 
 /// The readers around whom pairs and triples of answers are tried.
 pub fn base_readers() -> Vec<(&'static str, Given)> {
-    let signs = |signs: &[Sign]| signs.iter().map(|sign| Answer::Sign(*sign, Word::Yes)).collect::<Vec<_>>();
+    let signs = |signs: &[Sign]| {
+        signs
+            .iter()
+            .map(|sign| Answer::Sign(*sign, Word::Yes))
+            .collect::<Vec<_>>()
+    };
     let all_kits: Vec<Answer> = Kit::ALL.iter().map(|kit| Answer::Kit(*kit, true)).collect();
     let base = Given::default();
     vec![
@@ -656,16 +727,18 @@ pub fn base_readers() -> Vec<(&'static str, Given)> {
         ),
         (
             "cancer long ago, heart trouble, steroids, seen by a doctor who said that normal exercise is fine",
-            base.with(&signs(&[Sign::Heart, Sign::Steroids])).with(&all_kits).with(&[
-                Answer::Age(66),
-                Answer::Cancer(Cancer::Old),
-                Answer::Lifted(Row::Cancer, true),
-                Answer::Lifted(Row::Heart, true),
-                Answer::Lifted(Row::Steroids, true),
-                Answer::Experience(Experience::Regular),
-                Answer::Minutes(30),
-                Answer::Week(6),
-            ]),
+            base.with(&signs(&[Sign::Heart, Sign::Steroids]))
+                .with(&all_kits)
+                .with(&[
+                    Answer::Age(66),
+                    Answer::Cancer(Cancer::Old),
+                    Answer::Lifted(Row::Cancer, true),
+                    Answer::Lifted(Row::Heart, true),
+                    Answer::Lifted(Row::Steroids, true),
+                    Answer::Experience(Experience::Regular),
+                    Answer::Minutes(30),
+                    Answer::Week(6),
+                ]),
         ),
     ]
 }
@@ -698,7 +771,10 @@ fn yes_no(answer: impl Fn(bool) -> Answer) -> Vec<Class> {
 
 fn ratings(answer: impl Fn(Option<Rating>) -> Answer) -> Vec<Class> {
     let rated = Rating::ALL.iter().map(|rating| Some(*rating));
-    core::iter::once(None).chain(rated).map(|rating| one(answer(rating))).collect()
+    core::iter::once(None)
+        .chain(rated)
+        .map(|rating| one(answer(rating)))
+        .collect()
 }
 
 fn ranges(bounds: &[(u16, u16)], answer: impl Fn(u16) -> Answer) -> Vec<Class> {
@@ -714,7 +790,9 @@ fn maybe(bounds: &[(u16, u16)], answer: impl Fn(Option<u16>) -> Answer) -> Vec<C
 
 /// Days, which a [`Duration`] keeps to itself.
 fn days(duration: Duration) -> u32 {
-    (0..40_100).find(|days| Duration::days(*days) == duration).unwrap_or(u32::MAX)
+    (0..40_100)
+        .find(|days| Duration::days(*days) == duration)
+        .unwrap_or(u32::MAX)
 }
 
 impl Answer {
@@ -828,7 +906,11 @@ mod tests {
     fn every_question_has_classes_and_none_speaks_for_another() {
         let space = Space::new();
         let default = read(&Given::default());
-        assert_eq!(space.questions.len(), default.len(), "a question for each answer that is read");
+        assert_eq!(
+            space.questions.len(),
+            default.len(),
+            "a question for each answer that is read"
+        );
         for (at, question) in space.questions.iter().enumerate() {
             let mut homes = 0;
             for class in &question.classes {
@@ -836,7 +918,12 @@ mod tests {
                 for value in &class.values {
                     let mut expected = default.clone();
                     expected[at] = *value;
-                    assert_eq!(read(&Given::default().with(&[*value])), expected, "{}: {value}", question.name);
+                    assert_eq!(
+                        read(&Given::default().with(&[*value])),
+                        expected,
+                        "{}: {value}",
+                        question.name
+                    );
                 }
             }
             assert_eq!(homes, 1, "{}: the default is in one class", question.name);

@@ -5,7 +5,7 @@ use strongback::domain::plan::Session;
 use strongback::domain::triage::Level;
 
 use crate::check::{Broken, Seen};
-use crate::invariants::gentle_in_each_group;
+use crate::invariants::{gentle_in_each_group, musts};
 use crate::space::Given;
 
 /// Where a set of answers stands in the work: the part, and its place in it. Of equals, the first is told.
@@ -92,6 +92,8 @@ pub struct Tally {
     /// Sets that were held against the invariants of both scopes.
     pub often: u64,
     pub levels: [u64; 5],
+    /// How often M1 and M2 were asked for, and how often they were not met.
+    pub musts: [(u64, u64); 2],
     pub extremes: [Option<Extreme>; 11],
     /// The first violation of each invariant.
     pub violations: Vec<Violation>,
@@ -102,6 +104,10 @@ impl Tally {
     pub fn count(&mut self, seen: &Seen<'_>, place: Place) {
         self.sets += 1;
         self.levels[seen.triage.level() as usize] += 1;
+        for (count, met) in self.musts.iter_mut().zip(musts(seen)) {
+            count.0 += u64::from(met.is_some());
+            count.1 += u64::from(met == Some(false));
+        }
         let Some(measures) = measures(seen) else { return };
         for (at, measure) in measures.into_iter().enumerate() {
             let Some(measure) = measure else { continue };
@@ -154,6 +160,10 @@ impl Tally {
         self.violated += other.violated;
         for (mine, theirs) in self.levels.iter_mut().zip(other.levels) {
             *mine += theirs;
+        }
+        for (mine, theirs) in self.musts.iter_mut().zip(other.musts) {
+            mine.0 += theirs.0;
+            mine.1 += theirs.1;
         }
         for (at, extreme) in other.extremes.into_iter().enumerate() {
             if let Some(extreme) = extreme {

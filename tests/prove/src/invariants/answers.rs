@@ -28,22 +28,68 @@ fn lighter(answers: &Answers, mut each: impl FnMut(&'static str, Answers) -> Fin
         each(sign.code(), step(Word::No))?;
     }
     let mut less = |name, differs: bool, answers: Answers| if differs { each(name, answers) } else { Ok(()) };
-    less("cancer", it.cancer != Cancer::None, Answers { cancer: Cancer::None, ..it })?;
-    less("cancer", it.cancer == Cancer::Recent, Answers { cancer: Cancer::Old, pain_new: false, ..it })?;
+    less(
+        "cancer",
+        it.cancer != Cancer::None,
+        Answers {
+            cancer: Cancer::None,
+            ..it
+        },
+    )?;
+    less(
+        "cancer",
+        it.cancer == Cancer::Recent,
+        Answers {
+            cancer: Cancer::Old,
+            pain_new: false,
+            ..it
+        },
+    )?;
     less("pain_new", it.pain_new, Answers { pain_new: false, ..it })?;
     less("worsening", it.worsening, Answers { worsening: false, ..it })?;
-    less("first_ever", it.first_ever, Answers { first_ever: false, ..it })?;
+    less(
+        "first_ever",
+        it.first_ever,
+        Answers {
+            first_ever: false,
+            ..it
+        },
+    )?;
     less("bp", it.bp != Bp::Normal, Answers { bp: Bp::Normal, ..it })?;
-    less("bp", it.bp == Bp::Crisis, Answers { bp: Bp::Uncontrolled, ..it })?;
+    less(
+        "bp",
+        it.bp == Bp::Crisis,
+        Answers {
+            bp: Bp::Uncontrolled,
+            ..it
+        },
+    )?;
     less("preg_weeks", it.preg_weeks > 0, Answers { preg_weeks: 0, ..it })?;
     less("preg_weeks", it.preg_weeks > 12, Answers { preg_weeks: 12, ..it })?;
     less("pp_weeks", it.pp_weeks.is_some(), Answers { pp_weeks: None, ..it })?;
-    less("surgery_weeks", it.surgery_weeks.is_some(), Answers { surgery_weeks: None, ..it })?;
-    less("vert_fx_weeks", it.vert_fx_weeks.is_some(), Answers { vert_fx_weeks: None, ..it })?;
+    less(
+        "surgery_weeks",
+        it.surgery_weeks.is_some(),
+        Answers {
+            surgery_weeks: None,
+            ..it
+        },
+    )?;
+    less(
+        "vert_fx_weeks",
+        it.vert_fx_weeks.is_some(),
+        Answers {
+            vert_fx_weeks: None,
+            ..it
+        },
+    )?;
     less(
         "vert_fx_weeks",
         it.broke_the_spine_lately(),
-        Answers { vert_fx_weeks: Some(52), ..it },
+        Answers {
+            vert_fx_weeks: Some(52),
+            ..it
+        },
     )?;
     for score in [8, 6, 4, 3] {
         let pain_now = pain(score);
@@ -73,9 +119,19 @@ fn lighter(answers: &Answers, mut each: impl FnMut(&'static str, Answers) -> Fin
         less("joints", true, Answers { joints, ..it })?;
     }
     less("floor", !it.floor, Answers { floor: true, ..it })?;
-    let steady = Ratings { unsteady: false, ..it.ratings };
+    let steady = Ratings {
+        unsteady: false,
+        ..it.ratings
+    };
     less("unsteady", it.ratings.unsteady, Answers { ratings: steady, ..it })?;
-    less("worse_weeks", it.worse_weeks, Answers { worse_weeks: false, ..it })
+    less(
+        "worse_weeks",
+        it.worse_weeks,
+        Answers {
+            worse_weeks: false,
+            ..it
+        },
+    )
 }
 
 pub(super) fn more_answers_never_lighten(seen: &Seen<'_>) -> Finding {
@@ -89,7 +145,11 @@ pub(super) fn more_answers_never_lighten(seen: &Seen<'_>) -> Finding {
         let before = (seen.program.triage)(fewer);
         let heavier = level > before.level() || (level == before.level() && urgency >= before.urgency());
         ensure(heavier, || {
-            format!("more to say about {name} leads from {} to {}", before.level().code(), level.code())
+            format!(
+                "more to say about {name} leads from {} to {}",
+                before.level().code(),
+                level.code()
+            )
         })?;
         let Some(eligible) = eligible else { return Ok(()) };
         let Some(before) = before.cleared() else {
@@ -201,7 +261,11 @@ fn draft_of(answers: &Answers) -> Draft {
         replies.push(Reply::PregWeeks(Some(answers.preg_weeks)));
     }
     if let Some(weeks) = answers.vert_fx_weeks {
-        let when = if weeks < 12 { SpineFracture::Recent } else { SpineFracture::Old };
+        let when = if weeks < 12 {
+            SpineFracture::Recent
+        } else {
+            SpineFracture::Old
+        };
         replies.push(Reply::SpineFracture(when));
     }
     replies.extend(answers.pain_worst.map(Reply::PainWorst));
@@ -209,9 +273,21 @@ fn draft_of(answers: &Answers) -> Draft {
     if answers.posture != Posture::None {
         replies.push(Reply::Posture(answers.posture));
     }
-    replies.extend(Joint::ALL.iter().map(|it| Reply::Joint(*it, answers.joints.contains(*it))));
-    replies.extend(Pattern::ALL.iter().map(|it| Reply::Pattern(*it, answers.patterns.contains(*it))));
-    replies.extend(Trigger::ALL.iter().map(|it| Reply::Trigger(*it, answers.triggers.contains(*it))));
+    replies.extend(
+        Joint::ALL
+            .iter()
+            .map(|it| Reply::Joint(*it, answers.joints.contains(*it))),
+    );
+    replies.extend(
+        Pattern::ALL
+            .iter()
+            .map(|it| Reply::Pattern(*it, answers.patterns.contains(*it))),
+    );
+    replies.extend(
+        Trigger::ALL
+            .iter()
+            .map(|it| Reply::Trigger(*it, answers.triggers.contains(*it))),
+    );
     replies.extend(Ease::ALL.iter().map(|it| Reply::Ease(*it, answers.eases.contains(*it))));
     replies.extend(Kit::ALL.iter().map(|it| Reply::Kit(*it, answers.kits.contains(*it))));
 
@@ -232,18 +308,14 @@ fn draft_of(answers: &Answers) -> Draft {
     draft
 }
 
-/// What the rules read of a questionnaire on a day.
-fn heard(draft: &Draft, today: Day) -> Answers {
-    draft.answers(today, Ratings::default())
-}
-
 pub(super) fn the_questionnaire_passes_on(seen: &Seen<'_>) -> Finding {
     let said = sayable(seen.answers());
-    let heard = heard(&draft_of(&said), said_on());
+    let heard = (seen.program.hear)(&draft_of(&said), said_on());
     ensure(heard == said, || format!("said {said:?}, heard {heard:?}"))
 }
 
 pub(super) fn links_and_records_keep_answers(seen: &Seen<'_>) -> Finding {
+    let heard = seen.program.hear;
     let today = said_on();
     let draft = draft_of(&sayable(seen.answers()));
     let said = heard(&draft, today);
@@ -271,7 +343,9 @@ pub(super) fn links_and_records_keep_answers(seen: &Seen<'_>) -> Finding {
     };
     let result = |answers: Answers| {
         let triage = (seen.program.triage)(answers);
-        let plan = triage.cleared().map(|cleared| (seen.program.plan)(cleared, seen.given.course));
+        let plan = triage
+            .cleared()
+            .map(|cleared| (seen.program.plan)(cleared, seen.given.course));
         (triage.findings().to_vec(), plan)
     };
     let (own, sent) = (heard(&draft, later), heard(&by_link.said_on(later, 9), later));

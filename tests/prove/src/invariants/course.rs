@@ -48,9 +48,10 @@ pub(super) fn relief_suits(seen: &Seen<'_>) -> Finding {
         return Ok(());
     };
     let offered = (seen.program.relief)(cleared);
-    ensure(offered.iter().any(|exercise| exercise.id == ExerciseId::ReliefWalk), || {
-        "not even a short walk is offered".into()
-    })?;
+    ensure(
+        offered.iter().any(|exercise| exercise.id == ExerciseId::ReliefWalk),
+        || "not even a short walk is offered".into(),
+    )?;
     let bearer = seen.bearer(plan);
     for exercise in offered {
         let entry = seen.document.entry(exercise.id);

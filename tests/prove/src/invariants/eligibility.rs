@@ -41,7 +41,10 @@ pub(super) fn rows_are_the_documents(seen: &Seen<'_>) -> Finding {
 }
 
 pub(super) fn no_flagged_exercise(seen: &Seen<'_>) -> Finding {
-    let flags = seen.triage.cleared().map_or_else(Default::default, |cleared| cleared.flags());
+    let flags = seen
+        .triage
+        .cleared()
+        .map_or_else(Default::default, |cleared| cleared.flags());
     all_eligible(seen, |entry| !entry.is_flagged(flags), "is excluded by a flag")
 }
 
@@ -65,7 +68,11 @@ pub(super) fn nothing_above_the_cap(seen: &Seen<'_>) -> Finding {
 
 pub(super) fn no_heavy_load_in_pain(seen: &Seen<'_>) -> Finding {
     let pain = seen.pain();
-    all_eligible(seen, |entry| pain < 4 || !entry.is_heavy(), "is heavy, with pain of 4 or more")
+    all_eligible(
+        seen,
+        |entry| pain < 4 || !entry.is_heavy(),
+        "is heavy, with pain of 4 or more",
+    )
 }
 
 pub(super) fn only_low_load_in_strong_pain(seen: &Seen<'_>) -> Finding {
@@ -97,7 +104,9 @@ pub(super) fn every_exercise_is_told(seen: &Seen<'_>) -> Finding {
     })?;
     let alone = (seen.program.eligible)(cleared, seen.given.course);
     let planned: ExerciseSet = plan.eligible.iter().map(|exercise| exercise.id).collect();
-    ensure(alone == planned, || "the plan and the filter let through different exercises".into())
+    ensure(alone == planned, || {
+        "the plan and the filter let through different exercises".into()
+    })
 }
 
 pub(super) fn every_exclusion_holds(seen: &Seen<'_>) -> Finding {
@@ -118,7 +127,11 @@ pub(super) fn every_exclusion_holds(seen: &Seen<'_>) -> Finding {
             Hard::X10 => entry.group.is_none(),
         };
         ensure(holds, || {
-            format!("{} is left out by {}, which does not hold", exercise.id.code(), rule.code())
+            format!(
+                "{} is left out by {}, which does not hold",
+                exercise.id.code(),
+                rule.code()
+            )
         })?;
         let reason = flag.map_or(Reason::Hard(*rule), Reason::Flag);
         let (sentence, source) = (seen.program.reason)(reason);

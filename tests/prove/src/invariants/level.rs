@@ -20,7 +20,8 @@ fn asked_for(flag: Flag, answers: &Answers) -> bool {
         }
         Flag::Ext => {
             bothers(Trigger::Arch)
-                || ((bothers(Trigger::Stand) || bothers(Trigger::Walk)) && (eased_by(Ease::Sit) || eased_by(Ease::Bend)))
+                || ((bothers(Trigger::Stand) || bothers(Trigger::Walk))
+                    && (eased_by(Ease::Sit) || eased_by(Ease::Bend)))
         }
         Flag::Rot => bothers(Trigger::Twist),
         Flag::Sci => matches!(answers.leg_pain, LegPain::BelowKnee | LegPain::Both) || answers.leg_numb,
@@ -96,8 +97,14 @@ pub(super) fn cap_is_the_lowest(seen: &Seen<'_>) -> Finding {
         (Cap::Flare, seen.given.course.easing.then_some(1)),
     ];
     for (cap, level) in wanted {
-        let told = plan.limits.iter().find(|limit| limit.cap == cap).map(|limit| limit.level);
-        ensure(told == level, || format!("{}: {told:?} instead of {level:?}", cap.code()))?;
+        let told = plan
+            .limits
+            .iter()
+            .find(|limit| limit.cap == cap)
+            .map(|limit| limit.level);
+        ensure(told == level, || {
+            format!("{}: {told:?} instead of {level:?}", cap.code())
+        })?;
         let (sentence, source) = (seen.program.reason)(Reason::Cap(cap));
         ensure(!sentence.is_empty() && !source.is_empty(), || {
             format!("{} leads to no sentence or no source", cap.code())

@@ -13,6 +13,7 @@ use crate::check::{Finding, Seen};
 pub use once::{ONCE, Once};
 
 pub(crate) use eligibility::gentle_in_each_group;
+pub(crate) use week::musts;
 
 /// How often an invariant is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -338,6 +339,12 @@ pub const INVARIANTS: &[Invariant] = &[
         "Answers that went through a link, or through what the browser keeps, are the same to the rules, also ten weeks later.",
         answers::links_and_records_keep_answers,
     ),
+];
+
+/// The invariants that hold for a plan that follows a shared one, too (clinical.md 6.9): every limit is the reader's own.
+pub const FOLLOWED: &[&str] = &[
+    "T13", "F1", "F2", "C1", "C2", "C3", "X0", "X1", "X2", "X3", "X4", "X5", "X6", "X10", "E1", "E2", "E3", "W1", "W2",
+    "W5", "W6", "W7", "W8", "W9",
 ];
 
 /// The invariant of this id.

@@ -95,7 +95,9 @@ fn every_rule_is_told(proof: &Proof) -> Result<u64, String> {
     let mut cases = 0;
     for reason in Reason::all() {
         let (sentence, source) = (proof.program.reason)(reason);
-        ensure(!sentence.trim().is_empty(), || format!("{} has no sentence", reason.code()))?;
+        ensure(!sentence.trim().is_empty(), || {
+            format!("{} has no sentence", reason.code())
+        })?;
         ensure(!source.trim().is_empty(), || format!("{} has no source", reason.code()))?;
         cases += 1;
     }

@@ -228,7 +228,10 @@ pub(super) fn worst_of_reasons(seen: &Seen<'_>) -> Finding {
         .filter_map(|finding| finding.urgency)
         .max();
     ensure(urgency == seen.triage.urgency(), || {
-        format!("{urgency:?} is the worst urgency, the result is {:?}", seen.triage.urgency())
+        format!(
+            "{urgency:?} is the worst urgency, the result is {:?}",
+            seen.triage.urgency()
+        )
     })?;
     let only_emergencies = findings.iter().all(|finding| finding.level == Level::Emergency);
     ensure(level != Level::Emergency || only_emergencies, || {
@@ -308,7 +311,9 @@ pub(super) fn cleared_is_what_was_given(seen: &Seen<'_>) -> Finding {
     let Some(cleared) = seen.triage.cleared() else {
         return Ok(());
     };
-    ensure(cleared.answers() == seen.answers(), || "a plan for other answers".into())?;
+    ensure(cleared.answers() == seen.answers(), || {
+        "a plan for other answers".into()
+    })?;
     let gentle = matches!(seen.triage, Triage::GentleOnly(_));
     ensure(cleared.is_gentle() == gentle, || {
         format!("{} is not held at gentle", seen.triage.level().code())

@@ -68,7 +68,9 @@ pub(super) fn sessions_are_sound(seen: &Seen<'_>) -> Finding {
         let (mut heavy, mut arching, mut of_group) = (0, 0, [0; 5]);
         for planned in &session.exercises {
             let entry = seen.document.entry(planned.exercise.id);
-            ensure(!there.contains(entry.id), || format!("{} twice in a session", entry.id.code()))?;
+            ensure(!there.contains(entry.id), || {
+                format!("{} twice in a session", entry.id.code())
+            })?;
             there.insert(entry.id);
             heavy += usize::from(entry.load == Load::High);
             arching += usize::from(entry.direction == Direction::Extension);
@@ -109,11 +111,14 @@ pub(super) fn sessions_a_week(seen: &Seen<'_>) -> Finding {
     let most = if cleared.is_gentle() { 3 } else { 4 };
     let expected = usize::from(seen.answers().days.clamp(1, most));
     let sessions = plan.sessions.len();
-    ensure(sessions == expected, || format!("{sessions} sessions instead of {expected}"))?;
-    let days = (seen.program.weekdays)(sessions);
-    ensure(days.len() == sessions && days.iter().all(|day| *day < 7) && days.is_sorted(), || {
-        format!("{sessions} sessions on days {days:?}")
+    ensure(sessions == expected, || {
+        format!("{sessions} sessions instead of {expected}")
     })?;
+    let days = (seen.program.weekdays)(sessions);
+    ensure(
+        days.len() == sessions && days.iter().all(|day| *day < 7) && days.is_sorted(),
+        || format!("{sessions} sessions on days {days:?}"),
+    )?;
     // The week goes round: Sunday is followed by Monday.
     let apart = (0..days.len()).all(|at| {
         let next = days[(at + 1) % days.len()];
@@ -140,7 +145,9 @@ pub(super) fn exercises_a_session(seen: &Seen<'_>) -> Finding {
     })?;
     each_session(seen, |_, session| {
         let count = session.exercises.len();
-        ensure(count <= usize::from(expected), || format!("{count} exercises in a session"))?;
+        ensure(count <= usize::from(expected), || {
+            format!("{count} exercises in a session")
+        })?;
         ensure(count >= 2 || !nothing_set_aside(seen), || {
             format!("{count} exercises in a session")
         })
@@ -209,9 +216,16 @@ pub(super) fn sessions_are_in_order(seen: &Seen<'_>) -> Finding {
         (entry.group == Some(Group::Core), place)
     };
     each_session(seen, |_, session| {
-        let places = session.exercises.iter().map(|planned| place(seen.document.entry(planned.exercise.id)));
+        let places = session
+            .exercises
+            .iter()
+            .map(|planned| place(seen.document.entry(planned.exercise.id)));
         ensure(places.is_sorted(), || {
-            let ids: Vec<_> = session.exercises.iter().map(|planned| planned.exercise.id.code()).collect();
+            let ids: Vec<_> = session
+                .exercises
+                .iter()
+                .map(|planned| planned.exercise.id.code())
+                .collect();
             format!("out of order: {}", ids.join(", "))
         })
     })
@@ -223,13 +237,17 @@ pub(super) fn warm_up_suits(seen: &Seen<'_>) -> Finding {
     };
     let entry = seen.document.entry(plan.warm_up);
     let id = entry.id.code();
-    ensure(entry.may(seen.bearer(plan)), || format!("{id} opens the session, and is excluded"))?;
-    ensure(entry.is_warm_up() || matches!(entry.id, ExerciseId::PelvicTilt | ExerciseId::StandingMarch), || {
-        format!("{id} opens the session")
+    ensure(entry.may(seen.bearer(plan)), || {
+        format!("{id} opens the session, and is excluded")
     })?;
-    ensure(entry.id != ExerciseId::PelvicTilt || plan.flags.contains(Flag::Osteo), || {
-        format!("{id} opens the session of strong bones")
-    })?;
+    ensure(
+        entry.is_warm_up() || matches!(entry.id, ExerciseId::PelvicTilt | ExerciseId::StandingMarch),
+        || format!("{id} opens the session"),
+    )?;
+    ensure(
+        entry.id != ExerciseId::PelvicTilt || plan.flags.contains(Flag::Osteo),
+        || format!("{id} opens the session of strong bones"),
+    )?;
     let spares_hands_and_knees = plan.flags.contains(Flag::Wrist) || seen.answers().preg_weeks > 0;
     ensure(entry.id != ExerciseId::CatCow || !spares_hands_and_knees, || {
         format!("{id} opens the session, with a sore wrist or in pregnancy")
@@ -256,12 +274,57 @@ pub(super) fn every_exercise_has_reasons(seen: &Seen<'_>) -> Finding {
                 Why::Must(Must::M2) => (Reason::Must(Must::M2), bothers(Trigger::Rise)),
                 Why::Follow(follow) => (Reason::Follow(*follow), false),
             };
-            ensure(holds, || format!("{id} is there for {}, which does not hold", reason.code()))?;
+            ensure(holds, || {
+                format!("{id} is there for {}, which does not hold", reason.code())
+            })?;
             let (sentence, source) = (seen.program.reason)(reason);
             ensure(!sentence.is_empty() && !source.is_empty(), || {
                 format!("{} leads to no sentence or no source", reason.code())
             })?;
         }
         Ok(())
+    })
+}
+
+const HINGES: [ExerciseId; 7] = [
+    ExerciseId::HipHingeWall,
+    ExerciseId::SupportedHingeHold,
+    ExerciseId::HingeHold,
+    ExerciseId::GoodMorning,
+    ExerciseId::DumbbellRdl,
+    ExerciseId::SingleLegRdl,
+    ExerciseId::Deadlift,
+];
+
+const RISES: [ExerciseId; 4] = [
+    ExerciseId::SitToStand,
+    ExerciseId::SupportedSquat,
+    ExerciseId::BodyweightSquat,
+    ExerciseId::GobletSquat,
+];
+
+/// M1 and M2 are points in the ranking, not hard rules: whether each was asked for, and met. `None` where the week has
+/// no room for it or none of its exercises may be given.
+pub(crate) fn musts(seen: &Seen<'_>) -> [Option<bool>; 2] {
+    let Some((plan, _)) = seen.planned() else {
+        return [None; 2];
+    };
+    let slots = plan.sessions.len() * usize::from(plan.per_session);
+    if slots < 6 || !nothing_set_aside(seen) {
+        return [None; 2];
+    }
+    let bothers = |trigger| seen.answers().triggers.contains(trigger);
+    let musts: [(bool, &[ExerciseId]); 2] = [
+        (bothers(Trigger::Lift) || bothers(Trigger::Bend), &HINGES),
+        (bothers(Trigger::Rise), &RISES),
+    ];
+    musts.map(|(asked, wanted)| {
+        let may = asked
+            && seen.eligible(plan).any(|entry| {
+                let aimed_at = entry.group.is_some_and(|group| entry.level <= plan.targets[group]);
+                aimed_at && wanted.contains(&entry.id)
+            });
+        let mut there = plan.sessions.iter().flat_map(|session| &session.exercises);
+        may.then(|| there.any(|planned| wanted.contains(&planned.exercise.id)))
     })
 }
