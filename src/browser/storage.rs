@@ -15,13 +15,13 @@ use web_sys::{DomException, Storage, StorageEvent};
 use super::page::{Ears, Listener, window};
 use crate::app::Trouble;
 use crate::codec::Unreadable;
-use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
+use crate::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, read_answers, read_month, write_answers, write_month,
+};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
 use crate::domain::record::Record;
 
-const ANSWERS: &str = "answers";
-const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
@@ -199,6 +199,15 @@ impl Store {
             Some((name.strip_prefix(ASIDE)?.to_owned(), text))
         };
         self.names(&storage).into_iter().filter_map(aside).collect()
+    }
+
+    /// The texts that hold a record, by name, without reading them.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let names = self.names(&storage).into_iter();
+        let ours = names.filter(|name| name == ANSWERS || name.starts_with(MONTH));
+        ours.filter_map(|name| Some((name.clone(), self.get(&storage, &name)?)))
+            .collect()
     }
 
     /// Keeps what changed between two records, together with what other tabs kept meanwhile.

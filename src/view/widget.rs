@@ -15,6 +15,7 @@ use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
+use crate::browser::stopped;
 use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
@@ -133,6 +134,7 @@ impl Component for Widget {
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
+        let keeping = self.page.model.keeping;
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
@@ -146,7 +148,11 @@ impl Component for Widget {
             // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
             address::clear_fragment();
         }
+        let changed = change.record;
         self.keep(change);
+        if changed || heard || self.page.model.keeping != keeping {
+            self.remember();
+        }
         self.lead(change.cue);
         if sampled {
             screens::sample(&self.page, &mut self.speaker);
@@ -248,6 +254,7 @@ impl Widget {
             if props.options.reads_fragment {
                 widget.read_address();
             }
+            widget.remember();
         }
         widget
     }
@@ -482,6 +489,14 @@ impl Widget {
             return;
         };
         self.tell(Msg::Saved(outcome));
+    }
+
+    /// What this device could not keep would be lost with the program, were it not remembered beside it.
+    fn remember(&self) {
+        let Self { page, visit, .. } = self;
+        let kept = page.model.keeping == Keeping::Kept && page.model.keeps();
+        let record = page.model.own_record();
+        stopped::remember(*visit, (!kept && !record.is_empty()).then(|| record.clone()));
     }
 
     /// An emergency leaves nothing else to look at or to press.
