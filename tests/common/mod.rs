@@ -19,7 +19,7 @@ use strongback::domain::body::{Group, PerGroup};
 use strongback::domain::day::{Date, Day};
 use strongback::domain::eligibility::ExerciseSet;
 use strongback::domain::exercise::{Direction, ExerciseId, Kit, Load};
-use strongback::domain::plan::{FEWEST, Plan, Planned};
+use strongback::domain::plan::{FEWEST, Plan, Planned, doing_order};
 use strongback::domain::questionnaire::{Before, Draft, HowLong, Reply, SpineFracture, Step, Trend};
 use strongback::domain::shared::{SharedExercise, SharedPlan};
 use strongback::domain::spots::Spot;
@@ -300,6 +300,8 @@ pub fn check_sessions(plan: &Plan, cleared: &Cleared) {
             let count = session.exercises.iter().filter(of_group).count();
             assert!(count <= 2, "{} three times", group.code());
         }
+        let order = |planned: &Planned| doing_order(planned.exercise);
+        assert!(session.exercises.is_sorted_by_key(order), "out of order");
         let budget = u32::from(answers.minutes) * 60;
         let at_least = session.exercises.len() <= FEWEST && session.exercises.iter().all(|planned| planned.sets == 1);
         assert!(
