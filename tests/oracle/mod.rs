@@ -95,20 +95,43 @@ fn facts(answers: &Answers) -> Facts {
         ("onset", Value::Number(onset)),
         (
             "ib",
-            Value::Number(counted.iter().map(|item| i64::from(answers.patterns.contains(*item))).sum()),
+            Value::Number(
+                counted
+                    .iter()
+                    .map(|item| i64::from(answers.patterns.contains(*item)))
+                    .sum(),
+            ),
         ),
         ("red_eye", yes_no(answers.patterns.contains(Pattern::RedEye))),
         ("leg_pain", Value::Word(answers.leg_pain.code())),
         ("leg_numb", yes_no(answers.leg_numb)),
-        ("triggers", Value::Words(answers.triggers.iter().map(|one| one.code()).collect())),
-        ("eases", Value::Words(answers.eases.iter().map(|one| one.code()).collect())),
-        ("joints", Value::Words(answers.joints.iter().map(|one| one.code()).collect())),
-        ("equip", Value::Words(answers.kits.iter().map(|one| one.code()).collect())),
+        (
+            "triggers",
+            Value::Words(answers.triggers.iter().map(|one| one.code()).collect()),
+        ),
+        (
+            "eases",
+            Value::Words(answers.eases.iter().map(|one| one.code()).collect()),
+        ),
+        (
+            "joints",
+            Value::Words(answers.joints.iter().map(|one| one.code()).collect()),
+        ),
+        (
+            "equip",
+            Value::Words(answers.kits.iter().map(|one| one.code()).collect()),
+        ),
         ("floor", yes_no(answers.floor)),
         ("experience", Value::Word(answers.experience.code())),
         ("one_leg_under_5s", yes_no(answers.ratings.unsteady)),
-        ("seen", Value::Words(answers.seen.iter().map(|one| one.code()).collect())),
-        ("lifted", Value::Words(answers.lifted.iter().map(|one| one.code()).collect())),
+        (
+            "seen",
+            Value::Words(answers.seen.iter().map(|one| one.code()).collect()),
+        ),
+        (
+            "lifted",
+            Value::Words(answers.lifted.iter().map(|one| one.code()).collect()),
+        ),
         ("worse_weeks", yes_no(answers.worse_weeks)),
         // Known once the first tables are read.
         ("level", Value::Unknown),
@@ -179,7 +202,10 @@ impl Condition {
                 .map(|atom| {
                     let (key, test) = atom.split_once(' ').expect("a key and a test");
                     let at = keys.iter().position(|known| *known == key);
-                    (at.unwrap_or_else(|| panic!("no fact is called {key}")), Test::parse(test))
+                    (
+                        at.unwrap_or_else(|| panic!("no fact is called {key}")),
+                        Test::parse(test),
+                    )
                 })
                 .collect(),
         )
@@ -223,7 +249,8 @@ fn cells(line: &'static str) -> Vec<&'static str> {
 }
 
 fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+    text.lines()
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
 }
 
 fn words(list: &'static str) -> Vec<&'static str> {
@@ -238,13 +265,18 @@ impl Tables {
         let fields: Vec<&'static str> = exercises[0].facts.iter().map(|(key, _)| *key).collect();
         let mut lines = Vec::new();
         let mut number = |table: &str, line: &str| {
-            lines.push(format!("{table}: {}", line.split_whitespace().collect::<Vec<_>>().join(" ")));
+            lines.push(format!(
+                "{table}: {}",
+                line.split_whitespace().collect::<Vec<_>>().join(" ")
+            ));
             lines.len() - 1
         };
         let triage = rows(include_str!("triage.txt"))
             .map(|line| {
                 let cells = cells(line);
-                let [id, answer, also, level, urgency] = cells[..] else { panic!("five cells in {line}") };
+                let [id, answer, also, level, urgency] = cells[..] else {
+                    panic!("five cells in {line}")
+                };
                 let mut condition = Condition::parse(also, &keys);
                 condition.0.insert(0, (at(id), Test::parse(answer)));
                 assert!(LEVELS.contains(&level) && URGENCIES.contains(&urgency), "{line}");
@@ -271,7 +303,11 @@ impl Tables {
         let aside = rows(include_str!("sets_aside.txt"))
             .map(|line| {
                 let cells = cells(line);
-                (number("aside", line), Condition::parse(cells[1], &fields), Condition::parse(cells[2], &keys))
+                (
+                    number("aside", line),
+                    Condition::parse(cells[1], &fields),
+                    Condition::parse(cells[2], &keys),
+                )
             })
             .collect();
         Self {
@@ -306,7 +342,11 @@ fn exercises() -> Vec<Exercise> {
             };
             all.push(Exercise {
                 id,
-                facts: vec![("id", Value::Word(id)), ("g", Value::Word(field("g"))), ("ld", Value::Word(field("ld")))],
+                facts: vec![
+                    ("id", Value::Word(id)),
+                    ("g", Value::Word(field("g"))),
+                    ("ld", Value::Word(field("ld"))),
+                ],
                 level: field("lvl").parse().expect("a level"),
                 group: field("g"),
                 floor: field("fl") == "y",
@@ -319,8 +359,11 @@ fn exercises() -> Vec<Exercise> {
 }
 
 fn format_fields(line: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    std::iter::once(("g", line.split(';').next().expect("a group")))
-        .chain(line.split(';').skip(1).map(|field| field.trim().split_once('=').expect("a field")))
+    std::iter::once(("g", line.split(';').next().expect("a group"))).chain(
+        line.split(';')
+            .skip(1)
+            .map(|field| field.trim().split_once('=').expect("a field")),
+    )
 }
 
 /// How each line that [`Judgement::lines`] counts is written.
@@ -334,7 +377,11 @@ pub fn triage_rows() -> impl Iterator<Item = Vec<&'static str>> {
 }
 
 pub fn strength_exercises() -> usize {
-    TABLES.exercises.iter().filter(|exercise| exercise.group != "relief").count()
+    TABLES
+        .exercises
+        .iter()
+        .filter(|exercise| exercise.group != "relief")
+        .count()
 }
 
 pub fn judge(answers: &Answers) -> Judgement {
@@ -354,16 +401,25 @@ pub fn judge(answers: &Answers) -> Judgement {
     }
     for (id, (level, urgency)) in &mut found {
         // 1.3: a clinician has seen the reader for it. Nothing but a new answer ends an emergency (1.2 c).
-        if *level == "CLINICIAN_FIRST" && answers.seen.iter().any(|row| row.code() == *id) {
-            (*level, *urgency) = ("GENTLE_ONLY", "");
-        }
-        // P8: a clinician said that normal exercise is fine.
-        if *level == "GENTLE_ONLY" && answers.lifted.iter().any(|row| row.code() == *id) {
+        // "Continue as GENTLE_ONLY (never straight to GO)": one step, whatever else was said.
+        if *level == "CLINICIAN_FIRST" {
+            if answers.seen.iter().any(|row| row.code().strip_prefix("T-") == Some(id)) {
+                (*level, *urgency) = ("GENTLE_ONLY", "");
+            }
+        } else if *level == "GENTLE_ONLY"
+            && answers
+                .lifted
+                .iter()
+                .any(|row| row.code().strip_prefix("T-") == Some(id))
+        {
             *level = "GO";
         }
     }
-    (judgement.level, judgement.urgency) =
-        found.values().max_by_key(|one| severity(one)).copied().unwrap_or(("GO", ""));
+    (judgement.level, judgement.urgency) = found
+        .values()
+        .max_by_key(|one| severity(one))
+        .copied()
+        .unwrap_or(("GO", ""));
     judgement.rows = found.into_iter().map(|(id, (level, _))| (id, level)).collect();
     facts[tables.level_at].1 = Value::Word(judgement.level);
 
@@ -383,7 +439,8 @@ pub fn judge(answers: &Answers) -> Judgement {
         }
     }
     for group in Group::ALL {
-        facts[tables.rating_at].1 = answers.ratings.groups[*group].map_or(Value::Unknown, |one| Value::Word(one.code()));
+        facts[tables.rating_at].1 =
+            answers.ratings.groups[*group].map_or(Value::Unknown, |one| Value::Word(one.code()));
         let first = tables.targets.iter().find(|(_, _, condition)| condition.holds(&facts));
         let (line, target, _) = first.expect("every experience has a target");
         judgement.lines.push(*line);
@@ -395,7 +452,10 @@ pub fn judge(answers: &Answers) -> Judgement {
         let aside: Vec<_> = tables.aside.iter().filter(|(_, _, when)| when.holds(&facts)).collect();
         for exercise in &tables.exercises {
             let spared = exercise.excluded_by.iter().any(|flag| judgement.flags.contains(flag));
-            let equipped = exercise.equip.iter().any(|all| all.iter().all(|one| owned.contains(one)));
+            let equipped = exercise
+                .equip
+                .iter()
+                .any(|all| all.iter().all(|one| owned.contains(one)));
             if spared || !equipped || (exercise.floor && !answers.floor) {
                 continue;
             }
