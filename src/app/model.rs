@@ -914,6 +914,10 @@ impl Model {
 
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
+        self.record.mind_the_clock(self.today);
+        if !self.answers().worse_weeks && !self.draft().worse_weeks {
+            self.record.forget_word_about(Row::WorseWeeks);
+        }
         // An emergency stays until its block is answered again by the reader's own choice.
         if self.record.safety_is_stale(self.today) && !self.is_emergency() {
             self.record.forget_emergency(self.today);
