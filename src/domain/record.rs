@@ -161,17 +161,16 @@ impl Record {
         u8::try_from(scores.iter().sum::<u32>() / count).ok()
     }
 
-    /// The last day on which block E was gone through or anything was trained.
-    fn last_sign_of_life(&self) -> Option<Day> {
-        self.draft
-            .emergency
-            .value
-            .on
-            .max(self.diary.training_days().last().copied())
+    /// The last day on which block E was gone through or anything was trained. A day to come does not count, but for
+    /// the one that travelling west makes: the clock was wrong then, or is now.
+    fn last_sign_of_life(&self, today: Day) -> Option<Day> {
+        let passed = |day: &Day| *day <= today.plus(1);
+        let trained = self.diary.training_days().into_iter().rev().find(passed);
+        self.draft.emergency.value.on.filter(passed).max(trained)
     }
 
     /// 28 days without training or safety questions: block E is asked again before anything else (P6).
     pub fn safety_is_stale(&self, today: Day) -> bool {
-        self.draft.emergency.given && self.last_sign_of_life().is_some_and(|last| today.since(last) >= 28)
+        self.draft.emergency.given && self.last_sign_of_life(today).is_none_or(|last| today.since(last) >= 28)
     }
 }
