@@ -455,8 +455,14 @@ impl Widget {
 
     /// Makes this device hold what it should: the record, or nothing.
     fn keep(&mut self, change: Change) {
-        // While a link is looked at, all that is kept stays as it is.
-        if !IN_BROWSER || self.page.model.opened.is_some() {
+        if !IN_BROWSER {
+            return;
+        }
+        // While a link is looked at, all that is kept stays as it is, but for what is to be asked again.
+        if self.page.model.opened.is_some() {
+            if change.record && self.page.model.keeps_own() {
+                self.save();
+            }
             return;
         }
         if change.session && self.page.model.keeps() {
@@ -469,7 +475,7 @@ impl Widget {
             return;
         }
         let nothing = change.delete || !self.page.model.keeps() && (gone_past_age || !self.page.model.is_minor());
-        let outcome = if nothing {
+        if nothing {
             if !change.delete && self.kept.is_empty() {
                 return;
             }
@@ -477,18 +483,19 @@ impl Widget {
             if !self.page.store.delete_all() {
                 self.tell(Msg::DeletionFailed);
             }
-            return;
         } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
-            let saved = self.page.store.save(&self.kept, &self.page.model.record);
-            if saved.is_ok() {
-                self.tell.emit(Told::Saved);
-                self.kept = self.page.model.record.clone();
-            }
-            saved
-        } else {
-            return;
-        };
-        self.tell(Msg::Saved(outcome));
+            self.save();
+        }
+    }
+
+    fn save(&mut self) {
+        let record = self.page.model.own_record();
+        let saved = self.page.store.save(&self.kept, record);
+        if saved.is_ok() {
+            self.kept = record.clone();
+            self.tell.emit(Told::Saved);
+        }
+        self.tell(Msg::Saved(saved));
     }
 
     /// What this device could not keep would be lost with the program, were it not remembered beside it.
