@@ -272,7 +272,7 @@ pub static PHRASES: Phrases = Phrases {
     tests_done: "Tests you have done",
 
     answer_again: "I answered by mistake: answer again",
-    no_maternity_unit: "No maternity unit to call, or no answer? Call the emergency number.",
+    no_maternity_unit: "No maternity unit to call? Or no answer? Then call the emergency number.",
     see_someone_today: "Please get checked today",
     see_someone_soon: "Please get checked first",
     tell_them_too: "Tell them about this too:",
