@@ -71,3 +71,10 @@ pub mod view;
 
 #[cfg(feature = "page")]
 pub mod embed;
+
+// The tests of the folder beside, in one program: what the mutants are tried on.
+#[cfg(all(test, feature = "one-program"))]
+extern crate self as strongback;
+#[cfg(all(test, feature = "one-program"))]
+#[path = "../tests/one_program/mod.rs"]
+mod one_program;

@@ -120,7 +120,7 @@ fn both(left: &Record, right: &Record) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(3_000))]
 
     #[test]
     fn what_is_kept_comes_back_whole(record in any_record()) {

@@ -19,6 +19,7 @@ mod hash;
 mod headers;
 mod hosted;
 mod imports;
+mod mutants;
 mod outputs;
 mod page;
 mod plan;
@@ -73,6 +74,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[--lines] [file]",
         about: "Answers as JSON in, result as JSON out; --lines: one of each per line",
         run: plan::run,
+    },
+    Command {
+        name: "mutants",
+        arguments: "[--shard k/n] [file…]",
+        about: "Change the rules one by one and see whether a test notices; hours for all of them",
+        run: mutants::run,
     },
     Command {
         name: "shots",
