@@ -11,6 +11,8 @@
 
 pub mod readers;
 
+// Fuzz targets take answers out of bytes too, and have no properties.
+#[cfg(test)]
 use proptest::test_runner::Config;
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,
@@ -27,6 +29,7 @@ use strongback::domain::spots::Spot;
 use strongback::domain::triage::{Cleared, Row, Rows};
 
 /// How many random readers a property is tried on, unless `PROPTEST_CASES` says otherwise: the mutants try fewer.
+#[cfg(test)]
 pub fn cases(most: u32) -> Config {
     let config = Config::default();
     let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
