@@ -20,7 +20,7 @@ fn random_answers(signs_in: usize) -> impl Strategy<Value = Answers> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(100_000))]
 
     #[test]
     fn every_plan_is_safe_whole_and_in_time(answers in random_answers(60), week in 1_u16..30, easing in any::<bool>()) {

@@ -7,7 +7,9 @@ mod common;
 use common::{Bytes, monday, reply, shared_plan};
 use proptest::prelude::*;
 use strongback::codec::Unreadable;
-use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
+use strongback::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, months, read_answers, read_month, write_answers, write_month,
+};
 use strongback::codec::{case, export};
 use strongback::domain::answers::{Pain, Sign, Word};
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
@@ -118,7 +120,7 @@ fn both(left: &Record, right: &Record) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(3_000))]
 
     #[test]
     fn what_is_kept_comes_back_whole(record in any_record()) {
@@ -128,7 +130,12 @@ proptest! {
         }
         prop_assert_eq!(&back, &record);
         let file = export::write(&record, monday());
-        prop_assert_eq!(export::read(&file).unwrap(), record);
+        prop_assert_eq!(export::read(&file).unwrap(), record.clone());
+        // Put together without reading, it is the same file.
+        let mut texts = vec![(ANSWERS.to_owned(), write_answers(&record))];
+        let by_month = |month: Month| ([MONTH, &month.name()].concat(), write_month(&record.diary, month));
+        texts.extend(months(&record.diary).into_iter().map(by_month));
+        prop_assert_eq!(export::of_texts(&texts, monday()), Some(file));
     }
 
     #[test]
@@ -226,6 +233,30 @@ fn released_versions_are_read_for_ever() {
     assert!(record.draft.consent.given);
     // What this version writes is what it released.
     assert_eq!(export::write(&record, monday()), file.trim_end());
+}
+
+#[test]
+fn a_file_of_texts_leaves_out_only_what_is_none_of_ours() {
+    let texts = |texts: &[(&str, &str)]| {
+        let owned: Vec<_> = texts
+            .iter()
+            .map(|(name, text)| ((*name).into(), (*text).into()))
+            .collect();
+        export::of_texts(&owned, monday())
+    };
+    assert_eq!(texts(&[]), None);
+    assert_eq!(
+        texts(&[("answers", "{"), ("diary.2026-11", "[]"), ("answers", "{\"theirs\":1}")]),
+        None
+    );
+    let month = "{\"entries\":[[23,7,\"before\",4]],\"v\":1}";
+    let file = texts(&[("answers", "{"), ("diary.2026-11", month)]).unwrap();
+    let record = export::read(&file).expect("the month alone is a file too");
+    assert_eq!(record.diary.len(), 1);
+    // What this program cannot read is carried away all the same.
+    let file = texts(&[("answers", "{\"v\":9,\"new\":1}"), ("diary.2026-11", month)]).unwrap();
+    assert!(file.contains("\"new\":1"), "{file}");
+    assert_eq!(export::read(&file), Err(Unreadable::Newer));
 }
 
 #[test]

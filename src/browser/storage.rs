@@ -5,23 +5,23 @@
 //! asking returns an error while reaching for it would end the program. Nothing that cannot be read is ever
 //! overwritten: it is set aside under a key of its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage, StorageEvent};
+use web_sys::{DomException, PageTransitionEvent, Storage, StorageEvent};
 
 use super::page::{Ears, Listener, window};
 use crate::app::Trouble;
 use crate::codec::Unreadable;
-use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
+use crate::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, read_answers, read_month, write_answers, write_month,
+};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
 use crate::domain::record::Record;
 
-const ANSWERS: &str = "answers";
-const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
@@ -53,8 +53,8 @@ pub struct Store {
     prefix: Rc<str>,
     /// The host asked that nothing is kept.
     closed: bool,
-    /// One widget's own: it need not hear of what it does itself.
-    own: Rc<()>,
+    /// One widget's own, which need not hear of what it does itself: whether it knows of something that is kept here.
+    own: Rc<Cell<bool>>,
 }
 
 impl Default for Store {
@@ -102,7 +102,7 @@ impl Store {
         Self {
             prefix: prefix.into(),
             closed,
-            own: Rc::new(()),
+            own: Rc::default(),
         }
     }
 
@@ -179,6 +179,7 @@ impl Store {
             }
         }
         loaded.set_aside = self.set_aside_texts().len();
+        self.own.set(self.own.get() || !loaded.record.is_empty());
         loaded
     }
 
@@ -199,6 +200,15 @@ impl Store {
             Some((name.strip_prefix(ASIDE)?.to_owned(), text))
         };
         self.names(&storage).into_iter().filter_map(aside).collect()
+    }
+
+    /// The texts that hold a record, by name, without reading them.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let names = self.names(&storage).into_iter();
+        let ours = names.filter(|name| name == ANSWERS || name.starts_with(MONTH));
+        ours.filter_map(|name| Some((name.clone(), self.get(&storage, &name)?)))
+            .collect()
     }
 
     /// Keeps what changed between two records, together with what other tabs kept meanwhile.
@@ -224,6 +234,7 @@ impl Store {
             self.put(&storage, &name, &write_month(&all.diary, month))?;
             saved.push(all);
         }
+        self.own.set(self.own.get() || !saved.is_empty());
         for record in saved {
             self.tell_beside(|| Heard::Kept(record.clone()));
         }
@@ -276,6 +287,7 @@ impl Store {
 
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
+        self.own.set(false);
         let Ok(storage) = self.open() else { return true };
         let mut names = self.names(&storage);
         // Last of all what other tabs look at to know that nothing is left.
@@ -320,6 +332,21 @@ impl Store {
                 told: Rc::downgrade(&told),
             });
         });
+        // A page that the browser had put away, to show it again on the way back, heard nothing meanwhile.
+        let (store, tell) = (self.clone(), told.clone());
+        ears.keep(Listener::new(&window, "pageshow", move |event| {
+            let returned = event.dyn_ref::<PageTransitionEvent>();
+            if returned.is_some_and(PageTransitionEvent::persisted) {
+                let knew = store.own.get();
+                let Loaded { record, trouble, .. } = store.load();
+                if !record.is_empty() {
+                    tell(Heard::Kept(record));
+                } else if knew && trouble.is_none() {
+                    store.own.set(false);
+                    tell(Heard::Deleted);
+                }
+            }
+        }));
         let store = self.clone();
         // A page that cannot listen still merges whenever it saves.
         ears.keep(Listener::new(&window, "storage", move |event| {

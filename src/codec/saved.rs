@@ -23,6 +23,11 @@ use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, Share
 use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
 
+/// The name under which the answers are kept.
+pub const ANSWERS: &str = "answers";
+/// What the names of the months begin with.
+pub const MONTH: &str = "diary.";
+
 /// A month of the diary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {

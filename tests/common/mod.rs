@@ -11,6 +11,9 @@
 
 pub mod readers;
 
+// Fuzz targets take answers out of bytes too, and have no properties.
+#[cfg(test)]
+use proptest::test_runner::Config;
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,
     Sex, Sign, Signs, Trigger, Word,
@@ -24,6 +27,18 @@ use strongback::domain::questionnaire::{Before, Draft, HowLong, Reply, SpineFrac
 use strongback::domain::shared::{SharedExercise, SharedPlan};
 use strongback::domain::spots::Spot;
 use strongback::domain::triage::{Cleared, Row, Rows};
+
+/// How many random readers a property is tried on, unless `PROPTEST_CASES` says otherwise: the mutants try fewer.
+#[cfg(test)]
+pub fn cases(most: u32) -> Config {
+    let config = Config::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        config.cases
+    } else {
+        most
+    };
+    Config { cases, ..config }
+}
 
 /// A Monday.
 pub fn monday() -> Day {

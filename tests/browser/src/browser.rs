@@ -54,6 +54,8 @@ pub struct Setup {
     pub(crate) media: Vec<(&'static str, &'static str)>,
     /// Scripts that run before those of the page.
     pub(crate) first: Vec<String>,
+    /// Where the page is, when it is not the built one itself.
+    pub(crate) origin: Option<String>,
 }
 
 impl Setup {
@@ -66,6 +68,12 @@ impl Setup {
     /// Whatever Chromium wants of other machines goes to this port instead.
     pub fn sink(mut self, port: u16) -> Self {
         self.sink = Some(port);
+        self
+    }
+
+    /// The page is at this origin instead of the built page's: one of a [`Site`](crate::server::Site) that holds it.
+    pub fn at(mut self, origin: &str) -> Self {
+        self.origin = Some(origin.to_owned());
         self
     }
 
@@ -180,6 +188,7 @@ impl Browser {
             sink: None,
             media: Vec::new(),
             first: Vec::new(),
+            origin: None,
         }
     }
 
@@ -212,7 +221,7 @@ impl Browser {
     /// Goes to another address of the page, and waits for its HTML only: its program may never come.
     #[track_caller]
     pub fn go_path(&self, path: &str) {
-        self.go(&format!("{}{path}", origin()));
+        self.go(&format!("{}{path}", self.origin()));
     }
 
     /// Loads the page again, and waits for its program.
@@ -233,6 +242,10 @@ impl Browser {
         self.driver.end();
         self.driver = Driver::start(&self.setup, &self.folder);
         self.prepare();
+    }
+
+    fn origin(&self) -> &str {
+        self.setup.origin.as_deref().unwrap_or_else(|| origin())
     }
 
     pub fn engine(&self) -> Engine {
@@ -257,7 +270,7 @@ impl Browser {
     /// Another tab at an address of the page, now in front. Both share their storage.
     #[track_caller]
     pub fn open_tab(&self, path: &str) -> Tab {
-        self.open_tab_at(&format!("{}{path}", origin()))
+        self.open_tab_at(&format!("{}{path}", self.origin()))
     }
 
     /// [`Self::open_tab`] at any address.
@@ -360,6 +373,20 @@ impl Browser {
     #[track_caller]
     pub fn focus(&self) -> String {
         self.string("const e = focused(); return e ? name(e) || e.tagName.toLowerCase() : '';")
+    }
+
+    /// Role and name of what has the focus, as the browser tells them to a screen reader.
+    #[track_caller]
+    pub fn heard(&self) -> (String, String) {
+        let focused = self.ask("return focused();", &[]);
+        let Some(element) = focused[ELEMENT].as_str() else {
+            return <(String, String)>::default();
+        };
+        let told = |what: &str| match self.driver.get(&format!("/element/{element}/{what}")) {
+            Ok(told) => told.as_str().unwrap_or_default().to_owned(),
+            Err(error) => panic!("the browser does not tell the {what} of what has the focus: {error}"),
+        };
+        (told("computedrole"), told("computedlabel"))
     }
 
     /// The text of the first element of a selector, waited for.
@@ -724,7 +751,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn ask(&self, script: &str, arguments: &[Value]) -> Value {
+    pub(crate) fn ask(&self, script: &str, arguments: &[Value]) -> Value {
         match self.try_ask(script, arguments) {
             Ok(value) => value,
             Err(error) => panic!("a script failed in the page: {error}\n{script}"),
@@ -753,7 +780,7 @@ const PROGRAM_RUNS: &str = "return document.documentElement.dataset.program === 
 const FIRST_SHOWN: &str = "return center(all(arguments[0]).find(shown));";
 
 /// The protocol's code of a named key; a character is its own code.
-fn key_code(name: &str) -> String {
+pub(crate) fn key_code(name: &str) -> String {
     let code = match name {
         "Tab" => '\u{e004}',
         "Enter" => '\u{e007}',

@@ -25,7 +25,7 @@ pub struct Work<'a> {
 }
 
 /// One of so many triples, flag plans and random sets is held against the invariants of both scopes.
-pub const OFTEN: u64 = 32;
+pub const OFTEN: u64 = 64;
 
 impl Work<'_> {
     /// Holds one set of answers against the invariants.

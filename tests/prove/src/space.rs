@@ -361,8 +361,8 @@ impl Space {
                 ask(
                     "signs of the readiness lists",
                     Rarely,
-                    vec![say(&[Word::No, Word::NotSure, Word::Checked]), say(&[Word::Yes])],
-                    "the lists of 1.3 offer yes and no only; any other word counts as no",
+                    vec![say(&[Word::No]), say(&[Word::Yes])],
+                    "the lists of 1.3 offer yes and no only",
                 );
             } else {
                 let (name, why) = match sign.block() {

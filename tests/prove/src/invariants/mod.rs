@@ -251,7 +251,7 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     each(
         "W3",
-        "clinical.md 6.8, evidence line 1, and 6.1",
+        "clinical.md, ten lines (1), and 6",
         "A week of six slots or more trains all five groups.",
         week::all_five_groups,
     ),
