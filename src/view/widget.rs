@@ -9,7 +9,7 @@ use super::parts::{ERROR_SUMMARY, HEADING};
 use super::pulse::Pulse;
 use super::{Options, Page, ROOT, Told, Typed, screens};
 use crate::app::guide::{Cue, Moment};
-use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training};
+use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training, Trouble};
 use crate::browser::address;
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
@@ -130,6 +130,7 @@ impl Component for Widget {
             // Whoever comes next agrees for themselves.
             self.typed = Typed::default();
         }
+        let cleared = msg == Msg::Saved(Err(Trouble::Cleared));
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
@@ -140,6 +141,9 @@ impl Component for Widget {
         }
         self.tell_outside(change.screen, finished);
         if heard {
+            self.page.store.forget(&self.kept);
+        }
+        if heard || cleared {
             self.kept = Record::default();
         }
         if from_address {
@@ -419,6 +423,7 @@ impl Widget {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
                 Heard::Deleted => Msg::DeletedElsewhere,
+                Heard::Cleared => Msg::Saved(Err(Trouble::Cleared)),
             });
         });
     }
@@ -471,17 +476,25 @@ impl Widget {
                 self.tell(Msg::DeletionFailed);
             }
             return;
-        } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
+        } else if self.page.model.keeps() && (change.record || self.kept.is_empty() && !self.is_cleared()) {
             let saved = self.page.store.save(&self.kept, &self.page.model.record);
-            if saved.is_ok() {
-                self.tell.emit(Told::Saved);
-                self.kept = self.page.model.record.clone();
+            match saved {
+                Ok(()) => {
+                    self.tell.emit(Told::Saved);
+                    self.kept = self.page.model.record.clone();
+                }
+                Err(Trouble::Cleared) => self.kept = Record::default(),
+                Err(_) => {}
             }
             saved
         } else {
             return;
         };
         self.tell(Msg::Saved(outcome));
+    }
+
+    fn is_cleared(&self) -> bool {
+        self.page.model.keeping == Keeping::NotPossible(Trouble::Cleared)
     }
 
     /// An emergency leaves nothing else to look at or to press.
