@@ -102,6 +102,8 @@ pub enum Trouble {
     Lost,
     /// A newer version of the program wrote what is kept; this one leaves it alone.
     Newer,
+    /// What was kept is gone, and nobody asked for that here. Nothing is kept again before the reader goes on.
+    Cleared,
 }
 
 /// Whether what the reader says is kept on this device.

@@ -8,6 +8,7 @@
     reason = "these run on a real machine, which has a clock and files"
 )]
 
+mod bench;
 mod build;
 mod bundle;
 mod check;
@@ -115,6 +116,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[walk]",
         about: "Pictures of every screen, three widths, light and dark, into target/shots/",
         run: shots::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "[diary] [--markdown]",
+        about: "How long things take, with little and with much in the diary; --markdown writes it into docs/performance.md",
+        run: bench::run,
     },
 ];
 

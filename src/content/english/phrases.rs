@@ -84,6 +84,7 @@ pub struct Phrases {
     pub storage_full: &'static str,
     pub storage_lost: &'static str,
     pub storage_newer: &'static str,
+    pub storage_cleared: &'static str,
     /// What was to be deleted is still there.
     pub storage_stayed: &'static str,
     pub keeping_nothing: &'static str,
@@ -299,6 +300,8 @@ pub static PHRASES: Phrases = Phrases {
     storage_lost: "This browser did not keep what we gave it. What you say may be lost when you close this page.",
     storage_newer: "A newer version of this tool has kept something here. We leave it as it is. \
                     Load this page again to get the newer version.",
+    storage_cleared: "Something else cleared what this browser kept for you. It is all still on this page. \
+                      Save it as a file before you close it.",
     storage_stayed: "This browser did not delete all that is kept here. \
                      Clear the data of this site in the settings of your browser.",
     keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",
