@@ -21,9 +21,14 @@ const PLAIN: &[&str] = &[
     "generic",
     "none",
     "RootWebArea",
+    "LayoutTable",
     "LayoutTableRow",
     "LayoutTableCell",
-    "LayoutTable",
+    "LabelText",
+    "Legend",
+    "paragraph",
+    "strong",
+    "emphasis",
 ];
 
 /// What lies below the letters themselves.
@@ -112,6 +117,10 @@ fn draw(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, above: &str, 
         }
         lines.push('\n');
     }
+    // A picture is its name.
+    if role == "image" && !name.is_empty() {
+        return;
+    }
     let (depth, above) = if is_plain {
         (depth, above)
     } else {
@@ -127,6 +136,10 @@ fn draw(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, above: &str, 
 fn states(node: &Value) -> Vec<String> {
     let properties = node["properties"].as_array().map(Vec::as_slice).unwrap_or_default();
     let state = |name: &&str| {
+        // A list within a list has one too.
+        if *name == "level" && node["role"]["value"] != "heading" {
+            return None;
+        }
         let value = &properties.iter().find(|property| property["name"] == **name)?["value"]["value"];
         match value {
             Value::Bool(true) => Some((*name).to_owned()),
