@@ -1039,7 +1039,7 @@ impl Model {
         }
         if !self.draft().has_pain() {
             // The plan was made for no pain at all: how it began is asked first.
-            self.record.ask_again(Step::Pain);
+            self.record.ask_how_long();
         }
         self.record.reply(Reply::PainNow(pain), self.today);
         self.screen = self.first_open();

@@ -658,6 +658,12 @@ impl Draft {
         self.mark(step, false, stamp);
     }
 
+    /// It hurts where nothing hurt: how long it has is to be said, not only to be left as it was.
+    pub fn ask_how_long(&mut self, stamp: u32) {
+        stamped(&mut self.pain, stamp).how_long = None;
+        self.ask_again(Step::Pain, stamp);
+    }
+
     /// What was said on a day that has not come yet counts from today, and is asked again.
     pub fn ask_what_is_ahead(&mut self, today: Day, stamp: u32) {
         let ahead = |on: Option<Day>| on.is_some_and(|on| on.is_ahead_of(today));

@@ -111,6 +111,11 @@ impl Record {
         self.draft.ask_again(step, stamp);
     }
 
+    pub fn ask_how_long(&mut self) {
+        let stamp = self.next_stamp();
+        self.draft.ask_how_long(stamp);
+    }
+
     pub fn forget_emergency(&mut self, today: Day) {
         let before = self.found(today);
         let stamp = self.next_stamp();

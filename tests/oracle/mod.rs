@@ -3,6 +3,13 @@
 //!
 //! Written from the document alone. Where the document is silent, the reading is beside the line it concerns.
 
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "every test file uses a part of it"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -29,7 +36,7 @@ pub struct Judgement {
     pub eligible: Ids,
     /// The relief positions that may be used. Empty where there is no plan.
     pub relief: Ids,
-    /// The lines of the tables that held, as [`lines`] names them.
+    /// The lines of the tables that held, as [`lines`] names them, and the exercises that may be used.
     pub lines: Vec<usize>,
 }
 
@@ -218,6 +225,7 @@ impl Condition {
 
 struct Exercise {
     id: &'static str,
+    line: usize,
     facts: Facts,
     level: u8,
     group: &'static str,
@@ -261,7 +269,7 @@ impl Tables {
     fn read() -> Self {
         let keys: Vec<&'static str> = facts(&Answers::default()).iter().map(|(key, _)| *key).collect();
         let at = |name: &str| keys.iter().position(|key| *key == name).expect("a fact");
-        let exercises = exercises();
+        let mut exercises = exercises();
         let fields: Vec<&'static str> = exercises[0].facts.iter().map(|(key, _)| *key).collect();
         let mut lines = Vec::new();
         let mut number = |table: &str, line: &str| {
@@ -310,6 +318,9 @@ impl Tables {
                 )
             })
             .collect();
+        for exercise in &mut exercises {
+            exercise.line = number("exercise", exercise.id);
+        }
         Self {
             lines,
             triage,
@@ -342,6 +353,7 @@ fn exercises() -> Vec<Exercise> {
             };
             all.push(Exercise {
                 id,
+                line: 0,
                 facts: vec![
                     ("id", Value::Word(id)),
                     ("g", Value::Word(field("g"))),
@@ -450,6 +462,7 @@ pub fn judge(answers: &Answers) -> Judgement {
     if ["GO", "GENTLE_ONLY"].contains(&judgement.level) {
         let owned: Vec<_> = answers.kits.iter().map(|kit| kit.code()).collect();
         let aside: Vec<_> = tables.aside.iter().filter(|(_, _, when)| when.holds(&facts)).collect();
+        let (mut eligible, mut relief) = (Vec::new(), Vec::new());
         for exercise in &tables.exercises {
             let spared = exercise.excluded_by.iter().any(|flag| judgement.flags.contains(flag));
             let equipped = exercise
@@ -459,16 +472,19 @@ pub fn judge(answers: &Answers) -> Judgement {
             if spared || !equipped || (exercise.floor && !answers.floor) {
                 continue;
             }
-            if exercise.group == "relief" {
-                judgement.relief.insert(exercise.id);
-            }
-            let rules = aside.iter().filter(|(_, which, _)| which.holds(&exercise.facts));
             let before = judgement.lines.len();
+            let rules = aside.iter().filter(|(_, which, _)| which.holds(&exercise.facts));
             judgement.lines.extend(rules.map(|(line, _, _)| *line));
-            if exercise.level <= judgement.cap && judgement.lines.len() == before {
-                judgement.eligible.insert(exercise.id);
+            if exercise.group == "relief" {
+                relief.push(exercise.id);
+                judgement.lines.push(exercise.line);
+            } else if exercise.level <= judgement.cap && judgement.lines.len() == before {
+                eligible.push(exercise.id);
+                judgement.lines.push(exercise.line);
             }
         }
+        judgement.eligible = eligible.into_iter().collect();
+        judgement.relief = relief.into_iter().collect();
     }
     judgement
 }
