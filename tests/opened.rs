@@ -667,7 +667,10 @@ fn a_stop_told_anew_stays_beside_what_is_kept_here() {
             let rows = model.findings_to_clear(Level::ClinicianFirst);
             assert_eq!(rows.len(), 1, "{told:?}");
             let (now, before) = (model.draft(), own.draft());
-            assert_eq!((now.about, now.means, now.aims), (before.about, before.means, before.aims));
+            assert_eq!(
+                (now.about, now.means, now.aims),
+                (before.about, before.means, before.aims)
+            );
             assert_eq!(model.record.diary, own.record.diary);
             // As with any sign of one's own.
             model.update(Msg::ClinicianSaw);
@@ -726,7 +729,10 @@ fn a_stop_is_asked_about_again_here_from_the_first_tick_on() {
         model.update(Msg::LinkBegan(from_own));
         let change = model.update(Msg::Replied(Reply::Sign(sign, Word::Yes)));
         assert!(change.record && model.opened.is_some(), "it is written at once");
-        assert!(!writes(model.update(Msg::Replied(Reply::Sign(sign, Word::Yes)))), "and once");
+        assert!(
+            !writes(model.update(Msg::Replied(Reply::Sign(sign, Word::Yes)))),
+            "and once"
+        );
         let mut kept = opened();
         kept.update(Msg::Loaded(model.own_record().clone()));
         let mut left = vec![kept];
@@ -757,7 +763,11 @@ fn a_stop_that_another_tab_tells_comes_before_a_link() {
         (Sign::Night, Some(false)),
         (Sign::Night, Some(true)),
     ] {
-        let own = newcomer(monday());
+        let mut own = newcomer(monday());
+        if sign == Sign::Bladder {
+            // Stopped already, by less.
+            own.update(Msg::Replied(Reply::Sign(Sign::Lump, Word::Yes)));
+        }
         let mut model = own.clone();
         open(&mut model, &plan_link());
         match from_own {
@@ -768,7 +778,10 @@ fn a_stop_that_another_tab_tells_comes_before_a_link() {
         let mut other = own.clone();
         other.update(Msg::Replied(Reply::Sign(sign, Word::Yes)));
         model.update(Msg::KeptElsewhere(other.record.clone()));
-        assert!(model.opened.is_none() && model.week().is_none(), "{sign:?} {from_own:?}");
+        assert!(
+            model.opened.is_none() && model.week().is_none(),
+            "{sign:?} {from_own:?}"
+        );
         assert!(model.triage().unwrap().cleared().is_none());
     }
 }

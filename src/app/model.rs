@@ -830,7 +830,8 @@ impl Model {
             if !at_tests || self.triage_so_far().cleared().is_none() {
                 self.screen = first;
             } else if let Screen::Testing(open) = self.screen
-                && open.is_some_and(|test| !self.tests().contains(&test)) {
+                && open.is_some_and(|test| !self.tests().contains(&test))
+            {
                 self.screen = Screen::Testing(None);
             }
         } else if !free && !matches!(self.screen, Screen::Outcome(_)) && self.week().is_none()

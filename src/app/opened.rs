@@ -285,9 +285,7 @@ impl Model {
                 }
                 self.keep_answers();
             }
-            Some(Level::ClinicianFirst) if !own.is_empty() => {
-                self.keep_stops();
-            }
+            Some(Level::ClinicianFirst) if !own.is_empty() => self.keep_stops(),
             _ => {}
         }
     }
@@ -295,7 +293,10 @@ impl Model {
     /// Of the answers given to the link, what stops: somebody else may have answered.
     fn keep_stops(&mut self) {
         let (told, today) = (self.record.draft, self.today);
-        let asked = self.opened.as_mut().map(|opened| core::mem::take(&mut opened.own.asked));
+        let asked = self
+            .opened
+            .as_mut()
+            .map(|opened| core::mem::take(&mut opened.own.asked));
         self.back_to_own();
         // What was opened here was answered there.
         for step in asked.into_iter().flatten() {
@@ -367,9 +368,10 @@ impl Model {
             return;
         };
         let own = &mut opened.own.record;
-        let stopped = joining::stops(&own.draft, today);
+        let known = own.draft;
         own.merge(record);
-        let stops_now = !stopped && joining::stops(&own.draft, today);
+        let stops_now = joining::stops_beyond(&own.draft, &known, today);
+        let held = own.draft;
         opened.own.heard = true;
         if opened.begun && opened.from_own {
             let shared = self.record.followed.value.clone();
@@ -377,8 +379,9 @@ impl Model {
             if self.record.followed.value != shared {
                 self.record.follow(shared);
             }
-        } else if stops_now {
-            // A stop that was told there comes before any link.
+        }
+        // A stop that was told there comes before any link, but where the link goes by it already.
+        if stops_now && joining::stops_beyond(&held, &self.record.draft, today) {
             self.back_to_own();
         }
     }
