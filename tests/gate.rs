@@ -377,6 +377,8 @@ struct World {
     draws: usize,
     steps: usize,
     drawn: usize,
+    /// How many of the pages drawn show training, as what is looked for proves.
+    traced: usize,
     messages: BTreeMap<&'static str, usize>,
     screens: BTreeMap<&'static str, usize>,
 }
@@ -409,6 +411,7 @@ impl World {
             draws,
             steps: 0,
             drawn: 0,
+            traced: 0,
             messages: BTreeMap::new(),
             screens: BTreeMap::new(),
         };
@@ -448,6 +451,7 @@ impl World {
         page.kept = record.clone();
         page.model.update(Msg::DayCame(self.today));
         if !record.is_empty() {
+            *self.messages.entry("Loaded").or_default() += 1;
             page.model.update(Msg::Loaded(record));
         }
         page.model.update(Msg::SessionKept(settings, underway));
@@ -688,7 +692,8 @@ impl World {
                     return Err(format!("page {at} shows {:?}: {why}", model.screen_key() >> 16));
                 }
             }
-            if is_emergency(&model.own_record().draft) {
+            let own = &model.own_record().draft;
+            if own.emergency.given && is_emergency(own) {
                 return Err(format!(
                     "page {at} shows training beside an emergency of the reader's own"
                 ));
@@ -721,16 +726,13 @@ impl World {
         }
         if self.draws > 0 && self.steps.is_multiple_of(self.draws) {
             self.drawn += 1;
-            let page = html(model);
-            let looks = matches!(model.screen, Screen::Viewing);
-            if !training
-                && !looks
-                && let Some(trace) = traces(&page)
-            {
-                return Err(format!("page {at}, {}: it shows “{trace}”", screen_of(&model.screen)));
-            }
-            if training && matches!(model.screen, Screen::Exercise(_) | Screen::Training(_)) && page.len() < 500 {
-                return Err(format!("page {at} is empty"));
+            match traces(&html(model)) {
+                Some(_) if training => self.traced += 1,
+                // Looked at for somebody else, by design: names and doses to read, nothing to start.
+                Some(trace) if model.screen != Screen::Viewing => {
+                    return Err(format!("page {at}, {}: it shows “{trace}”", screen_of(&model.screen)));
+                }
+                _ => {}
             }
         }
         Ok(())
@@ -1451,6 +1453,7 @@ fn shorten(mut ops: Vec<Op>, draws: usize) -> (Vec<Op>, String) {
 struct Walked {
     steps: usize,
     drawn: usize,
+    traced: usize,
     trained: usize,
     messages: BTreeMap<&'static str, usize>,
     screens: BTreeMap<&'static str, usize>,
@@ -1507,6 +1510,7 @@ fn walk(seeds: core::ops::Range<u64>, arrivals: &Arrivals) -> Walked {
         }
         all.steps += world.steps;
         all.drawn += world.drawn;
+        all.traced += world.traced;
         for (name, count) in world.messages {
             *all.messages.entry(name).or_default() += count;
         }
@@ -1526,11 +1530,8 @@ fn no_walk_gets_round_the_gate() {
         walks.into_iter().map(|walk| walk.join().unwrap()).collect()
     });
     let count = |of: fn(&Walked) -> usize| walked.iter().map(of).sum::<usize>();
-    let (steps, drawn, trained) = (
-        count(|walked| walked.steps),
-        count(|walked| walked.drawn),
-        count(|walked| walked.trained),
-    );
+    let (steps, trained) = (count(|walked| walked.steps), count(|walked| walked.trained));
+    let (drawn, traced) = (count(|walked| walked.drawn), count(|walked| walked.traced));
     let names = |of: fn(&Walked) -> &BTreeMap<&'static str, usize>| -> BTreeMap<&'static str, usize> {
         let mut all = BTreeMap::new();
         for (name, count) in walked.iter().flat_map(of) {
@@ -1539,12 +1540,13 @@ fn no_walk_gets_round_the_gate() {
         all
     };
     let (messages, screens) = (names(|walked| &walked.messages), names(|walked| &walked.screens));
-    println!("{steps} steps, {drawn} pages drawn, {trained} with training; {screens:?}; {messages:?}");
+    println!("{steps} steps, {trained} with training; {drawn} pages drawn, {traced} with; {screens:?}; {messages:?}");
     assert!(steps >= 250_000, "{steps} steps");
     assert!(
         trained * 10 > steps,
         "training was on the screen at {trained} of {steps} steps"
     );
+    assert!(traced * 10 > drawn, "{traced} of {drawn} pages show training");
     assert_eq!(
         (messages.len(), screens.len()),
         (MESSAGES, SCREENS),

@@ -763,7 +763,11 @@ fn a_stop_that_another_tab_tells_comes_before_a_link() {
         (Sign::Night, Some(false)),
         (Sign::Night, Some(true)),
     ] {
-        let own = newcomer(monday());
+        let mut own = newcomer(monday());
+        if sign == Sign::Bladder {
+            // Stopped already, by less.
+            own.update(Msg::Replied(Reply::Sign(Sign::Lump, Word::Yes)));
+        }
         let mut model = own.clone();
         open(&mut model, &plan_link());
         match from_own {

@@ -285,9 +285,7 @@ impl Model {
                 }
                 self.keep_answers();
             }
-            Some(Level::ClinicianFirst) if !own.is_empty() => {
-                self.keep_stops();
-            }
+            Some(Level::ClinicianFirst) if !own.is_empty() => self.keep_stops(),
             _ => {}
         }
     }
@@ -370,9 +368,10 @@ impl Model {
             return;
         };
         let own = &mut opened.own.record;
-        let stopped = joining::stops(&own.draft, today);
+        let known = own.draft;
         own.merge(record);
-        let stops_now = !stopped && joining::stops(&own.draft, today);
+        let stops_now = joining::stops_beyond(&own.draft, &known, today);
+        let held = own.draft;
         opened.own.heard = true;
         if opened.begun && opened.from_own {
             let shared = self.record.followed.value.clone();
@@ -380,8 +379,9 @@ impl Model {
             if self.record.followed.value != shared {
                 self.record.follow(shared);
             }
-        } else if stops_now {
-            // A stop that was told there comes before any link.
+        }
+        // A stop that was told there comes before any link, but where the link goes by it already.
+        if stops_now && joining::stops_beyond(&held, &self.record.draft, today) {
             self.back_to_own();
         }
     }

@@ -63,10 +63,9 @@ pub fn hold_to_stops(record: &mut Record, told: &Draft, today: Day) {
 /// Asks again about the signs that were told elsewhere and stop, where they do not stop here, and about block E: which
 /// steps were not open.
 pub fn ask_about_stops(record: &mut Record, told: &Draft, today: Day) -> Vec<Step> {
-    let here: Vec<Row> = stopping(&record.draft, today).map(|finding| finding.row).collect();
     let mut asked = Vec::new();
-    for finding in stopping(told, today).filter(|finding| !here.contains(&finding.row)) {
-        for step in [step_about(finding.row), Step::Emergency] {
+    for row in new_stops(told, &record.draft, today) {
+        for step in [step_about(row), Step::Emergency] {
             if record.draft.is_given(step) {
                 asked.push(step);
                 if step == Step::Emergency {
@@ -80,9 +79,19 @@ pub fn ask_about_stops(record: &mut Record, told: &Draft, today: Day) -> Vec<Ste
     asked
 }
 
-/// A sign in these answers stops.
-pub fn stops(draft: &Draft, today: Day) -> bool {
-    stopping(draft, today).next().is_some()
+/// Something that was said stops, and does not among what is known already.
+pub fn stops_beyond(said: &Draft, known: &Draft, today: Day) -> bool {
+    new_stops(said, known, today).next().is_some()
+}
+
+fn new_stops(said: &Draft, known: &Draft, today: Day) -> impl Iterator<Item = Row> + use<> {
+    let known: Vec<Finding> = stopping(known, today).collect();
+    let is_known = move |finding: &Finding| {
+        let same = |known: &Finding| known.row == finding.row && known.level >= finding.level;
+        known.iter().any(same)
+    };
+    let said = stopping(said, today).filter(move |finding| !is_known(finding));
+    said.map(|finding| finding.row)
 }
 
 /// What stops, for all that clinicians said.
@@ -100,16 +109,14 @@ fn sign_of(row: Row) -> Option<Sign> {
     row.code().strip_prefix("T-").and_then(Sign::from_code)
 }
 
-/// Where a row is asked about.
+/// Where a row that stops is asked about.
 fn step_about(row: Row) -> Step {
     match row {
         Row::Cancer => Step::Days,
         Row::Bp => Step::Heart,
-        Row::SurgeryWeeks | Row::VertFxWeeks | Row::PregWeeks | Row::PpWeeks => Step::Bones,
-        Row::Inflammatory | Row::RedEye => Step::Pattern,
-        Row::LegNumb => Step::Moves,
-        Row::Age => Step::About,
-        // The rows of the diary and of the pain itself.
+        Row::SurgeryWeeks | Row::VertFxWeeks => Step::Bones,
+        Row::RedEye => Step::Pattern,
+        // The pain itself, and how it goes.
         _ => sign_of(row).map_or(Step::Pain, step_of),
     }
 }

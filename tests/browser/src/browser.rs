@@ -274,6 +274,12 @@ impl Browser {
         self.must("/back", &json!({}));
     }
 
+    /// The browser's own forward button.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.must("/forward", &json!({}));
+    }
+
     /// The address bar.
     pub fn address(&self) -> String {
         self.driver
