@@ -850,6 +850,21 @@ fn a_session_that_passes_midnight_stays_the_session_of_its_day() {
 }
 
 #[test]
+fn what_was_pressed_before_another_tab_deleted_everything_is_not_noted_after_it() {
+    let mut model = trained_for(monday(), 12);
+    model.update(Msg::DeletedElsewhere);
+    for late in [
+        Msg::MorningNoted(Morning::Better),
+        Msg::FlareBegan,
+        Msg::Swapped(ExerciseId::Clamshell, LeftOut::Dull),
+        Msg::CheckInDone(6),
+    ] {
+        let change = model.update(late.clone());
+        assert!(!change.record && model.record.is_empty(), "{late:?}");
+    }
+}
+
+#[test]
 fn what_another_tab_deleted_is_not_kept_again() {
     let mut model = in_session();
     model.update(Msg::SoundChosen(Sound::Beeps));

@@ -617,6 +617,9 @@ impl Model {
             | Msg::MorningNoted(_)
             | Msg::Swapped(..)
                 if self.opened.is_some() => {}
+            // Pressed a moment before another tab deleted everything, heard a moment after it.
+            Msg::MorningNoted(_) | Msg::TestNoted(_) | Msg::Swapped(..) | Msg::FlareBegan | Msg::CheckInDone(_)
+                if !self.draft().consent.given => {}
             Msg::DeletedElsewhere | Msg::Deleted => {
                 *self = Self {
                     today,

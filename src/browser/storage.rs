@@ -5,6 +5,10 @@
 //! asking returns an error while reaching for it would end the program. Nothing that cannot be read is ever
 //! overwritten: it is set aside under a key of its own. Nothing that can be read is either, before what takes its place
 //! was written beside it and read back.
+//!
+//! Tabs share the keys and no browser lets them take turns: a text may be written over by a tab that has not heard of it
+//! yet. Each tab writes again what it finds missing; where other tabs are about, it leaves its text beside the shared one
+//! until that has come to rest, so that no closing comes too early.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -13,6 +17,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
+use super::clock::{self, Alarm};
 use super::page::{Ears, Listener, window};
 use super::script;
 use crate::app::Trouble;
@@ -28,7 +33,7 @@ use crate::domain::record::Record;
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
-/// A text on trial, before it takes its place under the rest of this name.
+/// A text on trial, before it takes its place: then comes a number of the tab, a dot, and the name of the place.
 const NEXT: &str = "next.";
 /// Written and gone at once: the reader deletes everything. Whatever else clears a storage does not say so.
 const DELETED: &str = "deleted";
@@ -53,6 +58,13 @@ pub enum Heard {
     Cleared,
 }
 
+/// In milliseconds: after so long without a word, tabs have heard of each other.
+const SETTLED: u32 = 2000;
+/// And so long after all was deleted, what was written before is not heard of any more.
+const DEAF: u64 = 10_000;
+/// No tab that began so long ago still waits for another one.
+const LEFT_OVER: u64 = 24 * 60 * 60 * 1000;
+
 /// The longest name of a profile, in characters.
 const LONGEST_PROFILE: usize = 32;
 
@@ -62,8 +74,24 @@ pub struct Store {
     prefix: Rc<str>,
     /// The host asked that nothing is kept.
     closed: bool,
-    /// One widget's own, which need not hear of what it does itself: whether it knows of a record that is kept.
-    own: Rc<Cell<bool>>,
+    /// One widget's own: it need not hear of what it does itself.
+    own: Rc<Own>,
+}
+
+/// What one widget knows of what is kept.
+#[derive(Debug)]
+struct Own {
+    /// Unlike that of any other tab: when it began.
+    number: u64,
+    /// There is a record.
+    knows: Cell<bool>,
+    /// Other tabs keep something, too.
+    shares: Cell<bool>,
+    /// All was deleted a moment before this; what a tab wrote that had not heard of it yet is not to come back.
+    deaf_until: Cell<u64>,
+    /// The names of texts that are on trial still.
+    on_trial: RefCell<Vec<String>>,
+    settling: RefCell<Option<Alarm>>,
 }
 
 impl Default for Store {
@@ -111,7 +139,14 @@ impl Store {
         Self {
             prefix: prefix.into(),
             closed,
-            own: Rc::default(),
+            own: Rc::new(Own {
+                number: clock::now(),
+                knows: Cell::default(),
+                shares: Cell::default(),
+                deaf_until: Cell::default(),
+                on_trial: RefCell::default(),
+                settling: RefCell::default(),
+            }),
         }
     }
 
@@ -157,7 +192,7 @@ impl Store {
 
     /// Writes a text in the place of another one, which stays until the new one was read back.
     fn replace(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
-        let trial = [NEXT, name].concat();
+        let trial = self.trial(name);
         match self.put(storage, &trial, text) {
             // There may be room for one of the two; where there is not, the old one stays as well.
             Ok(()) | Err(Trouble::Full) => {}
@@ -169,7 +204,42 @@ impl Store {
         }
         // A text that does not arrive in its place is read from beside it.
         self.put(storage, name, text)?;
-        self.remove(storage, &trial)
+        if !self.own.shares.get() {
+            return self.remove(storage, &trial);
+        }
+        let mut on_trial = self.own.on_trial.borrow_mut();
+        if !on_trial.iter().any(|known| known == name) {
+            on_trial.push(name.to_owned());
+        }
+        let store = self.clone();
+        *self.own.settling.borrow_mut() = Alarm::after(SETTLED, move || store.settle());
+        Ok(())
+    }
+
+    fn trial(&self, name: &str) -> String {
+        format!("{NEXT}{}.{name}", self.own.number)
+    }
+
+    /// Ends the trials: what another tab wrote over meanwhile is written again, until nothing is missing.
+    fn settle(&self) {
+        let names = self.own.on_trial.take();
+        // A browser that refuses now leaves the trials where they are, to be read with the next visit.
+        let Ok(storage) = self.open() else { return };
+        for name in names {
+            let _ = self.take_in(&storage, &self.trial(&name), &name);
+        }
+    }
+
+    /// Takes a text from beside its place into it, and away when nothing of it was missing there.
+    fn take_in(&self, storage: &Storage, trial: &str, name: &str) -> Result<(), Trouble> {
+        let Some(Piece::Read(mut all)) = self.get(storage, trial).map(|text| read(trial, &text)) else {
+            return Err(Trouble::Lost);
+        };
+        self.join(storage, name, &mut all)?;
+        if write(name, &all) == self.get(storage, name) {
+            return self.remove(storage, trial);
+        }
+        self.replace(storage, name, &write(name, &all).unwrap_or_default())
     }
 
     fn remove(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
@@ -205,8 +275,23 @@ impl Store {
             }
         }
         loaded.set_aside = self.set_aside_texts().len();
-        self.own.set(!loaded.record.is_empty());
+        self.own.knows.set(!loaded.record.is_empty());
+        self.take_in_left_over(&storage);
         loaded
+    }
+
+    /// What tabs that ended too early left beside its place.
+    fn take_in_left_over(&self, storage: &Storage) {
+        for trial in self.names(storage) {
+            let Some((number, name)) = trial.strip_prefix(NEXT).and_then(|rest| rest.split_once('.')) else {
+                continue;
+            };
+            let age = number.parse().ok().and_then(|began| clock::now().checked_sub(began));
+            if age.is_some_and(|age| age > LEFT_OVER) && self.take_in(storage, &trial, name).is_ok() {
+                // It is where it belongs now.
+                let _ = self.remove(storage, &trial);
+            }
+        }
     }
 
     /// Moves a text that cannot be read to a key of its own, as it is; only then is its old key free to be written.
@@ -254,11 +339,7 @@ impl Store {
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
         let storage = self.open()?;
         let names = self.names(&storage);
-        let gone = |name: &str| {
-            !names
-                .iter()
-                .any(|known| known.strip_prefix(NEXT).unwrap_or(known) == name)
-        };
+        let gone = |name: &str| !names.iter().any(|known| place_of(known) == name);
         if !before.is_empty() && !names.iter().any(|name| holds_record(name)) {
             // Perhaps by the reader's own wish: not before they go on.
             return Err(Trouble::Cleared);
@@ -270,7 +351,7 @@ impl Store {
         let mut outcome = Ok(());
         let (answered, answers) = (without_diary(before), without_diary(after));
         if answered != answers || !answered.is_empty() && gone(ANSWERS) {
-            outcome = self.save_piece(&storage, ANSWERS, answers, write_answers);
+            outcome = self.save_piece(&storage, ANSWERS, answers);
         }
         let mut changed = changed_months(&before.diary, &after.diary);
         let lost = |month: &Month| gone(&month_key(*month));
@@ -280,24 +361,17 @@ impl Store {
                 diary: after.diary.clone(),
                 ..Record::default()
             };
-            let write = |record: &Record| write_month(&record.diary, month);
-            outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary, write));
+            outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary));
         }
         if outcome.is_ok() {
-            self.own.set(!after.is_empty());
+            self.own.knows.set(!after.is_empty());
         }
         outcome
     }
 
-    fn save_piece(
-        &self,
-        storage: &Storage,
-        name: &str,
-        mut all: Record,
-        write: impl Fn(&Record) -> String,
-    ) -> Result<(), Trouble> {
+    fn save_piece(&self, storage: &Storage, name: &str, mut all: Record) -> Result<(), Trouble> {
         self.join(storage, name, &mut all)?;
-        self.replace(storage, name, &write(&all))?;
+        self.replace(storage, name, &write(name, &all).unwrap_or_default())?;
         self.tell_beside(|| Heard::Kept(all.clone()));
         Ok(())
     }
@@ -347,7 +421,7 @@ impl Store {
 
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
-        self.own.set(false);
+        self.begin_anew();
         let Ok(storage) = self.open() else { return true };
         // Now that there is room for it.
         self.remove_all(&storage);
@@ -355,6 +429,12 @@ impl Store {
         let stayed = self.remove_all(&storage);
         self.tell_beside(|| Heard::Deleted);
         !stayed
+    }
+
+    fn begin_anew(&self) {
+        self.own.knows.set(false);
+        self.own.deaf_until.set(clock::now() + DEAF);
+        self.own.on_trial.take();
     }
 
     /// `true` when something stayed.
@@ -366,21 +446,17 @@ impl Store {
         !self.names(storage).is_empty()
     }
 
-    /// Removes what this tab itself wrote before it heard that another one deletes everything.
+    /// Removes what this tab itself wrote before it heard that another one deletes everything. What another tab began
+    /// since then is its own.
     pub fn forget(&self, kept: &Record) {
-        self.own.set(false);
+        self.begin_anew();
         let Ok(storage) = self.open() else { return };
-        for name in self.names(&storage) {
-            let ours = if name == ANSWERS {
-                write_answers(kept)
-            } else if let Some(month) = month_of(&name) {
-                write_month(&kept.diary, month)
-            } else {
-                continue;
-            };
-            if self.get(&storage, &name) == Some(ours) {
-                // What another tab began since then is its own.
-                let _ = self.remove(&storage, &name);
+        let names = self.names(&storage);
+        for name in &names {
+            let ours = *name == self.trial(place_of(name)) || write(name, kept) == self.get(&storage, name);
+            if ours && holds_record(name) {
+                // What stays is found when it is deleted again.
+                let _ = self.remove(&storage, name);
             }
         }
         if !self.names(&storage).iter().any(|name| holds_record(name)) {
@@ -423,7 +499,7 @@ impl Store {
                 return;
             }
             let Some(key) = event.key() else {
-                if store.own.take() {
+                if store.own.knows.take() {
                     tell(Heard::Cleared);
                 }
                 return;
@@ -433,8 +509,15 @@ impl Store {
             };
             if name == DELETED {
                 tell(Heard::Deleted);
-            } else if let Piece::Read(record) = read(name, &text) {
-                store.own.set(true);
+                return;
+            }
+            store.own.shares.set(true);
+            // What is on trial comes to its place next.
+            if name.starts_with(NEXT) || clock::now() < store.own.deaf_until.get() {
+                return;
+            }
+            if let Piece::Read(record) = read(name, &text) {
+                store.own.knows.set(true);
                 tell(Heard::Kept(record));
             }
         }));
@@ -442,7 +525,7 @@ impl Store {
         let store = self.clone();
         ears.keep(Listener::new(&window, "pageshow", move |event| {
             if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
-                let known = store.own.get();
+                let known = store.own.knows.get();
                 let Loaded { record, trouble, .. } = store.load();
                 if !record.is_empty() {
                     told(Heard::Kept(record));
@@ -474,8 +557,23 @@ fn holds_record(name: &str) -> bool {
     ![SESSION, COPIED, DELETED].contains(&name)
 }
 
+/// The name under which a text on trial is to be.
+fn place_of(name: &str) -> &str {
+    let trial = name.strip_prefix(NEXT).and_then(|rest| rest.split_once('.'));
+    trial.map_or(name, |(_, place)| place)
+}
+
+/// The text of this name, of all that a record says.
+fn write(name: &str, record: &Record) -> Option<String> {
+    if name == ANSWERS {
+        Some(write_answers(record))
+    } else {
+        month_of(name).map(|month| write_month(&record.diary, month))
+    }
+}
+
 fn read(name: &str, text: &str) -> Piece {
-    let name = name.strip_prefix(NEXT).unwrap_or(name);
+    let name = place_of(name);
     let found = if name == ANSWERS {
         read_answers(text)
     } else if let Some(month) = month_of(name) {

@@ -97,7 +97,11 @@ const better = () => all('button').find(button => plain(button.textContent) === 
 /// Every text that is kept, by its key.
 #[track_caller]
 pub fn stored(browser: &Browser) -> BTreeMap<String, String> {
-    let all = browser.eval("return Object.fromEntries(Object.entries(localStorage));");
+    // What is no text of any alphabet does not come through the driver.
+    let all = browser.eval(
+        "const entries = Object.entries(localStorage).map(([key, text]) => [key, text.toWellFormed?.() ?? text]);
+         return Object.fromEntries(entries);",
+    );
     let all = all.as_object().into_iter().flatten();
     all.filter_map(|(key, text)| Some((key.clone(), text.as_str()?.to_owned())))
         .collect()
@@ -108,6 +112,11 @@ pub fn stored(browser: &Browser) -> BTreeMap<String, String> {
 pub fn record_of(stored: &BTreeMap<String, String>) -> Record {
     let mut record = Record::default();
     for (key, text) in stored {
+        // What a tab left beside its place is read as well.
+        let beside = key
+            .strip_prefix("strongback.next.")
+            .and_then(|rest| rest.split_once('.'));
+        let key = &beside.map_or_else(|| key.clone(), |(_, place)| format!("strongback.{place}"));
         if key == ANSWERS {
             let answers = read_answers(text).unwrap_or_else(|error| panic!("{key}: {error}: {text}"));
             record.merge(&answers);
@@ -120,13 +129,13 @@ pub fn record_of(stored: &BTreeMap<String, String>) -> Record {
 }
 
 impl Browser {
-    /// Keeps this reader's record, on a page of the site where nothing runs.
+    /// Keeps this reader's record and nothing else, on a page of the site where nothing runs.
     #[track_caller]
     pub fn keep(&self, reader: &Model) {
         self.open_path("/none");
         let texts = json!(readers::kept(&reader.record));
         self.eval(&format!(
-            "for (const [key, text] of {texts}) localStorage.setItem(key, text);"
+            "localStorage.clear(); for (const [key, text] of {texts}) localStorage.setItem(key, text);"
         ));
     }
 
