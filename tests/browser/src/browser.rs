@@ -56,6 +56,7 @@ pub struct Setup {
     pub(crate) first: Vec<String>,
     /// Where the page is, when it is not the built one itself.
     pub(crate) origin: Option<String>,
+    pub(crate) private: bool,
 }
 
 impl Setup {
@@ -96,6 +97,12 @@ impl Setup {
     /// The reader blocks cookies and storage: touching `localStorage` throws. Not in WebKit.
     pub fn storage_blocked(mut self) -> Self {
         self.storage_blocked = true;
+        self
+    }
+
+    /// A private window: what it keeps is forgotten when it is closed. WebKit's automated browser always is one.
+    pub fn private(mut self) -> Self {
+        self.private = true;
         self
     }
 
@@ -189,6 +196,7 @@ impl Browser {
             media: Vec::new(),
             first: Vec::new(),
             origin: None,
+            private: false,
         }
     }
 
@@ -248,6 +256,14 @@ impl Browser {
         self.setup.origin.as_deref().unwrap_or_else(|| origin())
     }
 
+    /// The browser is killed in the middle of whatever it does, and started another time, on an empty page.
+    #[track_caller]
+    pub fn crash(&mut self) {
+        self.driver.kill();
+        self.driver = Driver::start(&self.setup, &self.folder);
+        self.prepare();
+    }
+
     pub fn engine(&self) -> Engine {
         self.setup.engine
     }
@@ -297,6 +313,14 @@ impl Browser {
     #[track_caller]
     pub fn switch_to(&self, tab: &Tab) {
         self.must("/window", &json!({ "handle": tab.0 }));
+    }
+
+    /// Closes the tab in front; another one must be brought there next.
+    #[track_caller]
+    pub fn close_tab(&self) {
+        if let Err(error) = self.driver.delete("/window") {
+            panic!("the tab does not close: {error}");
+        }
     }
 
     /// Clicks the shown button, link, choice or label of this name: the whole name if there is one,

@@ -48,6 +48,7 @@ mod driver;
 mod emulated;
 mod engine;
 mod firefox;
+pub mod kept;
 pub mod print;
 mod published;
 pub mod reader;
