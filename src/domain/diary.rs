@@ -145,6 +145,13 @@ impl Diary {
             .map(|((day, subject), noted)| (*day, *subject, *noted))
     }
 
+    /// The entries from one day until before another one, oldest first.
+    pub fn between(&self, first: Day, end: Day) -> impl DoubleEndedIterator<Item = (Day, Subject, Noted)> + '_ {
+        self.entries
+            .range((first, Subject::Started)..(end, Subject::Started))
+            .map(|((day, subject), noted)| (*day, *subject, *noted))
+    }
+
     /// The entries from this day on, oldest first.
     pub fn from(&self, first: Day) -> impl DoubleEndedIterator<Item = (Day, Subject, Entry)> + '_ {
         self.entries
@@ -162,6 +169,10 @@ impl Diary {
 
     pub fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    pub(super) fn stamps(&mut self) -> impl Iterator<Item = &mut u32> {
+        self.entries.values_mut().map(|noted| &mut noted.stamp)
     }
 
     pub fn last_stamp(&self) -> u32 {
