@@ -37,7 +37,9 @@ fn every_test_that_the_document_names_is_there() {
             panic!("{file}.rs has no test {test}");
         };
         // Its own attribute, or that of the block of properties that it stands in.
-        let last = before.rfind("#[test]").unwrap_or_else(|| panic!("{file}.rs: {test} is no test"));
+        let last = before
+            .rfind("#[test]")
+            .unwrap_or_else(|| panic!("{file}.rs: {test} is no test"));
         assert!(!before[last..].contains("\n}"), "{file}.rs: {test} is no test");
     }
 }
@@ -58,7 +60,14 @@ fn every_row_of_the_table_names_a_test() {
 #[test]
 fn no_part_that_a_host_may_style_is_an_answer() {
     const PARTS: [&str; 8] = [
-        "card", "heading", "nav", "button", "primary-button", "progress", "figure", "footer",
+        "card",
+        "heading",
+        "nav",
+        "button",
+        "primary-button",
+        "progress",
+        "figure",
+        "footer",
     ];
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view")];
     let mut found = 0;
@@ -162,7 +171,9 @@ fn what_no_reader_can_have_said_is_set_aside() {
 #[test]
 fn a_month_has_one_name() {
     assert_eq!(Month::from_name("2026-11"), Some(Month { year: 2026, month: 11 }));
-    for name in ["2026-+1", "+026-11", "2026-1", "2026-13", "2026-00", "1899-12", "3000-01", "-026-11"] {
+    for name in [
+        "2026-+1", "+026-11", "2026-1", "2026-13", "2026-00", "1899-12", "3000-01", "-026-11",
+    ] {
         assert_eq!(Month::from_name(name), None, "{name}");
     }
 }
@@ -179,14 +190,21 @@ fn no_file_makes_the_reader_wait() {
         for (at, id) in ExerciseId::ALL.iter().cycle().skip(month).take(4).enumerate() {
             let comma = if at == 0 { "" } else { "," };
             let (day, id, effort) = (at * 9 + 1, id.code(), Effort::Easy.code());
-            let _ = write!(diary, "{comma}[{day},9,\"done\",\"{id}\",\"{id}\",3,12,\"{effort}\",0,false]");
+            let _ = write!(
+                diary,
+                "{comma}[{day},9,\"done\",\"{id}\",\"{id}\",3,12,\"{effort}\",0,false]"
+            );
         }
         diary += "]";
     }
     let file = format!(
         "{{\"answers\":{{\"v\":1}},\"app\":\"strongback\",\"diary\":{{{diary}}},\"made\":\"2026-11-23\",\"v\":1}}"
     );
-    assert!((export::LONGEST / 4 * 3..=export::LONGEST).contains(&file.len()), "{}", file.len());
+    assert!(
+        (export::LONGEST / 4 * 3..=export::LONGEST).contains(&file.len()),
+        "{}",
+        file.len()
+    );
     let patience = |start: Instant, what: &str| {
         let took = start.elapsed();
         assert!(took < Duration::from_secs(20), "{what}: {took:?}");
@@ -216,6 +234,9 @@ fn no_file_makes_the_reader_wait() {
     assert!(model.week().is_some());
     patience(start, "a plan beside it");
     let start = Instant::now();
-    assert_eq!(export::read(&export::write(&model.record, monday())).unwrap(), model.record);
+    assert_eq!(
+        export::read(&export::write(&model.record, monday())).unwrap(),
+        model.record
+    );
     patience(start, "saved as a file");
 }

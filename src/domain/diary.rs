@@ -146,9 +146,10 @@ impl Diary {
     }
 
     /// The entries from one day until before another one, oldest first.
-    pub fn between(&self, first: Day, end: Day) -> impl DoubleEndedIterator<Item = (Day, Subject, Noted)> + '_ {
+    pub fn between(&self, first: Day, end: Day) -> impl Iterator<Item = (Day, Subject, Noted)> + '_ {
         self.entries
-            .range((first, Subject::Started)..(end, Subject::Started))
+            .range((first, Subject::Started)..)
+            .take_while(move |((day, _), _)| *day < end)
             .map(|((day, subject), noted)| (*day, *subject, *noted))
     }
 

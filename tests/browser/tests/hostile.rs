@@ -22,7 +22,7 @@ const PARTS = ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>'
     '{{7*7}}', '%00', '&lt;', "'", '`', ';', ':', '@', '.', 'strongback.', 'x'.repeat(5000), '\u{1f9d1}', '', ' ', '\n'];
 let state = 20261123;
 const next = most => (state = (Math.imul(state, 1103515245) + 12345) >>> 0, (state >>> 8) % most);
-const text = () => Array.from({ length: 1 + next(3) }, () => PARTS[next(PARTS.length)]).join('');
+const odd = () => Array.from({ length: 1 + next(3) }, () => PARTS[next(PARTS.length)]).join('');
 "#;
 
 #[test]
@@ -59,13 +59,13 @@ fn attributes_of_every_kind_leave_the_element_whole_and_lead_nowhere_else() {
         const wait = () => new Promise(done => setTimeout(done));
         return (async () => {{
             for (let round = 0; round < 400; round += 1) {{
-                const name = NAMES[next(NAMES.length)], said = text();
+                const name = NAMES[next(NAMES.length)], said = odd();
                 if (next(8) === 0) element.removeAttribute(name);
                 else element.setAttribute(name, said);
                 look(`${{name}}=${{said}}`);
                 const property = PROPERTIES[next(PROPERTIES.length)];
                 // What cannot be a text is refused by the browser, where it is set.
-                try {{ element[property] = next(2) ? text() : ODD[next(ODD.length)]; }}
+                try {{ element[property] = next(2) ? odd() : ODD[next(ODD.length)]; }}
                 catch (error) {{ if (!(error instanceof TypeError)) wrong.push([property, String(error)]); }}
                 look(property);
                 if (round % 20 === 0) await wait();
@@ -87,7 +87,12 @@ fn attributes_of_every_kind_leave_the_element_whole_and_lead_nowhere_else() {
             || name.is_some_and(|name| name.len() <= 32 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
     };
     assert!(keys.iter().all(ours), "{keys:?}");
-    let known = ["/page.html", "/watch.js", "/favicon.ico", "/tool/embed/strongback.all.js"];
+    let known = [
+        "/page.html",
+        "/watch.js",
+        "/favicon.ico",
+        "/tool/embed/strongback.all.js",
+    ];
     let asked = site.paths();
     assert!(asked.iter().all(|path| known.contains(&path.as_str())), "{asked:?}");
 }
@@ -130,13 +135,18 @@ fn no_attribute_leads_a_shared_link_to_what_is_no_page() {
         ("  java\nscript:alert(1)", &home),
         ("https://other.example/back/?a=b#c", "https://other.example/back/#sb1."),
         ("https://user:secret@other.example/", "https://other.example/#sb1."),
-        ("\"><img src=x onerror=pwned()>", &site.address("/%22%3E%3Cimg%20src=x%20onerror=pwned()%3E#sb1.")),
+        (
+            "\"><img src=x onerror=pwned()>",
+            &site.address("/%22%3E%3Cimg%20src=x%20onerror=pwned()%3E#sb1."),
+        ),
     ] {
         browser.eval(&format!(
             "document.querySelector('strong-back').setAttribute('link-base', {});",
             Value::from(base)
         ));
-        browser.wait_until(&format!("{wanted} for {base:?}, not {}", link()), || link().starts_with(wanted));
+        browser.wait_until(&format!("{wanted} for {base:?}, not {}", link()), || {
+            link().starts_with(wanted)
+        });
     }
 }
 
@@ -153,15 +163,19 @@ fn the_address_of_a_frame_asks_for_nothing_that_is_not_listed() {
             "{TEXTS} state += {seed} * 7919;
             const asked = new URLSearchParams();
             for (const name of ['theme', 'accent', 'on-accent', 'card', 'ink', 'radius', 'storage', 'lang', 'profile', 'heading-level',
-                'without-share', 'without-progress', 'id', 'link-base', 'place', 'fragment', '__proto__']) asked.append(name, text());
+                'without-share', 'without-progress', 'id', 'link-base', 'place', 'fragment', '__proto__']) asked.append(name, odd());
             return asked.toString();"
         ));
         browser.go(&site.address(&format!("/tool/embed/frame.html?{}", query.as_str().unwrap())));
         on_screen(&browser, "A strength plan");
-        let looks = browser.eval("const root = document.documentElement; return [root.dataset.theme ?? '', root.style.cssText];");
+        let looks = browser
+            .eval("const root = document.documentElement; return [root.dataset.theme ?? '', root.style.cssText];");
         assert!(known.contains(&looks[0].as_str().unwrap()), "{looks}");
         let style = looks[1].as_str().unwrap();
-        assert!(!style.contains("url") && !style.contains('<') && style.len() < 300, "{style}");
+        assert!(
+            !style.contains("url") && !style.contains('<') && style.len() < 300,
+            "{style}"
+        );
         assert_eq!(browser.complaints(), [""; 0], "{query}");
     }
 }
@@ -189,7 +203,11 @@ fn a_file_with_markup_in_it_is_shown_as_text() {
     on_screen(&browser, "Your plan");
     browser.click_text("My answers");
     on_screen(&browser, "Your answers");
-    let text = browser.eval("return document.body.textContent;").as_str().unwrap().to_owned();
+    let text = browser
+        .eval("return document.body.textContent;")
+        .as_str()
+        .unwrap()
+        .to_owned();
     for name in NAMES {
         assert!(text.contains(name), "{name} is not shown as it is");
     }

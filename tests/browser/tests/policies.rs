@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::env;
 use std::fs;
 
 use browser_tests::reader::{answer_everything, do_next_session, on_screen};
@@ -14,7 +15,8 @@ use browser_tests::{Browser, Engine, repository};
 
 const TOLD: &str = "/told";
 /// What a page of ours may not load.
-const BREACH: &str = "document.body.append(Object.assign(document.createElement('img'), { src: '//localhost:1/none.png' }));";
+const BREACH: &str =
+    "document.body.append(Object.assign(document.createElement('img'), { src: '//localhost:1/none.png' }));";
 
 /// Serves the build below `/tool/`, with its own policies, which name the address to tell breaches to.
 fn site(files: &[&str]) -> Site {
@@ -24,13 +26,52 @@ fn site(files: &[&str]) -> Site {
     site.page("/favicon.ico", "");
     for file in files {
         let page = fs::read_to_string(built.join(file)).unwrap_or_else(|_| panic!("no dist/{file}: cargo xtask build"));
-        let (_, policy) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
+        let (_, policy) = page
+            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+            .unwrap();
         let policy = policy.split('"').next().unwrap();
-        for path in [format!("/tool/{file}"), format!("/tool/{}", file.trim_end_matches("index.html"))] {
-            site.header(&path, "Content-Security-Policy", &format!("{policy}; report-uri {TOLD}"));
+        for path in [
+            format!("/tool/{file}"),
+            format!("/tool/{}", file.trim_end_matches("index.html")),
+        ] {
+            site.header(
+                &path,
+                "Content-Security-Policy",
+                &format!("{policy}; report-uri {TOLD}"),
+            );
         }
     }
     site
+}
+
+/// The build refuses to write such a file; this is about what lies there.
+#[test]
+fn nothing_published_names_a_place_of_the_machine_that_built_it() {
+    let places = ["HOME", "CARGO_HOME", "RUSTUP_HOME"].map(|name| env::var(name).ok());
+    let here = repository().canonicalize().unwrap().display().to_string();
+    let places: Vec<String> = places
+        .into_iter()
+        .flatten()
+        .chain([here])
+        .map(|place| place + "/")
+        .collect();
+    let mut folders = vec![repository().join("dist")];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let bytes = fs::read(entry.path()).unwrap();
+            for place in places.iter().filter(|place| place.len() > 2) {
+                let found = bytes.windows(place.len()).any(|part| part == place.as_bytes());
+                assert!(!found, "{} names {place}", entry.path().display());
+            }
+            files += 1;
+        }
+    }
+    assert!(files > 20, "{files}");
 }
 
 fn told(site: &Site) -> usize {
@@ -50,16 +91,17 @@ fn whole_way(browser: &Browser) {
     for (place, heading) in [
         ("My answers", "Your answers"),
         ("About", "About this tool"),
-        ("My data", "Your data"),
+        ("Plan", "Your plan"),
     ] {
         browser.click_text(place);
         on_screen(browser, heading);
     }
-    browser.click_text("Save as a file");
-    browser.click_text("Plan");
-    on_screen(browser, "Your plan");
     do_next_session(browser);
     browser.wait_for_text("Sessions a week");
+    browser.click_text("My data");
+    on_screen(browser, "Your data");
+    browser.click_text("Save as a file");
+    browser.downloaded(".json");
 }
 
 /// A policy that nobody minds would be broken by nothing.
@@ -103,10 +145,14 @@ fn the_frame_and_the_page_around_it_break_no_policy_in_any_engine() {
             ),
         );
         // Of what the page around allows, no more than the lines of the snippet need.
-        let policy = format!("default-src 'none'; frame-src {tool}/; script-src {tool}/frame.js; report-uri {TOLD}");
+        let icon = site.address("/favicon.ico");
+        let policy = format!(
+            "default-src 'none'; frame-src {tool}/; script-src {tool}/frame.js; img-src {icon}; report-uri {TOLD}"
+        );
         site.header("/blog.html", "Content-Security-Policy", &policy);
         let browser = Browser::with().engine(engine).still().start();
         browser.go(&site.address("/blog.html"));
+        eprintln!("{engine:?}");
         browser.within("iframe", || answer_everything(&browser));
         browser.wait_until("the frame to grow", || {
             let height = browser.eval("return parseFloat(document.querySelector('iframe').style.height) || 0;");
