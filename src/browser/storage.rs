@@ -3,9 +3,10 @@
 //!
 //! `gloo-storage` reaches the storage only behind [`Store::open`], which asks first: where a browser blocks storage,
 //! asking returns an error while reaching for it would end the program. Nothing that cannot be read is ever
-//! overwritten: it is set aside under a key of its own.
+//! overwritten: it is set aside under a key of its own. Nothing that can be read is either, before what takes its place
+//! was written beside it and read back.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_storage::{LocalStorage, Storage as _};
@@ -13,18 +14,24 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
 use super::page::{Ears, Listener, window};
+use super::script;
 use crate::app::Trouble;
 use crate::codec::Unreadable;
-use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
+use crate::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, months, read_answers, read_month, write_answers, write_month,
+};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
+use crate::domain::diary::Diary;
 use crate::domain::record::Record;
 
-const ANSWERS: &str = "answers";
-const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
+/// A text on trial, before it takes its place under the rest of this name.
+const NEXT: &str = "next.";
+/// Written and gone at once: the reader deletes everything. Whatever else clears a storage does not say so.
+const DELETED: &str = "deleted";
 
 /// What was found on this device.
 #[derive(Debug, Default)]
@@ -42,6 +49,8 @@ pub struct Loaded {
 pub enum Heard {
     Kept(Record),
     Deleted,
+    /// What was kept here is gone, and no reader asked for it.
+    Cleared,
 }
 
 /// The longest name of a profile, in characters.
@@ -53,8 +62,8 @@ pub struct Store {
     prefix: Rc<str>,
     /// The host asked that nothing is kept.
     closed: bool,
-    /// One widget's own: it need not hear of what it does itself.
-    own: Rc<()>,
+    /// One widget's own, which need not hear of what it does itself: whether it knows of a record that is kept.
+    own: Rc<Cell<bool>>,
 }
 
 impl Default for Store {
@@ -102,7 +111,7 @@ impl Store {
         Self {
             prefix: prefix.into(),
             closed,
-            own: Rc::new(()),
+            own: Rc::default(),
         }
     }
 
@@ -146,6 +155,23 @@ impl Store {
         }
     }
 
+    /// Writes a text in the place of another one, which stays until the new one was read back.
+    fn replace(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+        let trial = [NEXT, name].concat();
+        match self.put(storage, &trial, text) {
+            // There may be room for one of the two; where there is not, the old one stays as well.
+            Ok(()) | Err(Trouble::Full) => {}
+            Err(trouble) => {
+                // What came of the trial says less than what is in its place.
+                let _ = self.remove(storage, &trial);
+                return Err(trouble);
+            }
+        }
+        // A text that does not arrive in its place is read from beside it.
+        self.put(storage, name, text)?;
+        self.remove(storage, &trial)
+    }
+
     fn remove(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
         storage.remove_item(&self.key(name)).map_err(|error| trouble(&error))
     }
@@ -171,7 +197,7 @@ impl Store {
                 // A newer version of this program wrote it, and will read it again.
                 Piece::Unreadable(Unreadable::Newer) => loaded.trouble = Some(Trouble::Newer),
                 Piece::Unreadable(_) => {
-                    if let Err(trouble) = self.set_aside(&storage, &name, &text) {
+                    if let Err(trouble) = self.set_aside(&storage, &name) {
                         loaded.trouble = Some(trouble);
                     }
                 }
@@ -179,15 +205,22 @@ impl Store {
             }
         }
         loaded.set_aside = self.set_aside_texts().len();
+        self.own.set(!loaded.record.is_empty());
         loaded
     }
 
-    /// Moves a text that cannot be read to a key of its own; only then is its old key free to be written.
-    fn set_aside(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+    /// Moves a text that cannot be read to a key of its own, as it is; only then is its old key free to be written.
+    fn set_aside(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
         let free = (1..u16::MAX)
             .map(|at| format!("{ASIDE}{at}.{name}"))
             .find(|aside| self.get(storage, aside).is_none());
-        self.put(storage, &free.unwrap_or_else(|| format!("{ASIDE}0.{name}")), text)?;
+        let aside = self.key(&free.unwrap_or_else(|| format!("{ASIDE}0.{name}")));
+        // Not every text of a browser is one of ours, letter for letter: this one never passes through them.
+        let text = script::get(storage, &self.key(name)).map_err(|error| trouble(&error))?;
+        script::set(storage, &aside, text.clone()).map_err(|error| trouble(&error))?;
+        if script::get(storage, &aside) != Ok(text) {
+            return Err(Trouble::Lost);
+        }
         self.remove(storage, name)
     }
 
@@ -201,44 +234,82 @@ impl Store {
         self.names(&storage).into_iter().filter_map(aside).collect()
     }
 
-    /// Keeps what changed between two records, together with what other tabs kept meanwhile.
+    /// The texts that hold a record, by name, without reading them. A text on trial is newer than what it is to replace.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let (trials, placed): (Vec<_>, Vec<_>) = self
+            .names(&storage)
+            .into_iter()
+            .partition(|name| name.starts_with(NEXT));
+        let text = |name: String| {
+            let text = self.get(&storage, &name)?;
+            let name = name.strip_prefix(NEXT).unwrap_or(&name);
+            (name == ANSWERS || name.starts_with(MONTH)).then(|| (name.to_owned(), text))
+        };
+        placed.into_iter().chain(trials).filter_map(text).collect()
+    }
+
+    /// Keeps what changed between two records, together with what other tabs kept meanwhile; and what is known to have
+    /// been kept and is gone. A text that is refused costs no other.
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
         let storage = self.open()?;
-        let mut saved = Vec::new();
-        if before.draft != after.draft || before.activities != after.activities || before.followed != after.followed {
-            let mut all = Record {
-                diary: crate::domain::diary::Diary::default(),
-                ..after.clone()
-            };
-            self.join(&storage, ANSWERS, &mut all)?;
-            self.put(&storage, ANSWERS, &write_answers(&all))?;
-            saved.push(all);
+        let names = self.names(&storage);
+        let gone = |name: &str| {
+            !names
+                .iter()
+                .any(|known| known.strip_prefix(NEXT).unwrap_or(known) == name)
+        };
+        if !before.is_empty() && !names.iter().any(|name| holds_record(name)) {
+            // Perhaps by the reader's own wish: not before they go on.
+            return Err(Trouble::Cleared);
         }
-        for month in changed_months(&before.diary, &after.diary) {
-            let name = [MONTH, &month.name()].concat();
-            let mut all = Record {
+        let without_diary = |record: &Record| Record {
+            diary: Diary::default(),
+            ..record.clone()
+        };
+        let mut outcome = Ok(());
+        let (answered, answers) = (without_diary(before), without_diary(after));
+        if answered != answers || !answered.is_empty() && gone(ANSWERS) {
+            outcome = self.save_piece(&storage, ANSWERS, answers, write_answers);
+        }
+        let mut changed = changed_months(&before.diary, &after.diary);
+        let lost = |month: &Month| gone(&month_key(*month));
+        changed.extend(months(&before.diary).into_iter().filter(lost));
+        for month in changed {
+            let diary = Record {
                 diary: after.diary.clone(),
                 ..Record::default()
             };
-            self.join(&storage, &name, &mut all)?;
-            self.put(&storage, &name, &write_month(&all.diary, month))?;
-            saved.push(all);
+            let write = |record: &Record| write_month(&record.diary, month);
+            outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary, write));
         }
-        for record in saved {
-            self.tell_beside(|| Heard::Kept(record.clone()));
+        if outcome.is_ok() {
+            self.own.set(!after.is_empty());
         }
+        outcome
+    }
+
+    fn save_piece(
+        &self,
+        storage: &Storage,
+        name: &str,
+        mut all: Record,
+        write: impl Fn(&Record) -> String,
+    ) -> Result<(), Trouble> {
+        self.join(storage, name, &mut all)?;
+        self.replace(storage, name, &write(&all))?;
+        self.tell_beside(|| Heard::Kept(all.clone()));
         Ok(())
     }
 
     /// Takes in what the key holds now, before it is written over.
     fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<(), Trouble> {
-        let Some(text) = self.get(storage, name) else {
-            return Ok(());
-        };
+        let kept = storage.get_item(&self.key(name)).map_err(|error| trouble(&error))?;
+        let Some(text) = kept else { return Ok(()) };
         match read(name, &text) {
             Piece::Read(kept) => record.merge(&kept),
             Piece::Unreadable(Unreadable::Newer) => return Err(Trouble::Newer),
-            Piece::Unreadable(_) => self.set_aside(storage, name, &text)?,
+            Piece::Unreadable(_) => self.set_aside(storage, name)?,
             Piece::Other => {}
         }
         Ok(())
@@ -276,24 +347,45 @@ impl Store {
 
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
+        self.own.set(false);
         let Ok(storage) = self.open() else { return true };
-        let mut names = self.names(&storage);
-        // Last of all what other tabs look at to know that nothing is left.
-        names.sort_by_key(|name| name == ANSWERS);
-        for name in names {
-            // What stayed is found below.
-            let _ = self.remove(&storage, &name);
-        }
+        // Now that there is room for it.
+        self.remove_all(&storage);
+        let _ = self.put(&storage, DELETED, "");
+        let stayed = self.remove_all(&storage);
         self.tell_beside(|| Heard::Deleted);
-        self.names(&storage).is_empty()
+        !stayed
     }
 
-    fn holds_no_record(&self) -> bool {
-        self.open().is_ok_and(|storage| {
-            self.names(&storage)
-                .iter()
-                .all(|name| [SESSION, COPIED].contains(&name.as_str()))
-        })
+    /// `true` when something stayed.
+    fn remove_all(&self, storage: &Storage) -> bool {
+        for name in self.names(storage) {
+            // What stayed is found below.
+            let _ = self.remove(storage, &name);
+        }
+        !self.names(storage).is_empty()
+    }
+
+    /// Removes what this tab itself wrote before it heard that another one deletes everything.
+    pub fn forget(&self, kept: &Record) {
+        self.own.set(false);
+        let Ok(storage) = self.open() else { return };
+        for name in self.names(&storage) {
+            let ours = if name == ANSWERS {
+                write_answers(kept)
+            } else if let Some(month) = month_of(&name) {
+                write_month(&kept.diary, month)
+            } else {
+                continue;
+            };
+            if self.get(&storage, &name) == Some(ours) {
+                // What another tab began since then is its own.
+                let _ = self.remove(&storage, &name);
+            }
+        }
+        if !self.names(&storage).iter().any(|name| holds_record(name)) {
+            self.remove_all(&storage);
+        }
     }
 
     /// Tells the other widgets of this page that share the profile.
@@ -320,7 +412,7 @@ impl Store {
                 told: Rc::downgrade(&told),
             });
         });
-        let store = self.clone();
+        let (store, tell) = (self.clone(), told.clone());
         // A page that cannot listen still merges whenever it saves.
         ears.keep(Listener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else {
@@ -331,23 +423,31 @@ impl Store {
                 return;
             }
             let Some(key) = event.key() else {
-                told(Heard::Deleted);
-                return;
-            };
-            let Some(name) = key.strip_prefix(&*store.prefix) else {
-                return;
-            };
-            match event.new_value() {
-                // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that
-                // had not heard of it yet may have kept its session again. The keys may go in any order.
-                None if (name == ANSWERS || name.starts_with(MONTH)) && store.holds_no_record() => {
-                    told(Heard::Deleted);
+                if store.own.take() {
+                    tell(Heard::Cleared);
                 }
-                None => {}
-                Some(text) => {
-                    if let Piece::Read(record) = read(name, &text) {
-                        told(Heard::Kept(record));
-                    }
+                return;
+            };
+            let (Some(name), Some(text)) = (key.strip_prefix(&*store.prefix), event.new_value()) else {
+                return;
+            };
+            if name == DELETED {
+                tell(Heard::Deleted);
+            } else if let Piece::Read(record) = read(name, &text) {
+                store.own.set(true);
+                tell(Heard::Kept(record));
+            }
+        }));
+        // A page that the browser held on to while the reader was elsewhere heard nothing.
+        let store = self.clone();
+        ears.keep(Listener::new(&window, "pageshow", move |event| {
+            if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
+                let known = store.own.get();
+                let Loaded { record, trouble, .. } = store.load();
+                if !record.is_empty() {
+                    told(Heard::Kept(record));
+                } else if known && trouble.is_none() {
+                    told(Heard::Deleted);
                 }
             }
         }));
@@ -361,10 +461,24 @@ fn trouble(error: &JsValue) -> Trouble {
     }
 }
 
+fn month_key(month: Month) -> String {
+    [MONTH, &month.name()].concat()
+}
+
+fn month_of(name: &str) -> Option<Month> {
+    name.strip_prefix(MONTH).and_then(Month::from_name)
+}
+
+/// Whether a text of this name says something of the reader, readable or not.
+fn holds_record(name: &str) -> bool {
+    ![SESSION, COPIED, DELETED].contains(&name)
+}
+
 fn read(name: &str, text: &str) -> Piece {
+    let name = name.strip_prefix(NEXT).unwrap_or(name);
     let found = if name == ANSWERS {
         read_answers(text)
-    } else if let Some(month) = name.strip_prefix(MONTH).and_then(Month::from_name) {
+    } else if let Some(month) = month_of(name) {
         read_month(text, month).map(|diary| Record {
             diary,
             ..Record::default()

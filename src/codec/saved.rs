@@ -23,6 +23,11 @@ use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, Share
 use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
 
+/// The name under which the answers are kept.
+pub const ANSWERS: &str = "answers";
+/// What the names of the months begin with.
+pub const MONTH: &str = "diary.";
+
 /// A month of the diary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {
@@ -66,8 +71,12 @@ impl Month {
 
 /// The months that have entries, oldest first.
 pub fn months(diary: &Diary) -> Vec<Month> {
-    let mut months: Vec<Month> = diary.iter().map(|(day, ..)| Month::of(day)).collect();
-    months.dedup();
+    let mut months = Vec::new();
+    let mut next = diary.iter().next().map(|(day, ..)| day);
+    while let Some(day) = next {
+        months.push(Month::of(day));
+        next = diary.from(after_month(day)).next().map(|(day, ..)| day);
+    }
     months
 }
 
@@ -85,10 +94,13 @@ pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
 }
 
 fn entries(diary: &Diary, month: Month) -> impl Iterator<Item = (Day, Subject, Noted)> + '_ {
-    let first = month.day(1);
-    first
-        .into_iter()
-        .flat_map(|first| diary.between(first, first.plus(31).month()))
+    let first = month.day(1).into_iter();
+    first.flat_map(move |first| diary.between(first, after_month(first)))
+}
+
+/// The first day of the next month.
+fn after_month(day: Day) -> Day {
+    day.month().plus(31).month()
 }
 
 /// The answers and activities as text.

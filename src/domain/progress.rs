@@ -151,7 +151,12 @@ impl Standing {
 
     fn go_to(&mut self, exercise: &'static Exercise, rule: Rule) {
         self.exercise = exercise;
-        self.sets = exercise.dose.sets;
+        // Only a step up brings more sets.
+        self.sets = if rule == Rule::P2 {
+            exercise.dose.sets
+        } else {
+            exercise.dose.sets.min(self.sets)
+        };
         self.count = exercise.dose.amount.low();
         self.harder = None;
         self.tops = 0;
@@ -220,7 +225,7 @@ impl Standing {
         match easier {
             Some(easier) if self.exercise != self.slot => self.go_to(easier, Rule::P6),
             _ => {
-                self.count = self.exercise.dose.amount.low();
+                self.count = self.exercise.dose.amount.low().min(self.count);
                 self.sets = self.sets.min(planned.sets);
                 self.tops = 0;
                 self.rule = Some(Rule::P6);

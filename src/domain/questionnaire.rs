@@ -658,6 +658,19 @@ impl Draft {
         self.mark(step, false, stamp);
     }
 
+    /// What was said on a day that has not come yet counts from today, and is asked again.
+    pub fn ask_what_is_ahead(&mut self, today: Day, stamp: u32) {
+        let ahead = |on: Option<Day>| on.is_some_and(|on| on.is_ahead_of(today));
+        if ahead(self.about.value.on) {
+            self.about.value.on = Some(today);
+            self.ask_again(Step::About, stamp);
+        }
+        if ahead(self.bones.value.on) {
+            self.bones.value.on = Some(today);
+            self.ask_again(Step::Bones, stamp);
+        }
+    }
+
     /// Block E as if never answered: every word taken back, and the step open.
     pub fn forget_emergency(&mut self, stamp: u32) {
         self.emergency = Stamped {

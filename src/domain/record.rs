@@ -100,11 +100,14 @@ impl Record {
             .chain([Row::WorseWeeks])
             .collect();
         let said = self.draft.clinician.value;
-        let kept = ClinicianSaid {
+        self.keep_words(ClinicianSaid {
             seen: said.seen.and(same),
             lifted: said.lifted.and(same),
-        };
-        if kept != said {
+        });
+    }
+
+    fn keep_words(&mut self, kept: ClinicianSaid) {
+        if kept != self.draft.clinician.value {
             self.draft.clinician = Stamped {
                 stamp: self.next_stamp(),
                 given: true,
@@ -185,17 +188,35 @@ impl Record {
         u8::try_from(scores.iter().sum::<u32>() / count).ok()
     }
 
-    /// The last day on which block E was gone through or anything was trained.
-    fn last_sign_of_life(&self) -> Option<Day> {
-        self.draft
-            .emergency
-            .value
-            .on
-            .max(self.diary.training_days().last().copied())
+    /// The last day on which block E was gone through or anything was trained, of those that have come.
+    fn last_sign_of_life(&self, today: Day) -> Option<Day> {
+        let trained = self.diary.training_days().into_iter();
+        trained
+            .chain(self.draft.emergency.value.on)
+            .filter(|day| !day.is_ahead_of(today))
+            .max()
     }
 
     /// 28 days without training or safety questions: block E is asked again before anything else (P6).
     pub fn safety_is_stale(&self, today: Day) -> bool {
-        self.draft.emergency.given && self.last_sign_of_life().is_some_and(|last| today.since(last) >= 28)
+        let last = self.last_sign_of_life(today);
+        self.draft.emergency.given && last.is_none_or(|last| today.since(last) >= 28)
+    }
+
+    /// Ages and weeks grow from the day they were said. Where a clock that ran ahead gave that day, they are asked again.
+    pub fn mind_the_clock(&mut self, today: Day) {
+        let stamp = self.next_stamp();
+        self.draft.ask_what_is_ahead(today, stamp);
+    }
+
+    /// What a clinician said of this finding no longer counts.
+    pub fn forget_word_about(&mut self, row: Row) {
+        let said = self.draft.clinician.value;
+        let word = Rows::of(&[row]);
+        let kept = ClinicianSaid {
+            seen: said.seen.without(word),
+            lifted: said.lifted.without(word),
+        };
+        self.keep_words(kept);
     }
 }

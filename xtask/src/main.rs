@@ -8,6 +8,7 @@
     reason = "these run on a real machine, which has a clock and files"
 )]
 
+mod bench;
 mod build;
 mod bundle;
 mod check;
@@ -21,11 +22,13 @@ mod hash;
 mod headers;
 mod hosted;
 mod imports;
+mod mutants;
 mod outputs;
 mod page;
 mod plan;
 mod policy;
 mod program;
+mod prove;
 mod reproduce;
 mod sbom;
 mod serve;
@@ -63,7 +66,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "check",
         arguments: "",
-        about: "Format, lints on host and wasm32, and all tests that need no browser",
+        about: "Format, lints on host and wasm32, a minute of the proof, and all tests that need no browser",
         run: check::run,
     },
     Command {
@@ -91,6 +94,18 @@ const COMMANDS: &[Command] = &[
         run: plan::run,
     },
     Command {
+        name: "prove",
+        arguments: "[--minute]",
+        about: "Every rule of safety over the space of answers, into docs/safety-report.md; --minute: a part, compared with it",
+        run: prove::run,
+    },
+    Command {
+        name: "mutants",
+        arguments: "[--shard k/n] [file…]",
+        about: "Change the rules one by one and see whether a test notices; hours for all of them",
+        run: mutants::run,
+    },
+    Command {
         name: "reproduce",
         arguments: "",
         about: "The release twice, from two clones in two places: the same to the byte, or what differs",
@@ -101,6 +116,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[walk]",
         about: "Pictures of every screen, three widths, light and dark, into target/shots/",
         run: shots::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "[diary] [--markdown]",
+        about: "How long things take, with little and with much in the diary; --markdown writes it into docs/performance.md",
+        run: bench::run,
     },
 ];
 

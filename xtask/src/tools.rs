@@ -19,6 +19,7 @@ use crate::reproduce;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.0";
+const MUTANTS: &str = "27.1.0";
 const CARGO_DENY: &str = "0.20.2";
 
 /// What npm brings to build the page: package and program, version, reason.
@@ -215,6 +216,12 @@ pub(crate) fn bring_engine(engine: Engine) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What changes the sources one place at a time.
+pub(crate) fn bring_mutants() -> Result<(), Failure> {
+    let why = "to see whether the tests notice a changed rule";
+    bring_crate("cargo-mutants", "cargo-mutants", MUTANTS, &["--locked"], why)
+}
+
 /// Installs a crate's program unless it is there in this very version.
 fn bring_crate(program: &str, name: &str, version: &str, options: &[&str], why: &str) -> Result<(), Failure> {
     if has_version(program, version) {
@@ -310,7 +317,10 @@ fn npm(into: &Path) -> Command {
 
 /// "trunk 0.21.14", "wasm-opt version 132 (…)": the version is a word of the answer.
 fn has_version(program: &str, version: &str) -> bool {
-    let answer = program::read(command(program).arg("--version")).unwrap_or_default();
+    let mut asked = command(program);
+    // A subcommand of cargo is told its own name first.
+    asked.args(program.strip_prefix("cargo-")).arg("--version");
+    let answer = program::read(&mut asked).unwrap_or_default();
     answer.split_whitespace().any(|word| word == version)
 }
 

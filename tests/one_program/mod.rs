@@ -1,0 +1,33 @@
+//! Every test that says something about the rules, the text forms and the machine, in one program with the sources:
+//! for the mutants, each of which costs one run of the compiler and one link.
+
+#[path = "../boundaries.rs"]
+mod boundaries;
+#[path = "../content.rs"]
+mod content;
+#[path = "../following.rs"]
+mod following;
+#[path = "../guide.rs"]
+mod guide;
+#[path = "../history.rs"]
+mod history;
+#[path = "../journeys.rs"]
+mod journeys;
+#[path = "../links.rs"]
+mod links;
+#[path = "../opened.rs"]
+mod opened;
+#[path = "../personas.rs"]
+mod personas;
+#[path = "../plans.rs"]
+mod plans;
+#[path = "../progress.rs"]
+mod progress;
+#[path = "../properties.rs"]
+mod properties;
+#[path = "../samples.rs"]
+mod samples;
+#[path = "../saved.rs"]
+mod saved;
+#[path = "../spots.rs"]
+mod spots;
