@@ -68,9 +68,9 @@ pub fn seeds() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// The first and the last day of the calendar, and one of today's.
+/// The first day of the calendar, one of its last year, and one of today's.
 fn some_day(text: &str) -> Day {
-    let days = [20_780, 20_780, 0, 376_199].map(Day::from_number);
+    let days = [20_780, 20_780, 0, 376_000].map(Day::from_number);
     days[text.len() % 4].unwrap_or_default()
 }
 

@@ -94,5 +94,6 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         let month = Month::from_name(name).ok_or(Unreadable::Damaged)?;
         record.diary.merge(&read_month_value(entries, month)?);
     }
+    record.lower_stamps();
     Ok(record)
 }

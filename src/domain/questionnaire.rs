@@ -439,7 +439,7 @@ impl Draft {
     }
 
     /// The stamp of every step.
-    fn stamps(&mut self) -> [&mut u32; 16] {
+    pub(super) fn stamps(&mut self) -> [&mut u32; 16] {
         [
             &mut self.consent.stamp,
             &mut self.about.stamp,
