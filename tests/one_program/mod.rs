@@ -31,3 +31,5 @@ mod samples;
 mod saved;
 #[path = "../spots.rs"]
 mod spots;
+#[path = "../turning_points.rs"]
+mod turning_points;
