@@ -25,10 +25,14 @@ mod plans;
 mod progress;
 #[path = "../properties.rs"]
 mod properties;
+#[path = "../questions.rs"]
+mod questions;
 #[path = "../samples.rs"]
 mod samples;
 #[path = "../saved.rs"]
 mod saved;
+#[path = "../self_tests.rs"]
+mod self_tests;
 #[path = "../spots.rs"]
 mod spots;
 #[path = "../turning_points.rs"]
