@@ -7,6 +7,8 @@ mod boundaries;
 mod content;
 #[path = "../following.rs"]
 mod following;
+#[path = "../forms.rs"]
+mod forms;
 #[path = "../guide.rs"]
 mod guide;
 #[path = "../history.rs"]
@@ -31,6 +33,8 @@ mod questions;
 mod samples;
 #[path = "../saved.rs"]
 mod saved;
+#[path = "../screens.rs"]
+mod screens;
 #[path = "../self_tests.rs"]
 mod self_tests;
 #[path = "../spots.rs"]

@@ -1,0 +1,468 @@
+//! The program as a machine, message by message: what is kept, what is due, and which screen comes next.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::monday;
+use common::readers::{newcomer, trained_for};
+use strongback::app::guide::{LEAD_IN, Steady, Task};
+use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Training, Trouble};
+use strongback::content::exercises::row;
+use strongback::domain::answers::{Pain, Sign, Word};
+use strongback::domain::day::Day;
+use strongback::domain::diary::{Entry, LeftOut, Subject};
+use strongback::domain::exercise::ExerciseId;
+use strongback::domain::plan::Course;
+use strongback::domain::questionnaire::{Reply, Step};
+use strongback::domain::self_test::SelfTest;
+use strongback::domain::triage::{Level, Row};
+
+fn day(at: i32) -> Day {
+    monday().plus(at)
+}
+
+fn pain(score: u8) -> Pain {
+    Pain::new(score).unwrap()
+}
+
+fn session(model: &mut Model, at: i32) {
+    let (before, after) = (pain(3), pain(3));
+    model
+        .record
+        .note(day(at), Subject::Session, Entry::Session { before, after });
+}
+
+fn start(model: &mut Model, at: i32) {
+    model.record.note(day(at), Subject::Started, Entry::Started);
+}
+
+/// Every step gone past once more.
+fn answered(model: &mut Model) {
+    while let Some(step) = model.draft().next(model.today) {
+        model.record.give(step, model.today);
+        if model.draft().next(model.today) == Some(step) {
+            break;
+        }
+    }
+    model.update(Msg::Closed);
+}
+
+#[test]
+fn nothing_of_a_minor_is_kept_and_nothing_against_the_readers_wish() {
+    let mut model = newcomer(day(0));
+    assert!(model.keeps() && !model.is_minor());
+    model.update(Msg::KeepingChosen(false));
+    assert!(!model.keeps());
+    model.update(Msg::KeepingChosen(true));
+    for (age, keeps) in [(17, false), (18, true)] {
+        model.update(Msg::Replied(Reply::Age(Some(age))));
+        assert_eq!((model.keeps(), model.is_minor()), (keeps, !keeps), "{age}");
+    }
+}
+
+#[test]
+fn a_copy_is_spoken_of_beside_a_plan_that_was_trained_by_and_once_a_month() {
+    assert!(!newcomer(day(0)).wants_copy(), "nothing trained");
+    let trained = trained_for(day(0), 2);
+    assert!(trained.wants_copy());
+    let after = |msg: Msg| {
+        let mut model = trained.clone();
+        model.update(msg);
+        model.wants_copy()
+    };
+    assert!(!after(Msg::CopySaved));
+    assert!(!after(Msg::CopyKnown(day(-29))));
+    assert!(after(Msg::CopyKnown(day(-30))));
+    assert!(!after(Msg::PlaceChosen(Place::Data)), "beside the plan only");
+    assert!(!after(Msg::KeepingChosen(false)));
+    assert!(!after(Msg::Saved(Err(Trouble::Full))), "nothing is kept");
+    let mut minor = trained;
+    minor.update(Msg::Replied(Reply::Age(Some(17))));
+    minor.screen = Screen::Outcome(Tab::Week);
+    assert!(!minor.wants_copy());
+}
+
+/// The sessions of this week, of this plan, before today.
+#[test]
+fn the_next_session_follows_those_of_this_week() {
+    let stands = |today: i32, started: i32, sessions: &[i32]| {
+        let mut model = newcomer(day(today));
+        start(&mut model, started);
+        for at in sessions {
+            session(&mut model, *at);
+        }
+        let week = model.week().unwrap();
+        assert_eq!(week.plan.days(), 3);
+        (week.done, week.next)
+    };
+    assert_eq!(stands(3, 0, &[]), (0, 0));
+    assert_eq!(stands(3, 0, &[0, 2]), (2, 2));
+    assert_eq!(stands(3, 0, &[0, 2, 3]), (2, 2), "today's goes on");
+    assert_eq!(stands(3, -7, &[-1, 0]), (1, 1), "since Monday");
+    assert_eq!(stands(3, 1, &[0, 1]), (1, 1), "since the plan began");
+    assert_eq!(stands(6, 0, &[0, 1, 2, 3, 4]), (5, 2));
+}
+
+#[test]
+fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
+    let course = |change: &dyn Fn(&mut Model)| {
+        let mut model = newcomer(day(30));
+        start(&mut model, 0);
+        session(&mut model, 29);
+        change(&mut model);
+        model.week().unwrap().plan.course
+    };
+    let usual = course(&|_| ());
+    assert_eq!((usual.week, usual.easing), (5, false));
+    let flare = |model: &mut Model| model.record.note(day(30), Subject::Flare, Entry::Flare);
+    assert!(course(&flare).easing);
+    let skipped = |at| (Subject::Swapped(ExerciseId::GluteBridge), day(at));
+    let swapped = course(&|model| {
+        let (subject, on) = skipped(20);
+        model.record.note(on, subject, Entry::Swapped(LeftOut::Dull));
+    });
+    assert!(swapped.set_aside.contains(ExerciseId::GluteBridge));
+
+    let mut rested = newcomer(day(58));
+    start(&mut rested, 0);
+    session(&mut rested, 30);
+    assert_eq!(rested.check_in_due(), None, "a new start has no check-in");
+    assert_eq!(rested.week().unwrap().plan.course, Course::week(1));
+    rested.record.note(day(58), Subject::Flare, Entry::Flare);
+    let anew = rested.week().unwrap().plan.course;
+    assert_eq!((anew.week, anew.easing), (1, true));
+
+    let mut due = newcomer(day(14));
+    start(&mut due, 0);
+    session(&mut due, 13);
+    assert_eq!(due.check_in_due(), Some(2));
+    assert!(!due.trained_today());
+    session(&mut due, 14);
+    assert!(due.trained_today());
+}
+
+#[test]
+fn what_another_tab_deleted_leaves_the_day_and_the_wish_to_keep_nothing() {
+    for msg in [Msg::Deleted, Msg::DeletedElsewhere] {
+        let mut model = trained_for(day(0), 2);
+        model.update(Msg::KeepingChosen(false));
+        model.update(msg);
+        assert_eq!((model.today, model.keeping), (day(0), Keeping::NotWanted));
+        assert!(model.record.is_empty());
+        assert_eq!(model.screen, Screen::Start);
+    }
+}
+
+/// 5.8: week 2 asks block E again, week 6 the other signs, week 12 everything.
+#[test]
+fn each_check_in_asks_again_what_its_week_asks() {
+    for (week, lists, health) in [(2, false, false), (6, true, false), (12, true, true)] {
+        let mut model = trained_for(day(0), 2);
+        model.update(Msg::CheckInBegan(week));
+        let asks = |step| !model.draft().is_given(step);
+        for step in [Step::Emergency, Step::Pain, Step::Moves] {
+            assert!(asks(step), "week {week} asks {}", step.code());
+        }
+        for step in [Step::SameDay, Step::Days, Step::Tests] {
+            assert_eq!(asks(step), lists, "week {week}, {}", step.code());
+        }
+        for step in [Step::Heart, Step::Bones, Step::Joints] {
+            assert_eq!(asks(step), health, "week {week}, {}", step.code());
+        }
+        answered(&mut model);
+        assert_eq!(model.screen, Screen::CheckIn(week));
+    }
+    let mut worse = trained_for(day(0), 2);
+    worse.update(Msg::CheckInBegan(2));
+    worse.update(Msg::Replied(Reply::PainNow(pain(9))));
+    worse.update(Msg::Replied(Reply::PainWorst(pain(9))));
+    answered(&mut worse);
+    assert_eq!(
+        worse.screen,
+        Screen::Outcome(Tab::Week),
+        "a stop comes before the check-in"
+    );
+}
+
+/// 5.6 and 1.3: what a clinician said was about the time before a flare-up.
+#[test]
+fn a_flare_up_ends_what_a_clinician_said() {
+    let mut model = newcomer(day(0));
+    model.update(Msg::Replied(Reply::Sign(Sign::Heart, Word::Yes)));
+    answered(&mut model);
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+    model.update(Msg::ClinicianLifted);
+    assert_eq!(model.triage().unwrap().level(), Level::Go);
+    assert!(model.draft().clinician.value.lifted.contains(Row::Heart));
+    model.update(Msg::FlareBegan);
+    assert!(model.draft().clinician.value.lifted.is_empty());
+    for step in [Step::Emergency, Step::SameDay, Step::Days] {
+        assert!(!model.draft().is_given(step), "{}", step.code());
+    }
+    answered(&mut model);
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+}
+
+#[test]
+fn back_leads_where_one_came_from() {
+    let mut model = trained_for(day(0), 2);
+    model.update(Msg::TestOpened(SelfTest::ChairStand));
+    model.update(Msg::WentBack);
+    assert_eq!(model.screen, Screen::Testing(None));
+    model.update(Msg::WentBack);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    model.record.ask_again(Step::Tests);
+    model.update(Msg::TestsOpened);
+    model.update(Msg::WentBack);
+    assert!(matches!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Tests,
+            tried: false
+        }
+    ));
+}
+
+fn training(model: &Model) -> &Training {
+    let Screen::Training(training) = &model.screen else {
+        panic!("{:?}", model.screen);
+    };
+    training
+}
+
+#[test]
+fn back_from_the_warm_up_asks_the_pain_again_and_from_an_exercise_leaves() {
+    let mut model = newcomer(day(0));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(3)));
+    assert_eq!(training(&model).before, Some(pain(3)));
+    model.update(Msg::WentBack);
+    assert_eq!(training(&model).before, None);
+    model.update(Msg::PainBefore(pain(3)));
+    model.update(Msg::WarmedUp);
+    assert!(training(&model).warm);
+    model.update(Msg::WentBack);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+
+    let mut sore = newcomer(day(0));
+    sore.update(Msg::SessionOpened(0));
+    sore.update(Msg::PainBefore(pain(3)));
+    sore.update(Msg::WarmedUp);
+    let Screen::Training(led) = &mut sore.screen else {
+        unreachable!()
+    };
+    led.halt = Some(Halt::TooSore);
+    sore.update(Msg::WentBack);
+    assert_eq!(training(&sore).before, None, "the pain is told anew");
+}
+
+#[test]
+fn sets_are_counted_one_by_one_up_to_the_last() {
+    let mut model = newcomer(day(0));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(3)));
+    model.update(Msg::WarmedUp);
+    let sets = training(&model).task().sets;
+    assert_eq!(sets, 2);
+    for expected in [1, 2, 2] {
+        model.update(Msg::SetDone);
+        assert_eq!(training(&model).guide.sets_done, expected);
+    }
+    for expected in [1, 0, 0] {
+        model.update(Msg::SetUndone);
+        assert_eq!(training(&model).guide.sets_done, expected);
+    }
+}
+
+#[test]
+fn the_card_stays_while_a_session_goes_on() {
+    let mut model = newcomer(day(0));
+    assert_eq!(model.card_key(), model.screen_key());
+    model.update(Msg::SessionOpened(0));
+    let card = model.card_key();
+    let mut screens = vec![model.screen_key()];
+    for msg in [Msg::PainBefore(pain(3)), Msg::Advanced, Msg::WarmedUp, Msg::Hurt] {
+        model.update(msg);
+        assert_eq!(model.card_key(), card);
+        screens.push(model.screen_key());
+    }
+    model.update(Msg::SessionLeft);
+    assert_ne!(model.card_key(), card);
+    screens.dedup();
+    assert!(screens.len() >= 3, "the focus moves: {screens:?}");
+}
+
+/// Screens that differ in what one reads first have keys that differ, so that the focus moves between them.
+#[test]
+fn no_two_screens_share_a_key() {
+    let mut keys = Vec::new();
+    let mut add = |name: String, model: &Model| keys.push((model.screen_key(), name));
+    for (name, replies) in [
+        ("go", &[][..]),
+        ("gentle", &[Reply::Sign(Sign::Heart, Word::Yes)]),
+        ("clinician", &[Reply::Sign(Sign::Faint, Word::Yes)]),
+        ("emergency", &[Reply::Sign(Sign::Bladder, Word::Yes)]),
+    ] {
+        let mut model = newcomer(day(0));
+        for reply in replies {
+            model.record.reply(*reply, day(0));
+        }
+        answered(&mut model);
+        for tab in [Tab::Week, Tab::Muscles, Tab::Progress] {
+            model.screen = Screen::Outcome(tab);
+            add(format!("{name}, {tab:?}"), &model);
+        }
+    }
+    let mut model = newcomer(day(0));
+    for step in Step::ALL {
+        model.screen = Screen::Asking {
+            step: *step,
+            tried: false,
+        };
+        add(step.code().to_owned(), &model);
+    }
+    for id in ExerciseId::ALL {
+        model.screen = Screen::Exercise(*id);
+        add(id.code().to_owned(), &model);
+    }
+    model.screen = Screen::Testing(None);
+    add("tests".to_owned(), &model);
+    for test in SelfTest::ALL {
+        model.screen = Screen::Testing(Some(*test));
+        add(test.code().to_owned(), &model);
+    }
+    for week in [2, 6, 12] {
+        model.screen = Screen::CheckIn(week);
+        add(format!("check-in {week}"), &model);
+    }
+    for screen in [
+        Screen::Start,
+        Screen::Flare,
+        Screen::Answers,
+        Screen::Data,
+        Screen::About,
+        Screen::Link,
+        Screen::Viewing,
+        Screen::Using,
+        Screen::Share,
+        Screen::Move,
+    ] {
+        model.screen = screen;
+        add(format!("{:?}", model.screen), &model);
+    }
+
+    // A session, from the pain before it to its end, each exercise led, hurting and over.
+    model.screen = Screen::Outcome(Tab::Week);
+    model.update(Msg::SessionOpened(0));
+    add("pain before".to_owned(), &model);
+    model.update(Msg::PainBefore(pain(3)));
+    let Screen::Training(first) = &model.screen else {
+        unreachable!()
+    };
+    let first = first.clone();
+    let mut show = |name: String, change: &dyn Fn(&mut Training)| {
+        let mut training = first.clone();
+        change(&mut training);
+        model.screen = Screen::Training(training);
+        add(name, &model);
+    };
+    show("march".to_owned(), &|_| ());
+    show("mobility".to_owned(), &|training| training.marched = true);
+    show("too sore".to_owned(), &|training| training.halt = Some(Halt::TooSore));
+    for at in 0..=first.items.len() {
+        show(format!("exercise {at}"), &|training| {
+            (training.warm, training.at) = (true, at)
+        });
+        if at < first.items.len() {
+            show(format!("exercise {at} hurts"), &|training| {
+                (training.warm, training.at, training.guide.hurting) = (true, at, true);
+            });
+            show(format!("exercise {at} is over"), &|training| {
+                (training.warm, training.at) = (true, at);
+                training.guide.phase = strongback::app::guide::Phase::Over;
+            });
+        }
+    }
+    // Whatever exercise it is.
+    for id in ExerciseId::ALL {
+        show(format!("training {}", id.code()), &|training| {
+            training.items[0].slot = *id;
+            (training.warm, training.at) = (true, 0);
+        });
+        show(format!("training {} hurts", id.code()), &|training| {
+            training.items[0].slot = *id;
+            (training.warm, training.at, training.guide.hurting) = (true, 0, true);
+        });
+    }
+    keys.sort();
+    let same_exercise = |one: &str, other: &str| one.starts_with("exercise") || other.starts_with("exercise");
+    for pair in keys.windows(2) {
+        let ((one_key, one), (other_key, other)) = (&pair[0], &pair[1]);
+        assert!(
+            one_key != other_key || same_exercise(one, other),
+            "{one} and {other} share {one_key}"
+        );
+    }
+}
+
+#[test]
+fn an_exchange_takes_the_form_it_had_become_along() {
+    let mut model = trained_for(day(0), 26);
+    let week = model.week().unwrap();
+    let climbed = week
+        .standings
+        .iter()
+        .find(|standing| standing.exercise != standing.slot);
+    let climbed = climbed.expect("somebody who trained half a year has climbed");
+    let (slot, form) = (climbed.slot.id, climbed.exercise.id);
+    model.update(Msg::Swapped(slot, LeftOut::NotForMe));
+    for id in [slot, form] {
+        let noted = model.record.diary.get(day(0), Subject::Swapped(id));
+        assert_eq!(noted, Some(Entry::Swapped(LeftOut::NotForMe)), "{}", id.code());
+    }
+    assert!(model.week().unwrap().plan.course.set_aside.contains(slot));
+}
+
+/// The clock of a device may be set back; a session goes on from where it was.
+#[test]
+fn time_goes_on_when_a_clock_is_set_back() {
+    let mut steady = Steady::default();
+    assert_eq!(steady.at(10_000), 10_000);
+    assert_eq!(steady.at(12_000), 12_000);
+    assert_eq!(steady.at(2_000), 12_000, "set back by ten seconds");
+    assert_eq!(steady.at(3_000), 13_000);
+    assert_eq!(steady.at(3_000), 13_000);
+    assert_eq!(steady.at(1_000), 13_000, "and again");
+    assert_eq!(steady.at(1_500), 13_500);
+}
+
+#[test]
+fn a_set_takes_its_repetitions_times_their_tempo() {
+    let squat = row(ExerciseId::BodyweightSquat);
+    let task = Task::of(squat, 3, 10);
+    let each = task.tempo.map_or(1, |tempo| u32::from(tempo.seconds()));
+    assert!(each > 1);
+    assert_eq!(task.seconds(), 10 * each);
+    let hold = Task::of(row(ExerciseId::WallSit), 3, 30);
+    assert_eq!(hold.seconds(), 30);
+}
+
+/// A picture of seconds is looked at when the next whole one begins.
+#[test]
+fn the_next_look_is_at_the_next_whole_second() {
+    let mut model = newcomer(day(0));
+    model.update(Msg::HandsFreeChosen(true));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(3)));
+    assert!(matches!(training(&model).station(), Station::March));
+    assert_eq!(training(&model).next_look(0, true), None, "it waits for the reader");
+    model.update(Msg::Looked(5_000));
+    model.update(Msg::Advanced);
+    for (now, expected) in [(5_000, 1000), (5_001, 999), (5_999, 1), (6_000, 1000), (6_250, 750)] {
+        assert_eq!(training(&model).next_look(now, true), Some(expected), "at {now}");
+    }
+    let lead_in = 5_000 + 1000 * u64::from(LEAD_IN);
+    assert!(!training(&model).is_due(lead_in - 1, true));
+    assert!(training(&model).is_due(lead_in, true));
+}
