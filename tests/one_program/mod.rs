@@ -41,3 +41,13 @@ mod self_tests;
 mod spots;
 #[path = "../turning_points.rs"]
 mod turning_points;
+
+#[cfg(feature = "page")]
+#[path = "../link_pages.rs"]
+mod link_pages;
+#[cfg(feature = "page")]
+#[path = "../pages.rs"]
+mod pages;
+#[cfg(feature = "page")]
+#[path = "../plan_pages.rs"]
+mod plan_pages;
