@@ -845,3 +845,25 @@ fn sets_begin_low_when_sore_or_easing_back() {
     assert_eq!(sets(5, false, 1, false), (3, 3), "not gentle");
     assert_eq!(sets(3, false, 3, true), (3, 2), "half, rounded up");
 }
+
+/// 6.4: in a week of under five exercises every group gets its share, and a heavy one may come twice.
+#[test]
+fn a_very_short_week_goes_by_weight_alone() {
+    let cleared = cleared(answers(|answers| {
+        answers.days = 2;
+        answers.minutes = 15;
+        answers.confidence = Some(3);
+        answers.posture = Posture::Sway;
+        answers.ratings.groups[Group::Glutes] = Some(Rating::Weak);
+        answers.ratings.stance = Some(Rating::Weak);
+    }));
+    let plan = Plan::new(&cleared, CATALOGUE, Course::week(1));
+    assert_eq!((plan.per_session, plan.weights[Group::Glutes]), (2, 31));
+    for session in &plan.sessions {
+        let of_glutes = session
+            .exercises
+            .iter()
+            .filter(|planned| planned.exercise.group == Some(Group::Glutes));
+        assert_eq!(of_glutes.count(), 1, "31 of 72 is nearly half of four");
+    }
+}

@@ -401,6 +401,8 @@ fn everything(stamp: u32, yes: bool) -> Record {
         Reply::Sign(Sign::Faint, word),
         Reply::Sign(Sign::Osteo, word),
         Reply::HighPressure(yes),
+        Reply::GaveBirth(yes),
+        Reply::Operation(yes),
         Reply::NoFloor(yes),
         Reply::HowLong(HowLong::To6Weeks),
         Reply::Pattern(Pattern::Gradual, yes),
@@ -481,10 +483,82 @@ fn what_two_records_make_together_is_newer_than_both() {
         assert!(record.draft.moves.value.leg_numb);
         assert_eq!(record.draft.pattern.value.len(), 1);
     }
+    let mut together = well.clone();
+    bring_in(&mut together, &sick, day(1));
+    let draft = together.draft;
+    for stamp in [
+        draft.emergency.stamp,
+        draft.same_day.stamp,
+        draft.days.stamp,
+        draft.heart.stamp,
+        draft.bones.stamp,
+        draft.joints.stamp,
+        draft.pattern.stamp,
+        draft.moves.stamp,
+    ] {
+        assert!(stamp > 40);
+    }
+    assert_eq!(draft.means.stamp, 40, "no sign, and nobody's but the later one's");
+    assert!(draft.bones.value.gave_birth && draft.bones.value.operation);
     // Nothing new came of it: nothing is said anew.
-    let mut alike = well.clone();
-    bring_in(&mut alike, &well, day(1));
-    assert_eq!(alike, well);
+    let mut marked = well.clone();
+    marked.draft.note(Reply::Spot(Spot::ShinLeft, true), day(0), 40);
+    for record in [well, marked] {
+        let mut alike = record.clone();
+        bring_in(&mut alike, &record, day(1));
+        assert_eq!(alike, record);
+    }
+}
+
+/// Weeks go on from the day on which they were said; of two days, from the later.
+#[test]
+fn weeks_that_were_taken_in_go_on() {
+    let said_on = |at, replies: &[Reply]| {
+        let mut record = everything(3, false);
+        for reply in replies {
+            record.draft.note(*reply, day(at), 4);
+        }
+        record
+    };
+    let unsaid = {
+        let mut record = everything(40, false);
+        record.draft.bones.value.on = None;
+        record
+    };
+    let mut pregnant = unsaid;
+    take_in(
+        &mut pregnant,
+        &said_on(0, &[Reply::Pregnant(true), Reply::PregWeeks(Some(20))]),
+        day(10),
+    );
+    assert_eq!(
+        (
+            told(&pregnant.draft, 10).preg_weeks,
+            told(&pregnant.draft, 14).preg_weeks
+        ),
+        (21, 22)
+    );
+    let mut mother = said_on(0, &[Reply::GaveBirth(true)]);
+    take_in(&mut mother, &said_on(3, &[Reply::GaveBirth(false)]), day(10));
+    assert_eq!(told(&mother.draft, 10).pp_weeks, Some(1));
+}
+
+#[test]
+fn words_and_activities_come_along() {
+    let mut kept = everything(40, false);
+    kept.draft.clinician.given = true;
+    let mut said = everything(3, false);
+    said.set_activity(0, |activity| "Shoes".clone_into(&mut activity.name));
+    let mut both = kept.clone();
+    take_in(&mut both, &said, day(1));
+    assert!(both.draft.clinician.given);
+    assert_eq!(both.activities.stamp, 41);
+    kept.set_activity(0, |activity| "Stairs".clone_into(&mut activity.name));
+    both.merge(&kept);
+    assert_eq!(both.activities.value[0].name, "Stairs", "said later");
+    let mut other = said;
+    take_in(&mut other, &everything(3, false), day(1));
+    assert!(!other.draft.clinician.given);
 }
 
 #[test]

@@ -350,6 +350,8 @@ fn what_climbs_makes_no_session_unsound() {
     Story::new(&[(slot, 2)]).climbs_to(slot, arched);
     Story::new(&[(ExerciseId::ProneHipExtension, 2), (slot, 2)]).climbs_to(slot, arched);
     let (slot, upright) = (ExerciseId::StandingBirdDog, ExerciseId::BirdDogLeg);
+    let level = [ExerciseId::GluteBridge, ExerciseId::HeelSlide];
+    Story::new(&[(level[0], 2), (level[1], 2), (slot, 2)]).climbs_to(slot, upright);
     let arches = [ExerciseId::ProneChestRaise, ExerciseId::ProneHipExtension];
     Story::new(&[(arches[0], 2), (arches[1], 2), (slot, 2)]).climbs_to(slot, upright);
 }
@@ -601,6 +603,12 @@ fn a_morning_is_asked_about_after_a_day_of_training() {
     assert_eq!(morning_to_ask(&diary(&[left]), day(5)), None, "nothing trained");
 }
 
+#[test]
+fn pain_of_a_day_is_the_average_of_what_was_noted_on_it() {
+    let noted = diary(&[session(0, 2), check_in(0, 2, 5), session(1, 4), check_in(3, 6, 7)]);
+    assert_eq!(noted.pain_by_day(), [(day(0), 35), (day(1), 40), (day(3), 70)]);
+}
+
 /// The pictures of progress.
 #[test]
 fn pain_is_the_average_of_its_days_by_month() {
@@ -631,6 +639,7 @@ fn sessions_a_week_are_of_the_days_that_count() {
     };
     assert_eq!(a_week(3, 7), 30);
     assert_eq!(a_week(2, 3), 47, "rounded");
+    assert_eq!(a_week(2, 9), 16, "rounded");
     assert_eq!(a_week(13, 30), 30);
     assert_eq!(a_week(0, 0), 0);
 
@@ -640,6 +649,10 @@ fn sessions_a_week_are_of_the_days_that_count() {
         .map(|week| (week.first, week.sessions, week.days))
         .collect();
     assert_eq!(weeks, [(day(0), 2, 5), (day(7), 1, 2)]);
+    // What is longer ago than half a year is in no week.
+    let long = diary(&[session(-7 * 30, 3), session(-7 * 29, 3), session(1, 3)]);
+    let weeks = training_by_week(&long, day(2));
+    assert_eq!((weeks.len(), weeks[0].sessions, weeks[25].sessions), (26, 0, 1));
     // The first of the next month is day 8.
     let months: Vec<_> = training_by_month(&diary(&[session(2, 3), session(7, 3), session(8, 3)]), day(9))
         .iter()
@@ -664,6 +677,8 @@ fn a_flare_up_marks_its_days_of_relief_in_the_calendar() {
     assert_eq!(later.len(), 1);
     assert!(later[0].days[0].flare && later[0].days[1].flare && !later[0].days[2].flare);
     assert_eq!(calendar(&noted, day(10), 9).len(), 2);
+    let of_the_future = diary(&[session(20, 3)]);
+    assert_eq!(calendar(&of_the_future, day(0), 4).len(), 1, "this week at least");
     let on_a_sunday = diary(&[session(6, 3)]);
     assert_eq!(
         calendar(&on_a_sunday, day(10), 9).len(),
@@ -719,6 +734,17 @@ fn a_long_climb_keeps_the_best_of_each_month() {
     let (each, is_by_month, _) = doses(&entries[..5]);
     assert_eq!(each.len(), 5, "each change");
     assert!(!is_by_month);
+    // Of equals the first; and what a month began with counts for it, though nothing changed.
+    let (equals, ..) = doses(&[
+        done(0, slot, 3, 8),
+        done(2, slot, 2, 12),
+        done(8, slot, 3, 12),
+        done(40, slot, 3, 12),
+        done(41, slot, 3, 9),
+        done(190, slot, 3, 12),
+    ]);
+    let days: Vec<(Day, u16)> = equals.iter().map(|(day, .., count, _)| (*day, *count)).collect();
+    assert_eq!(days, [(day(0), 8), (day(8), 12)]);
     let (_, just_under, _) = doses(&[done(0, slot, 3, 8), done(181, slot, 3, 8)]);
     assert!(!just_under, "26 weeks are 182 days");
 
