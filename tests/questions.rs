@@ -145,12 +145,20 @@ fn what_does_not_fit_is_told_where_it_was_said() {
             Step::Moves => &[Prompt::NoPainButTriggers, Prompt::BothDirections],
             _ => &[],
         };
-        assert_eq!(draft.prompts(*step, day(0)), expected, "{}", step.code());
+        assert_eq!(
+            draft.prompts(*step, day(0), Ratings::default()),
+            expected,
+            "{}",
+            step.code()
+        );
     }
-    assert_eq!(Draft::default().prompts(Step::About, day(0)), []);
+    assert_eq!(Draft::default().prompts(Step::About, day(0), Ratings::default()), []);
     let busy = drafted(&[Reply::Days(8), Reply::Minutes(60)]);
-    assert_eq!(busy.prompts(Step::Means, day(0)), [Prompt::TooMuchAtOnce]);
-    assert_eq!(busy.prompts(Step::Tests, day(0)), []);
+    assert_eq!(
+        busy.prompts(Step::Means, day(0), Ratings::default()),
+        [Prompt::TooMuchAtOnce]
+    );
+    assert_eq!(busy.prompts(Step::Tests, day(0), Ratings::default()), []);
 }
 
 #[test]

@@ -9,13 +9,13 @@ use common::readers::{newcomer, trained_for};
 use strongback::app::guide::{LEAD_IN, Steady, Task};
 use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Training, Trouble};
 use strongback::content::exercises::row;
-use strongback::domain::answers::{Pain, Sign, Word};
+use strongback::domain::answers::{Experience, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
-use strongback::domain::questionnaire::{Reply, Step};
-use strongback::domain::self_test::SelfTest;
+use strongback::domain::questionnaire::{Prompt, Reply, Step};
+use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::triage::{Level, Row};
 
 fn day(at: i32) -> Day {
@@ -222,6 +222,36 @@ fn back_leads_where_one_came_from() {
             tried: false
         }
     ));
+}
+
+/// 6.1: years of training and three weak tests: the tests win, and it is said.
+#[test]
+fn weak_tests_of_an_experienced_reader_are_told_where_the_tests_are() {
+    let told = |experience, weak: &[SelfTest]| {
+        let mut model = newcomer(day(0));
+        model.update(Msg::Replied(Reply::Experience(experience)));
+        for test in weak {
+            let result = TestResult {
+                test: *test,
+                left: 1,
+                right: Some(1),
+                stop: Stop::Done,
+            };
+            model.update(Msg::TestNoted(result));
+        }
+        for step in Step::ALL {
+            assert!(
+                *step == Step::Tests || model.prompts(*step).is_empty(),
+                "{}",
+                step.code()
+            );
+        }
+        model.prompts(Step::Tests)
+    };
+    let three = [SelfTest::BridgeHold, SelfTest::ChairStand, SelfTest::FrontPlank];
+    assert_eq!(told(Experience::Advanced, &three), [Prompt::AdvancedButWeak]);
+    assert_eq!(told(Experience::Advanced, &three[..2]), []);
+    assert_eq!(told(Experience::Regular, &three), []);
 }
 
 fn training(model: &Model) -> &Training {
