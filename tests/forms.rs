@@ -8,12 +8,13 @@ use common::monday;
 use serde_json::Value;
 use strongback::codec::case::{self, dose};
 use strongback::codec::link::{BadLink, Link, read, write};
-use strongback::codec::saved::Month;
+use strongback::codec::saved::{Month, read_answers};
 use strongback::codec::{Unreadable, export};
 use strongback::content::exercises::row;
 use strongback::domain::answers::Rating;
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::{Draft, Reply};
+use strongback::domain::record::Record;
 
 /// 4.11, the grammar of doses.
 #[test]
@@ -227,4 +228,24 @@ fn what_is_longer_than_any_link_is_told() {
     // Only letters of the link itself count.
     let (link, text) = link();
     assert_eq!(read(&format!("{text}\n{}", " . ".repeat(5000))), Ok(link));
+}
+
+#[test]
+fn a_text_of_another_version_says_whether_it_is_newer() {
+    let version = |version: &str| read_answers(&format!(r#"{{"v":{version}}}"#));
+    for newer in ["99", "18446744073709551615"] {
+        assert_eq!(version(newer), Err(Unreadable::Newer), "{newer}");
+    }
+    for foreign in ["0", "-1", "1.5", "\"1\"", "null"] {
+        assert_eq!(version(foreign), Err(Unreadable::Foreign), "{foreign}");
+    }
+}
+
+/// What nobody's diary fills is not read.
+#[test]
+fn a_file_is_read_up_to_its_longest() {
+    let file = export::write(&Record::default(), monday());
+    let padded = |length: usize| format!("{file}{}", " ".repeat(length - file.len()));
+    assert_eq!(export::read(&padded(export::LONGEST)), Ok(Record::default()));
+    assert_eq!(export::read(&padded(export::LONGEST + 1)), Err(Unreadable::TooLong));
 }

@@ -6,7 +6,7 @@ mod common;
 
 use common::monday;
 use common::readers::{newcomer, trained_for};
-use strongback::app::guide::{LEAD_IN, Steady, Task};
+use strongback::app::guide::{GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
 use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Training, Trouble};
 use strongback::content::exercises::row;
 use strongback::domain::answers::{Experience, Pain, Sign, Word};
@@ -146,6 +146,13 @@ fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
 fn what_another_tab_deleted_leaves_the_day_and_the_wish_to_keep_nothing() {
     for msg in [Msg::Deleted, Msg::DeletedElsewhere] {
         let mut model = trained_for(day(0), 2);
+        let record = model.record.clone();
+        model.update(Msg::CopySaved);
+        model.update(msg.clone());
+        let mut again = model.clone();
+        again.record = record;
+        again.update(Msg::Closed);
+        assert!(again.wants_copy(), "the copy was of what is gone");
         model.update(Msg::KeepingChosen(false));
         model.update(msg);
         assert_eq!((model.today, model.keeping), (day(0), Keeping::NotWanted));
@@ -410,7 +417,7 @@ fn no_two_screens_share_a_key() {
             });
             show(format!("exercise {at} is over"), &|training| {
                 (training.warm, training.at) = (true, at);
-                training.guide.phase = strongback::app::guide::Phase::Over;
+                training.guide.phase = Phase::Over;
             });
         }
     }
@@ -495,4 +502,59 @@ fn the_next_look_is_at_the_next_whole_second() {
     let lead_in = 5_000 + 1000 * u64::from(LEAD_IN);
     assert!(!training(&model).is_due(lead_in - 1, true));
     assert!(training(&model).is_due(lead_in, true));
+}
+
+/// Where a guide is, for a reader who taps.
+fn taps(guide: &mut Guide, task: &Task, moments: &[Moment]) {
+    for now in moments {
+        guide.advance(*now, task, false);
+    }
+}
+
+/// A hold that ended early counts for what it was, each side of each set for itself.
+#[test]
+fn each_hold_that_ended_early_is_remembered() {
+    let plank = Task::of(row(ExerciseId::SidePlank), 3, 20);
+    assert!(plank.one_sided);
+    let mut guide = Guide::waiting(1, Side::Right, 0);
+    // Lead in, hold for five seconds; rest, lead in, hold the other side of the next set for nine.
+    taps(&mut guide, &plank, &[0, 1_000, 6_000]);
+    assert_eq!(guide.shortest(), Some(5));
+    taps(&mut guide, &plank, &[10_000, 11_000, 20_000]);
+    assert_eq!(guide.shortest(), Some(5), "the other one stays");
+    assert_eq!(guide.set(), (2, Side::Right));
+    let mut whole = Guide::waiting(1, Side::Left, 0);
+    taps(&mut whole, &plank, &[0, 1_000, 21_000]);
+    assert_eq!(whole.shortest(), None, "as long as it was asked");
+    let mut nearly = Guide::waiting(1, Side::Left, 0);
+    taps(&mut nearly, &plank, &[0, 1_000, 20_999]);
+    assert_eq!(nearly.shortest(), Some(19));
+}
+
+#[test]
+fn a_tap_cuts_a_countdown_short_but_not_the_one_that_just_began() {
+    let squat = Task::of(row(ExerciseId::BodyweightSquat), 2, 10);
+    let phase = |seconds, now| {
+        let mut guide = Guide::starting(0, seconds);
+        taps(&mut guide, &squat, &[now]);
+        guide.phase
+    };
+    let (set, side) = (1, Side::Left);
+    let ready = |seconds| Phase::LeadIn { set, side, seconds };
+    assert_eq!(phase(GET_READY, 10_000), ready(LEAD_IN), "still to get into position");
+    assert_eq!(phase(LEAD_IN, 699), ready(LEAD_IN), "meant for what was before");
+    assert_eq!(phase(LEAD_IN, 700), Phase::Work { set, side });
+}
+
+#[test]
+fn without_a_rest_the_next_set_follows() {
+    let task = Task {
+        rest: 0,
+        ..Task::of(row(ExerciseId::BodyweightSquat), 2, 10)
+    };
+    let mut guide = Guide::waiting(1, Side::Left, 0);
+    taps(&mut guide, &task, &[0, 1_000, 60_000]);
+    let (set, side) = (2, Side::Left);
+    assert_eq!(guide.phase, Phase::Ready { set, side });
+    assert_eq!(guide.sets_done, 1);
 }
