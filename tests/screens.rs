@@ -6,16 +6,18 @@ mod common;
 
 use common::monday;
 use common::readers::{newcomer, trained_for};
-use strongback::app::guide::{GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
+use strongback::app::guide::{Cue, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
 use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Training, Trouble};
+use strongback::codec::link::{Link, write};
 use strongback::content::exercises::row;
 use strongback::domain::answers::{Experience, Pain, Sign, Word};
 use strongback::domain::day::Day;
-use strongback::domain::diary::{Entry, LeftOut, Subject};
+use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
 use strongback::domain::questionnaire::{Prompt, Reply, Step};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Level, Row};
 
 fn day(at: i32) -> Day {
@@ -557,4 +559,190 @@ fn without_a_rest_the_next_set_follows() {
     let (set, side) = (2, Side::Left);
     assert_eq!(guide.phase, Phase::Ready { set, side });
     assert_eq!(guide.sets_done, 1);
+}
+
+/// The first session, warmed up.
+fn in_session() -> Model {
+    let mut model = newcomer(day(0));
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(3)));
+    model.update(Msg::WarmedUp);
+    model
+}
+
+fn felt(model: &Model, at: usize, score: u8, leg: bool) -> Done {
+    let item = &training(model).items[at];
+    Done {
+        exercise: item.exercise.id,
+        sets: item.sets,
+        count: item.count,
+        effort: Effort::Right,
+        pain: pain(score),
+        leg,
+    }
+}
+
+/// 5.7: pain above 7, or further down the leg, ends the session.
+#[test]
+fn pain_above_seven_or_into_the_leg_stops_the_session() {
+    for (score, leg, halt) in [
+        (7, false, None),
+        (8, false, Some(Halt::Stopped { leg: false })),
+        (2, true, Some(Halt::Stopped { leg: true })),
+    ] {
+        let mut model = in_session();
+        let done = felt(&model, 0, score, leg);
+        model.update(Msg::ExerciseNoted(done));
+        assert_eq!(training(&model).halt, halt, "pain {score}");
+        if halt.is_some() {
+            assert_eq!(training(&model).to_tell_again(&model.record.diary), Some((0, done)));
+            model.update(Msg::WentBack);
+            let again = training(&model);
+            assert_eq!((again.halt, again.at), (None, 0), "told anew");
+            assert_eq!(again.to_tell_again(&model.record.diary), None);
+        }
+    }
+    for (first, second, leg) in [
+        (true, false, true),
+        (false, true, true),
+        (true, true, true),
+        (false, false, false),
+    ] {
+        let mut model = in_session();
+        for (at, leg) in [(0, first), (1, second)] {
+            let done = felt(&model, at, 8, leg);
+            let slot = training(&model).items[at].slot;
+            model.record.note(day(0), Subject::Done(slot), Entry::Done(done));
+        }
+        let mut training = training(&model).clone();
+        training.at = 2;
+        assert_eq!(training.stopped(&model.record.diary), Some(Halt::Stopped { leg }));
+    }
+}
+
+#[test]
+fn a_session_is_led_only_when_nothing_speaks_against_it() {
+    let model = in_session();
+    let changed = |change: &dyn Fn(&mut Training)| {
+        let mut training = training(&model).clone();
+        change(&mut training);
+        training.is_led()
+    };
+    assert!(changed(&|_| ()));
+    assert!(!changed(&|training| training.before = None));
+    assert!(!changed(&|training| training.items.clear()));
+    assert!(!changed(&|training| training.halt = Some(Halt::TooSore)));
+}
+
+#[test]
+fn a_session_that_is_resumed_is_where_it_was() {
+    let mut model = in_session();
+    let fresh = {
+        let mut other = newcomer(day(0));
+        other.update(Msg::SessionOpened(0));
+        training(&other).clone()
+    };
+    let underway = training(&model).underway().unwrap();
+    let mut resumed = fresh;
+    resumed.resume(&underway);
+    assert!(resumed.marched && resumed.warm);
+    assert_eq!(resumed.before, Some(pain(3)));
+    // A step back waits for the set again.
+    model.update(Msg::Looked(1_000));
+    model.update(Msg::Advanced);
+    assert!(training(&model).guide.is_running());
+    model.update(Msg::SteppedBack);
+    assert!(!training(&model).guide.is_running());
+}
+
+#[test]
+fn another_hand_begins_only_a_counted_set_again() {
+    let (set, side) = (1, Side::Left);
+    let after = |exercise, phase: Phase| {
+        let mut training = training(&in_session()).clone();
+        training.items[0].exercise = row(exercise);
+        training.guide.phase = phase;
+        training.change_hands();
+        training.guide.phase
+    };
+    let (work, ready) = (Phase::Work { set, side }, Phase::Ready { set, side });
+    let seconds = LEAD_IN;
+    let lead_in = Phase::LeadIn { set, side, seconds };
+    assert_eq!(after(ExerciseId::BodyweightSquat, work), ready);
+    assert_eq!(after(ExerciseId::BodyweightSquat, lead_in), lead_in);
+    assert_eq!(after(ExerciseId::WallSit, work), work, "a hold goes on");
+    let mut mobility = training(&in_session()).clone();
+    (mobility.marched, mobility.warm) = (true, false);
+    assert_eq!((mobility.task().sets, mobility.task().rest), (1, 0));
+}
+
+#[test]
+fn the_last_seconds_of_a_countdown_are_heard() {
+    let mut model = in_session();
+    model.update(Msg::HandsFreeChosen(true));
+    model.update(Msg::Looked(1_000));
+    model.update(Msg::Advanced);
+    let training = training(&model);
+    let heard: Vec<Cue> = (0..50)
+        .filter_map(|tenth| training.cue(1_000 + 100 * tenth, 1_100 + 100 * tenth, true))
+        .collect();
+    assert_eq!(heard, [Cue::Count(3), Cue::Count(2), Cue::Count(1)]);
+}
+
+#[test]
+fn how_a_session_is_led_is_kept_when_it_changes() {
+    let mut model = newcomer(day(0));
+    assert!(model.update(Msg::HandsFreeChosen(true)).session);
+    assert!(!model.update(Msg::HandsFreeChosen(true)).session);
+}
+
+fn plan_link() -> String {
+    write(&Link::Plan(SharedPlan::of(&newcomer(day(0)).week().unwrap().plan)))
+}
+
+#[test]
+fn ones_own_week_stands_aside_unchanged() {
+    let mut model = trained_for(day(0), 3);
+    let own = model.week().unwrap().plan;
+    model.update(Msg::LinkOpened(plan_link()));
+    assert_eq!(model.screen, Screen::Link);
+    assert_eq!(model.own_week().unwrap().plan, own);
+    assert!(!model.may_share(), "what is shared is one's own");
+}
+
+#[test]
+fn screens_about_a_link_need_one() {
+    let mut model = trained_for(day(0), 3);
+    model.update(Msg::PlaceChosen(Place::Link));
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    model.update(Msg::PlanWanted);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    model.update(Msg::LinkViewed);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    model.update(Msg::LinkOpened(plan_link()));
+    for elsewhere in [Place::Data, Place::Flare, Place::Share, Place::Move] {
+        model.update(Msg::PlaceChosen(elsewhere));
+        assert_eq!(model.screen, Screen::Link, "{elsewhere:?}");
+    }
+    model.update(Msg::PlanWanted);
+    assert_eq!(model.screen, Screen::Link, "nothing to use before one's own answers");
+}
+
+#[test]
+fn only_the_finished_answers_of_an_adult_without_an_emergency_are_shared() {
+    assert!(!Model::default().may_share());
+    let may = |replies: &[Reply]| {
+        let mut model = newcomer(day(0));
+        for reply in replies {
+            model.record.reply(*reply, day(0));
+        }
+        answered(&mut model);
+        model.update(Msg::PlaceChosen(Place::Share));
+        assert_eq!(model.screen == Screen::Share, model.may_share());
+        model.may_share()
+    };
+    assert!(may(&[]));
+    assert!(may(&[Reply::Sign(Sign::Faint, Word::Yes)]), "to show to a clinician");
+    assert!(!may(&[Reply::Age(Some(17))]));
+    assert!(!may(&[Reply::Sign(Sign::Bladder, Word::Yes)]));
 }
