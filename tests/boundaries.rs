@@ -3,16 +3,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use strongback::content::exercises::row;
+use strongback::content::exercises::{CATALOGUE, row};
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Sign,
     Trigger, Word,
 };
 use strongback::domain::body::{Group, PerGroup};
-use strongback::domain::eligibility::{Hard, exclusion};
-use strongback::domain::exercise::ExerciseId;
+use strongback::domain::eligibility::{Hard, exclusion, relief};
+use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::flag::{Flag, Flags, flags};
 use strongback::domain::level::{Cap, cap, limits, targets};
+use strongback::domain::plan::{Course, Plan, sessions_a_week, weekdays};
 use strongback::domain::triage::{Cleared, Level, Row, Rows, Triage, Urgency, asks_for_pattern, triage};
 use strongback::domain::weight::{Tilt, main_focus, points, weights};
 
@@ -678,7 +679,7 @@ fn hard_rules_begin_where_they_say() {
     let equipped = |score| {
         move |answers: &mut Answers| {
             answers.pain_now = Pain::new(score).unwrap();
-            for kit in strongback::domain::exercise::Kit::ALL {
+            for kit in Kit::ALL {
                 answers.kits.insert(*kit);
             }
         }
@@ -704,4 +705,165 @@ fn hard_rules_begin_where_they_say() {
     assert_eq!(rule(ExerciseId::Deadlift, &bent, 1), Some((Hard::X1, Some(Flag::Flex))));
     // X10: relief positions are no strength work.
     assert_eq!(rule(ExerciseId::ReliefWalk, &pain(3), 3), Some((Hard::X10, None)));
+}
+
+/// 2.3: the position likeliest to help first, and none that a flag, the floor or the equipment speaks against.
+#[test]
+fn relief_suits_the_flags_the_floor_and_the_equipment() {
+    use ExerciseId::{Relief9090, ReliefKneesToChest, ReliefProneElbows, ReliefWalk};
+    let eases = |change: &dyn Fn(&mut Answers)| -> Vec<ExerciseId> {
+        let cleared = cleared(answers(|answers| {
+            answers.kits.insert(Kit::Chair);
+            change(answers);
+        }));
+        relief(CATALOGUE, &cleared).iter().map(|exercise| exercise.id).collect()
+    };
+    let bothers = |trigger| move |answers: &mut Answers| answers.triggers.insert(trigger);
+    assert_eq!(eases(&|_| ()), [Relief9090, ReliefWalk, ReliefKneesToChest]);
+    assert_eq!(
+        eases(&bothers(Trigger::Bend)),
+        [ReliefProneElbows, ReliefWalk, Relief9090]
+    );
+    assert_eq!(
+        eases(&bothers(Trigger::Arch)),
+        [ReliefKneesToChest, Relief9090, ReliefWalk]
+    );
+    let both = |answers: &mut Answers| {
+        answers.triggers.insert(Trigger::Bend);
+        answers.triggers.insert(Trigger::Arch);
+    };
+    assert_eq!(eases(&both), [Relief9090, ReliefWalk], "no bending either");
+    assert_eq!(
+        eases(&|answers| answers.kits.remove(Kit::Chair)),
+        [ReliefWalk, ReliefKneesToChest]
+    );
+    assert_eq!(eases(&|answers| answers.floor = false), [ReliefWalk]);
+    assert_eq!(eases(&|answers| answers.preg_weeks = 13), [ReliefWalk]);
+    let pregnant_and_bent = |answers: &mut Answers| {
+        answers.preg_weeks = 13;
+        answers.triggers.insert(Trigger::Bend);
+    };
+    assert_eq!(eases(&pregnant_and_bent), [ReliefWalk], "not on her front");
+    assert_eq!(
+        eases(&|answers| answers.signs.say(Sign::Osteo, Word::Yes)),
+        [Relief9090, ReliefWalk]
+    );
+}
+
+/// 5.2 and 6.4: sessions, their days, and the exercises of each.
+#[test]
+fn the_week_follows_from_days_and_minutes() {
+    let sessions = |days, gentle| {
+        sessions_a_week(&cleared(answers(|answers| {
+            answers.days = days;
+            answers.leg_numb = gentle;
+        })))
+    };
+    for (days, go, gentle) in [(1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 3), (7, 4, 3)] {
+        assert_eq!(
+            (sessions(days, false), sessions(days, true)),
+            (go, gentle),
+            "{days} days"
+        );
+    }
+    // Wed; Mon Thu; Mon Wed Fri; Mon Tue Thu Fri.
+    let expected: [&[u8]; 5] = [&[], &[2], &[0, 3], &[0, 2, 4], &[0, 1, 3, 4]];
+    for (sessions, expected) in expected.into_iter().enumerate() {
+        assert_eq!(weekdays(sessions), expected);
+    }
+
+    let plan = |change: &dyn Fn(&mut Answers)| {
+        let cleared = cleared(answers(|answers| change(answers)));
+        Plan::new(&cleared, CATALOGUE, Course::week(1))
+    };
+    let aimed = |minutes, confidence| {
+        plan(&|answers| {
+            answers.minutes = minutes;
+            answers.confidence = confidence;
+        })
+        .per_session
+    };
+    for (minutes, expected) in [
+        (10, 3),
+        (19, 3),
+        (20, 4),
+        (29, 4),
+        (30, 6),
+        (44, 6),
+        (45, 7),
+        (59, 7),
+        (60, 8),
+    ] {
+        assert_eq!(aimed(minutes, None), expected, "{minutes} minutes");
+    }
+    // 2.6: confidence of 4 and less is one exercise fewer.
+    assert_eq!((aimed(30, Some(4)), aimed(30, Some(5))), (5, 6));
+
+    // 5.3: the move that follows the march.
+    let warm_up = |change: &dyn Fn(&mut Answers)| plan(change).warm_up;
+    assert_eq!(warm_up(&|_| ()), ExerciseId::CatCow);
+    let sore_wrist = |answers: &mut Answers| answers.joints.insert(Joint::Wrist);
+    assert_eq!(warm_up(&sore_wrist), ExerciseId::StandingMarch, "no chair");
+    let seated = |answers: &mut Answers| {
+        answers.joints.insert(Joint::Wrist);
+        answers.kits.insert(Kit::Chair);
+    };
+    assert_eq!(warm_up(&seated), ExerciseId::SeatedCatCow);
+    let thin = |answers: &mut Answers| answers.signs.say(Sign::Osteo, Word::Yes);
+    assert_eq!(warm_up(&thin), ExerciseId::PelvicTilt);
+    let thin_on_her_feet = |answers: &mut Answers| {
+        thin(answers);
+        answers.floor = false;
+    };
+    assert_eq!(warm_up(&thin_on_her_feet), ExerciseId::StandingMarch);
+}
+
+/// 4.11 and 5.6: one set in a sore first gentle week, half of them when easing back.
+#[test]
+fn sets_begin_low_when_sore_or_easing_back() {
+    // Three sets in the table; an hour, so that none is taken for want of time.
+    let sets = |score, gentle, week, easing| {
+        let cleared = cleared(answers(|answers| {
+            answers.pain_now = Pain::new(score).unwrap();
+            answers.leg_numb = gentle;
+            answers.minutes = 60;
+        }));
+        let course = Course {
+            easing,
+            ..Course::week(week)
+        };
+        let plan = Plan::new(&cleared, CATALOGUE, course);
+        let planned = plan.sessions.iter().flat_map(|session| &session.exercises);
+        planned
+            .map(|planned| (planned.exercise.dose.sets, planned.sets))
+            .max()
+            .unwrap()
+    };
+    assert_eq!(sets(4, true, 1, false), (3, 3));
+    assert_eq!(sets(5, true, 1, false), (3, 1));
+    assert_eq!(sets(5, true, 2, false), (3, 3));
+    assert_eq!(sets(5, false, 1, false), (3, 3), "not gentle");
+    assert_eq!(sets(3, false, 3, true), (3, 2), "half, rounded up");
+}
+
+/// 6.4: in a week of under five exercises every group gets its share, and a heavy one may come twice.
+#[test]
+fn a_very_short_week_goes_by_weight_alone() {
+    let cleared = cleared(answers(|answers| {
+        answers.days = 2;
+        answers.minutes = 15;
+        answers.confidence = Some(3);
+        answers.posture = Posture::Sway;
+        answers.ratings.groups[Group::Glutes] = Some(Rating::Weak);
+        answers.ratings.stance = Some(Rating::Weak);
+    }));
+    let plan = Plan::new(&cleared, CATALOGUE, Course::week(1));
+    assert_eq!((plan.per_session, plan.weights[Group::Glutes]), (2, 31));
+    for session in &plan.sessions {
+        let of_glutes = session
+            .exercises
+            .iter()
+            .filter(|planned| planned.exercise.group == Some(Group::Glutes));
+        assert_eq!(of_glutes.count(), 1, "31 of 72 is nearly half of four");
+    }
 }

@@ -18,7 +18,7 @@ use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, triage};
 use strongback::domain::weight::main_focus;
 
-const READERS: usize = 160;
+const READERS: usize = 200;
 const KEPT: &str = include_str!("saved/plans-1.txt");
 
 /// Bytes without end, the same on every machine.
@@ -32,12 +32,15 @@ fn noise(state: &mut u64) -> Vec<u8> {
     core::iter::repeat_with(step).take(97).collect()
 }
 
-/// The next reader who may train. Every fourth has little time, so that weeks are cut short.
+/// The next reader who may train. Every fourth has little time, so that weeks are cut short; every eighth one session.
 fn next_reader(state: &mut u64, number: usize) -> Cleared {
     loop {
         let mut answers = Bytes::new(&noise(state)).answers(60);
         if number.is_multiple_of(4) {
             answers.minutes = 10 + answers.minutes % 6;
+        }
+        if number.is_multiple_of(8) {
+            answers.days = 1;
         }
         if let Some(cleared) = triage(answers).cleared() {
             return cleared.clone();

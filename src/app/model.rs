@@ -14,7 +14,7 @@ use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
-use crate::domain::questionnaire::{Draft, Reply, Step};
+use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
@@ -400,6 +400,11 @@ impl Model {
     /// The safety result so far, to know what may be offered before the last step.
     fn triage_so_far(&self) -> Triage {
         triage(self.answers())
+    }
+
+    /// What does not fit together on a step.
+    pub fn prompts(&self, step: Step) -> Vec<Prompt> {
+        self.draft().prompts(step, self.today, self.ratings())
     }
 
     /// The self-tests that suit, the default ones first.

@@ -7,6 +7,8 @@ mod boundaries;
 mod content;
 #[path = "../following.rs"]
 mod following;
+#[path = "../forms.rs"]
+mod forms;
 #[path = "../guide.rs"]
 mod guide;
 #[path = "../history.rs"]
@@ -25,9 +27,27 @@ mod plans;
 mod progress;
 #[path = "../properties.rs"]
 mod properties;
+#[path = "../questions.rs"]
+mod questions;
 #[path = "../samples.rs"]
 mod samples;
 #[path = "../saved.rs"]
 mod saved;
+#[path = "../screens.rs"]
+mod screens;
+#[path = "../self_tests.rs"]
+mod self_tests;
 #[path = "../spots.rs"]
 mod spots;
+#[path = "../turning_points.rs"]
+mod turning_points;
+
+#[cfg(feature = "page")]
+#[path = "../link_pages.rs"]
+mod link_pages;
+#[cfg(feature = "page")]
+#[path = "../pages.rs"]
+mod pages;
+#[cfg(feature = "page")]
+#[path = "../plan_pages.rs"]
+mod plan_pages;

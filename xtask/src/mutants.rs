@@ -16,7 +16,8 @@ use crate::tools;
 
 const LIST: &str = "tests/mutants.txt";
 
-/// Tests that take longer than all the others together. What survives the others is tried on them as well.
+/// Tests that take longer than all the others together. What survives the others is tried on them as well, and on the
+/// pages, which take longer to compile than all floors below.
 const SLOW: &[&str] = &[
     "every_combination_of_flags_leaves_two_gentle_exercises_in_each_group",
     "every_way_ends_and_every_step_and_required_question_is_met",
@@ -34,8 +35,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let unlisted = listed.unlisted(&first.survivors);
     let mut survivors = unlisted;
     if !survivors.is_empty() {
-        println!("xtask: {} more to try on the slow tests", survivors.len());
-        survivors = tried("slow", &Wanted::only(&survivors), Tests::All)?.survivors;
+        println!("xtask: {} to try on the slow tests and the pages", survivors.len());
+        survivors = tried("all", &Wanted::only(&survivors), Tests::All)?.survivors;
     }
     println!("xtask: mutants: {first}");
     if wanted.is_whole() {
@@ -200,10 +201,15 @@ fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
     for name in &wanted.names {
         mutants.args(["--re", name]);
     }
-    if tests == Tests::Quick {
-        mutants.args(["--", "--"]);
-        for slow in SLOW {
-            mutants.args(["--skip", slow]);
+    match tests {
+        Tests::Quick => {
+            mutants.args(["--", "--"]);
+            for slow in SLOW {
+                mutants.args(["--skip", slow]);
+            }
+        }
+        Tests::All => {
+            mutants.args(["--features", "one-program,page"]);
         }
     }
     mutants
