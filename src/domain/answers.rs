@@ -152,6 +152,11 @@ impl Signs {
     }
 
     pub fn say(&mut self, sign: Sign, word: Word) {
+        // The health list asks yes or no: whatever shows as a tick there counts as one.
+        let word = match sign.block() {
+            Block::Readiness if word != Word::No => Word::Yes,
+            _ => word,
+        };
         self.yes.set(sign, word == Word::Yes);
         self.not_sure.set(sign, word == Word::NotSure);
         self.checked.set(sign, word == Word::Checked);

@@ -14,11 +14,13 @@ pub(crate) use browser_tests::tools as folder;
 
 use crate::failure::Failure;
 use crate::program::{self, cargo, command};
+use crate::reproduce;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.0";
 const MUTANTS: &str = "27.1.0";
+const CARGO_DENY: &str = "0.20.2";
 
 /// What npm brings to build the page: package and program, version, reason.
 const FROM_NPM: &[(&str, &str, &str, &str)] = &[
@@ -105,12 +107,29 @@ impl Compiler {
     /// Makes a command compile for wasm32, in a folder of its own so that the native build stays.
     pub(crate) fn prepare(&self, command: &mut Command) {
         command.env("CARGO_TARGET_DIR", browser_tests::repository().join("target/wasm"));
+        // No place of this machine is in what is built.
+        let sysroot = program::read(self.rustc().args(["--print", "sysroot"]));
+        let places = reproduce::renamed_places(sysroot.as_deref().map(|root| Path::new(root.trim())));
+        command.env("CARGO_ENCODED_RUSTFLAGS", places.join("\x1f"));
         if let Self::Distribution { rustc, .. } = self {
             command.env("RUSTC", rustc);
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
         }
+    }
+
+    fn rustc(&self) -> Command {
+        match self {
+            Self::Rustup => command("rustc"),
+            Self::Distribution { rustc, .. } => command(rustc),
+        }
+    }
+
+    /// Its version, which is that of its standard library.
+    pub(crate) fn version(&self) -> String {
+        let said = program::read(self.rustc().arg("--version")).unwrap_or_default();
+        said.split_whitespace().nth(1).unwrap_or("unknown").to_owned()
     }
 
     /// `cargo clippy` of the same compiler: another one cannot read what this one made.
@@ -152,6 +171,12 @@ pub(crate) fn bring_page_builders() -> Result<(), Failure> {
     let small = ["--locked", "--no-default-features", "--features", "rustls"];
     bring_crate("trunk", "trunk", TRUNK, &small, "to put the page together")?;
     bring_from_npm()
+}
+
+/// What looks through the packages of other people.
+pub(crate) fn bring_cargo_deny() -> Result<(), Failure> {
+    let why = "to look for known holes and licences in other people's packages";
+    bring_crate("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"], why)
 }
 
 /// Everything the browser tests need besides the page.
