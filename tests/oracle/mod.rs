@@ -3,6 +3,7 @@
 //!
 //! Written from the document alone. Where the document is silent, the reading is beside the line it concerns.
 
+#![allow(clippy::similar_names, reason = "a fact and the facts, a test and the tests")]
 #![allow(
     dead_code,
     unreachable_pub,
