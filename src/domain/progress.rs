@@ -498,11 +498,7 @@ pub const fn is_lighter_week(week: u16) -> bool {
 
 /// About two fifths fewer sets: three become two, two become one.
 const fn lighter(sets: u8) -> u8 {
-    match sets {
-        0..=2 => 1,
-        3 => 2,
-        more => more - more * 2 / 5,
-    }
+    if sets < MOST_SETS { 1 } else { 2 }
 }
 
 /// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or done last before each of

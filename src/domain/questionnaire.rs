@@ -439,7 +439,7 @@ impl Draft {
     }
 
     /// The stamp of every step.
-    fn stamps(&mut self) -> [&mut u32; 16] {
+    pub(super) fn stamps(&mut self) -> [&mut u32; 16] {
         [
             &mut self.consent.stamp,
             &mut self.about.stamp,
@@ -641,7 +641,11 @@ impl Draft {
 
     /// Nothing required is missing on a step, and nothing must be settled first.
     pub fn is_whole(&self, step: Step, today: Day) -> bool {
-        self.missing(step).is_empty() && !self.prompts(step, today).iter().any(|prompt| prompt.stops())
+        self.missing(step).is_empty()
+            && !self
+                .prompts(step, today, Ratings::default())
+                .iter()
+                .any(|prompt| prompt.stops())
     }
 
     /// The reader went on past a step. It stays open, or opens again, while it is not whole.
@@ -823,9 +827,9 @@ impl Draft {
         missing
     }
 
-    /// What does not fit together on a step (6.1).
-    pub fn prompts(&self, step: Step, today: Day) -> Vec<Prompt> {
-        let answers = self.answers(today, Ratings::default());
+    /// What does not fit together on a step (6.1), among the answers or with the results of the self-tests.
+    pub fn prompts(&self, step: Step, today: Day, ratings: Ratings) -> Vec<Prompt> {
+        let answers = self.answers(today, ratings);
         prompts(&answers)
             .into_iter()
             .filter(|prompt| match prompt {

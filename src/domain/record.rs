@@ -20,6 +20,9 @@ pub const MOST_ACTIVITIES: usize = 3;
 /// The longest name of an activity, in characters.
 pub const LONGEST_NAME: usize = 80;
 
+/// No reader counts so far. Above the greatest number nothing could be said any more: a later word would be no later.
+pub const LAST_STAMP: u32 = 1 << 30;
+
 /// Everything kept between visits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -33,12 +36,33 @@ pub struct Record {
 impl Record {
     /// A count above everything said or noted so far.
     pub fn next_stamp(&self) -> u32 {
+        self.last_stamp().saturating_add(1)
+    }
+
+    /// The greatest count of all that was said or noted.
+    pub fn last_stamp(&self) -> u32 {
         self.draft
             .last_stamp()
             .max(self.activities.stamp)
             .max(self.diary.last_stamp())
             .max(self.followed.stamp)
-            .saturating_add(1)
+    }
+
+    /// Counts that come from elsewhere and are near the last one are lowered, in their order.
+    pub fn lower_stamps(&mut self) {
+        let last = self.last_stamp();
+        if last < LAST_STAMP / 2 {
+            return;
+        }
+        let lower = |stamp: &mut u32| {
+            if *stamp > 0 {
+                *stamp = stamp.saturating_sub(last - LAST_STAMP / 4).max(1);
+            }
+        };
+        self.draft.stamps().into_iter().for_each(lower);
+        lower(&mut self.activities.stamp);
+        lower(&mut self.followed.stamp);
+        self.diary.stamps().for_each(lower);
     }
 
     /// Both records together. Associative, commutative and idempotent.
