@@ -172,7 +172,7 @@ impl Standing {
         self.rule = Some(Rule::P4);
         self.tops = 0;
         self.ambers = 0;
-        let fewer = (self.count * 7 / 10).max(5);
+        let fewer = fewer(self.count);
         let easier = self
             .exercise
             .easier
@@ -380,7 +380,7 @@ fn keep_sessions_sound(plan: &Plan, standings: &mut [Standing], catalogue: Catal
             standing.count = standing.slot.dose.amount.high();
         } else if let Some((former, _, count)) = standing.former.take().filter(|former| former.0 != standing.exercise) {
             standing.go_to(former, Rule::P4);
-            standing.count = count;
+            standing.count = fewer(count).min(count);
             standing.rests_until = standing.last.map(|last| last.plus(7));
         } else {
             standing.rests_until = Some(today.plus(1));
@@ -415,6 +415,11 @@ fn clashing(session: &Session, standings: &[Standing], today: Day) -> Option<usi
         before.push(exercise);
     }
     None
+}
+
+/// P4: 30 % fewer, and five at least.
+fn fewer(count: u16) -> u16 {
+    (count * 7 / 10).max(5)
 }
 
 /// The exercise is one that the plan's own leads on to.
