@@ -14,7 +14,7 @@ use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
-use crate::domain::questionnaire::{Draft, Reply, Step};
+use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
@@ -102,6 +102,8 @@ pub enum Trouble {
     Lost,
     /// A newer version of the program wrote what is kept; this one leaves it alone.
     Newer,
+    /// What was kept is gone, and nobody asked for that here. Nothing is kept again before the reader goes on.
+    Cleared,
 }
 
 /// Whether what the reader says is kept on this device.
@@ -400,6 +402,11 @@ impl Model {
         triage(self.answers())
     }
 
+    /// What does not fit together on a step.
+    pub fn prompts(&self, step: Step) -> Vec<Prompt> {
+        self.draft().prompts(step, self.today, self.ratings())
+    }
+
     /// The self-tests that suit, the default ones first.
     pub fn tests(&self) -> Vec<SelfTest> {
         self.triage_so_far()
@@ -615,6 +622,9 @@ impl Model {
             | Msg::MorningNoted(_)
             | Msg::Swapped(..)
                 if self.opened.is_some() => {}
+            // Pressed a moment before another tab deleted everything, heard a moment after it.
+            Msg::MorningNoted(_) | Msg::TestNoted(_) | Msg::Swapped(..) | Msg::FlareBegan | Msg::CheckInDone(_)
+                if !self.draft().consent.given => {}
             Msg::DeletedElsewhere | Msg::Deleted => {
                 *self = Self {
                     today,
@@ -771,6 +781,8 @@ impl Model {
                 self.record.ask_again(Step::Moves);
                 self.screen = self.first_open();
             }
+            // Without a plan there is nothing to assess.
+            Msg::CheckInDone(_) if self.week().is_none() => {}
             Msg::CheckInDone(week) => {
                 let check_in = self.measure(week);
                 self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));
@@ -976,6 +988,10 @@ impl Model {
 
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
+        self.record.mind_the_clock(self.today);
+        if !self.answers().worse_weeks && !self.draft().worse_weeks {
+            self.record.forget_word_about(Row::WorseWeeks);
+        }
         // An emergency stays until its block is answered again by the reader's own choice.
         if self.record.safety_is_stale(self.today) && !self.is_emergency() {
             self.record.forget_emergency(self.today);
@@ -1033,7 +1049,7 @@ impl Model {
         }
         if !self.draft().has_pain() {
             // The plan was made for no pain at all: how it began is asked first.
-            self.record.ask_again(Step::Pain);
+            self.record.ask_how_long();
         }
         self.record.reply(Reply::PainNow(pain), self.today);
         self.screen = self.first_open();

@@ -3,28 +3,40 @@
 //!
 //! `gloo-storage` reaches the storage only behind [`Store::open`], which asks first: where a browser blocks storage,
 //! asking returns an error while reaching for it would end the program. Nothing that cannot be read is ever
-//! overwritten: it is set aside under a key of its own.
+//! overwritten: it is set aside under a key of its own. Nothing that can be read is either, before what takes its place
+//! was written beside it and read back.
+//!
+//! Tabs share the keys and no browser lets them take turns: a text may be written over by a tab that has not heard of it
+//! yet. Each tab writes again what it finds missing; where other tabs are about, it leaves its text beside the shared one
+//! until that has come to rest, so that no closing comes too early.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, PageTransitionEvent, Storage, StorageEvent};
+use web_sys::{DomException, Storage, StorageEvent};
 
+use super::clock::{self, Alarm};
 use super::page::{Ears, Listener, window};
+use super::script;
 use crate::app::Trouble;
 use crate::codec::Unreadable;
-use crate::codec::saved::{Month, changed_months, read_answers, read_month, write_answers, write_month};
+use crate::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, months, read_answers, read_month, write_answers, write_month,
+};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
+use crate::domain::diary::Diary;
 use crate::domain::record::Record;
 
-const ANSWERS: &str = "answers";
-const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
+/// A text on trial, before it takes its place: then comes a number of the tab, a dot, and the name of the place.
+const NEXT: &str = "next.";
+/// Written and gone at once: the reader deletes everything. Whatever else clears a storage does not say so.
+const DELETED: &str = "deleted";
 
 /// What was found on this device.
 #[derive(Debug, Default)]
@@ -42,7 +54,16 @@ pub struct Loaded {
 pub enum Heard {
     Kept(Record),
     Deleted,
+    /// What was kept here is gone, and no reader asked for it.
+    Cleared,
 }
+
+/// In milliseconds: after so long without a word, tabs have heard of each other.
+const SETTLED: u32 = 2000;
+/// And so long after all was deleted, what was written before is not heard of any more.
+const DEAF: u64 = 10_000;
+/// No tab that began so long ago still waits for another one.
+const LEFT_OVER: u64 = 24 * 60 * 60 * 1000;
 
 /// The longest name of a profile, in characters.
 const LONGEST_PROFILE: usize = 32;
@@ -53,8 +74,24 @@ pub struct Store {
     prefix: Rc<str>,
     /// The host asked that nothing is kept.
     closed: bool,
-    /// One widget's own, which need not hear of what it does itself: whether it knows of something that is kept here.
-    own: Rc<Cell<bool>>,
+    /// One widget's own: it need not hear of what it does itself.
+    own: Rc<Own>,
+}
+
+/// What one widget knows of what is kept.
+#[derive(Debug)]
+struct Own {
+    /// Unlike that of any other tab: when it began.
+    number: u64,
+    /// There is a record.
+    knows: Cell<bool>,
+    /// Other tabs keep something, too.
+    shares: Cell<bool>,
+    /// All was deleted a moment before this; what a tab wrote that had not heard of it yet is not to come back.
+    deaf_until: Cell<u64>,
+    /// The names of texts that are on trial still.
+    on_trial: RefCell<Vec<String>>,
+    settling: RefCell<Option<Alarm>>,
 }
 
 impl Default for Store {
@@ -102,7 +139,14 @@ impl Store {
         Self {
             prefix: prefix.into(),
             closed,
-            own: Rc::default(),
+            own: Rc::new(Own {
+                number: clock::now(),
+                knows: Cell::default(),
+                shares: Cell::default(),
+                deaf_until: Cell::default(),
+                on_trial: RefCell::default(),
+                settling: RefCell::default(),
+            }),
         }
     }
 
@@ -146,6 +190,58 @@ impl Store {
         }
     }
 
+    /// Writes a text in the place of another one, which stays until the new one was read back.
+    fn replace(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+        let trial = self.trial(name);
+        match self.put(storage, &trial, text) {
+            // There may be room for one of the two; where there is not, the old one stays as well.
+            Ok(()) | Err(Trouble::Full) => {}
+            Err(trouble) => {
+                // What came of the trial says less than what is in its place.
+                let _ = self.remove(storage, &trial);
+                return Err(trouble);
+            }
+        }
+        // A text that does not arrive in its place is read from beside it.
+        self.put(storage, name, text)?;
+        if !self.own.shares.get() {
+            return self.remove(storage, &trial);
+        }
+        let mut on_trial = self.own.on_trial.borrow_mut();
+        if !on_trial.iter().any(|known| known == name) {
+            on_trial.push(name.to_owned());
+        }
+        let store = self.clone();
+        *self.own.settling.borrow_mut() = Alarm::after(SETTLED, move || store.settle());
+        Ok(())
+    }
+
+    fn trial(&self, name: &str) -> String {
+        format!("{NEXT}{}.{name}", self.own.number)
+    }
+
+    /// Ends the trials: what another tab wrote over meanwhile is written again, until nothing is missing.
+    fn settle(&self) {
+        let names = self.own.on_trial.take();
+        // A browser that refuses now leaves the trials where they are, to be read with the next visit.
+        let Ok(storage) = self.open() else { return };
+        for name in names {
+            let _ = self.take_in(&storage, &self.trial(&name), &name);
+        }
+    }
+
+    /// Takes a text from beside its place into it, and away when nothing of it was missing there.
+    fn take_in(&self, storage: &Storage, trial: &str, name: &str) -> Result<(), Trouble> {
+        let Some(Piece::Read(mut all)) = self.get(storage, trial).map(|text| read(trial, &text)) else {
+            return Err(Trouble::Lost);
+        };
+        self.join(storage, name, &mut all)?;
+        if write(name, &all) == self.get(storage, name) {
+            return self.remove(storage, trial);
+        }
+        self.replace(storage, name, &write(name, &all).unwrap_or_default())
+    }
+
     fn remove(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
         storage.remove_item(&self.key(name)).map_err(|error| trouble(&error))
     }
@@ -171,7 +267,7 @@ impl Store {
                 // A newer version of this program wrote it, and will read it again.
                 Piece::Unreadable(Unreadable::Newer) => loaded.trouble = Some(Trouble::Newer),
                 Piece::Unreadable(_) => {
-                    if let Err(trouble) = self.set_aside(&storage, &name, &text) {
+                    if let Err(trouble) = self.set_aside(&storage, &name) {
                         loaded.trouble = Some(trouble);
                     }
                 }
@@ -179,16 +275,37 @@ impl Store {
             }
         }
         loaded.set_aside = self.set_aside_texts().len();
-        self.own.set(self.own.get() || !loaded.record.is_empty());
+        self.own.knows.set(!loaded.record.is_empty());
+        self.take_in_left_over(&storage);
         loaded
     }
 
-    /// Moves a text that cannot be read to a key of its own; only then is its old key free to be written.
-    fn set_aside(&self, storage: &Storage, name: &str, text: &str) -> Result<(), Trouble> {
+    /// What tabs that ended too early left beside its place.
+    fn take_in_left_over(&self, storage: &Storage) {
+        for trial in self.names(storage) {
+            let Some((number, name)) = trial.strip_prefix(NEXT).and_then(|rest| rest.split_once('.')) else {
+                continue;
+            };
+            let age = number.parse().ok().and_then(|began| clock::now().checked_sub(began));
+            if age.is_some_and(|age| age > LEFT_OVER) && self.take_in(storage, &trial, name).is_ok() {
+                // It is where it belongs now.
+                let _ = self.remove(storage, &trial);
+            }
+        }
+    }
+
+    /// Moves a text that cannot be read to a key of its own, as it is; only then is its old key free to be written.
+    fn set_aside(&self, storage: &Storage, name: &str) -> Result<(), Trouble> {
         let free = (1..u16::MAX)
             .map(|at| format!("{ASIDE}{at}.{name}"))
             .find(|aside| self.get(storage, aside).is_none());
-        self.put(storage, &free.unwrap_or_else(|| format!("{ASIDE}0.{name}")), text)?;
+        let aside = self.key(&free.unwrap_or_else(|| format!("{ASIDE}0.{name}")));
+        // Not every text of a browser is one of ours, letter for letter: this one never passes through them.
+        let text = script::get(storage, &self.key(name)).map_err(|error| trouble(&error))?;
+        script::set(storage, &aside, text.clone()).map_err(|error| trouble(&error))?;
+        if script::get(storage, &aside) != Ok(text) {
+            return Err(Trouble::Lost);
+        }
         self.remove(storage, name)
     }
 
@@ -202,45 +319,71 @@ impl Store {
         self.names(&storage).into_iter().filter_map(aside).collect()
     }
 
-    /// Keeps what changed between two records, together with what other tabs kept meanwhile.
+    /// The texts that hold a record, by name, without reading them. A text on trial is newer than what it is to replace.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let (trials, placed): (Vec<_>, Vec<_>) = self
+            .names(&storage)
+            .into_iter()
+            .partition(|name| name.starts_with(NEXT));
+        let text = |name: String| {
+            let text = self.get(&storage, &name)?;
+            let name = place_of(&name);
+            (name == ANSWERS || name.starts_with(MONTH)).then(|| (name.to_owned(), text))
+        };
+        placed.into_iter().chain(trials).filter_map(text).collect()
+    }
+
+    /// Keeps what changed between two records, together with what other tabs kept meanwhile; and what is known to have
+    /// been kept and is gone. A text that is refused costs no other.
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
         let storage = self.open()?;
-        let mut saved = Vec::new();
-        if before.draft != after.draft || before.activities != after.activities || before.followed != after.followed {
-            let mut all = Record {
-                diary: crate::domain::diary::Diary::default(),
-                ..after.clone()
-            };
-            self.join(&storage, ANSWERS, &mut all)?;
-            self.put(&storage, ANSWERS, &write_answers(&all))?;
-            saved.push(all);
+        let names = self.names(&storage);
+        let gone = |name: &str| !names.iter().any(|known| place_of(known) == name);
+        if !before.is_empty() && !names.iter().any(|name| holds_record(name)) {
+            // Perhaps by the reader's own wish: not before they go on.
+            return Err(Trouble::Cleared);
         }
-        for month in changed_months(&before.diary, &after.diary) {
-            let name = [MONTH, &month.name()].concat();
-            let mut all = Record {
+        let without_diary = |record: &Record| Record {
+            diary: Diary::default(),
+            ..record.clone()
+        };
+        let mut outcome = Ok(());
+        let (answered, answers) = (without_diary(before), without_diary(after));
+        if answered != answers || !answered.is_empty() && gone(ANSWERS) {
+            outcome = self.save_piece(&storage, ANSWERS, answers);
+        }
+        let mut changed = changed_months(&before.diary, &after.diary);
+        let lost = |month: &Month| gone(&month_key(*month));
+        changed.extend(months(&before.diary).into_iter().filter(lost));
+        for month in changed {
+            let diary = Record {
                 diary: after.diary.clone(),
                 ..Record::default()
             };
-            self.join(&storage, &name, &mut all)?;
-            self.put(&storage, &name, &write_month(&all.diary, month))?;
-            saved.push(all);
+            outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary));
         }
-        self.own.set(self.own.get() || !saved.is_empty());
-        for record in saved {
-            self.tell_beside(|| Heard::Kept(record.clone()));
+        if outcome.is_ok() {
+            self.own.knows.set(!after.is_empty());
         }
+        outcome
+    }
+
+    fn save_piece(&self, storage: &Storage, name: &str, mut all: Record) -> Result<(), Trouble> {
+        self.join(storage, name, &mut all)?;
+        self.replace(storage, name, &write(name, &all).unwrap_or_default())?;
+        self.tell_beside(|| Heard::Kept(all.clone()));
         Ok(())
     }
 
     /// Takes in what the key holds now, before it is written over.
     fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<(), Trouble> {
-        let Some(text) = self.get(storage, name) else {
-            return Ok(());
-        };
+        let kept = storage.get_item(&self.key(name)).map_err(|error| trouble(&error))?;
+        let Some(text) = kept else { return Ok(()) };
         match read(name, &text) {
             Piece::Read(kept) => record.merge(&kept),
             Piece::Unreadable(Unreadable::Newer) => return Err(Trouble::Newer),
-            Piece::Unreadable(_) => self.set_aside(storage, name, &text)?,
+            Piece::Unreadable(_) => self.set_aside(storage, name)?,
             Piece::Other => {}
         }
         Ok(())
@@ -278,25 +421,47 @@ impl Store {
 
     /// Removes everything of this profile from this device, what was set aside too. `false` when something stayed.
     pub fn delete_all(&self) -> bool {
-        self.own.set(false);
+        self.begin_anew();
         let Ok(storage) = self.open() else { return true };
-        let mut names = self.names(&storage);
-        // Last of all what other tabs look at to know that nothing is left.
-        names.sort_by_key(|name| name == ANSWERS);
-        for name in names {
-            // What stayed is found below.
-            let _ = self.remove(&storage, &name);
-        }
+        // Now that there is room for it.
+        self.remove_all(&storage);
+        let _ = self.put(&storage, DELETED, "");
+        let stayed = self.remove_all(&storage);
         self.tell_beside(|| Heard::Deleted);
-        self.names(&storage).is_empty()
+        !stayed
     }
 
-    fn holds_no_record(&self) -> bool {
-        self.open().is_ok_and(|storage| {
-            self.names(&storage)
-                .iter()
-                .all(|name| [SESSION, COPIED].contains(&name.as_str()))
-        })
+    fn begin_anew(&self) {
+        self.own.knows.set(false);
+        self.own.deaf_until.set(clock::now() + DEAF);
+        self.own.on_trial.take();
+    }
+
+    /// `true` when something stayed.
+    fn remove_all(&self, storage: &Storage) -> bool {
+        for name in self.names(storage) {
+            // What stayed is found below.
+            let _ = self.remove(storage, &name);
+        }
+        !self.names(storage).is_empty()
+    }
+
+    /// Removes what this tab itself wrote before it heard that another one deletes everything. What another tab began
+    /// since then is its own.
+    pub fn forget(&self, kept: &Record) {
+        self.begin_anew();
+        let Ok(storage) = self.open() else { return };
+        let names = self.names(&storage);
+        for name in &names {
+            let ours = *name == self.trial(place_of(name)) || write(name, kept) == self.get(&storage, name);
+            if ours && holds_record(name) {
+                // What stays is found when it is deleted again.
+                let _ = self.remove(&storage, name);
+            }
+        }
+        if !self.names(&storage).iter().any(|name| holds_record(name)) {
+            self.remove_all(&storage);
+        }
     }
 
     /// Tells the other widgets of this page that share the profile.
@@ -323,22 +488,7 @@ impl Store {
                 told: Rc::downgrade(&told),
             });
         });
-        // A page that the browser had put away, to show it again on the way back, heard nothing meanwhile.
         let (store, tell) = (self.clone(), told.clone());
-        ears.keep(Listener::new(&window, "pageshow", move |event| {
-            let returned = event.dyn_ref::<PageTransitionEvent>();
-            if returned.is_some_and(PageTransitionEvent::persisted) {
-                let knew = store.own.get();
-                let Loaded { record, trouble, .. } = store.load();
-                if !record.is_empty() {
-                    tell(Heard::Kept(record));
-                } else if knew && trouble.is_none() {
-                    store.own.set(false);
-                    tell(Heard::Deleted);
-                }
-            }
-        }));
-        let store = self.clone();
         // A page that cannot listen still merges whenever it saves.
         ears.keep(Listener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else {
@@ -349,23 +499,38 @@ impl Store {
                 return;
             }
             let Some(key) = event.key() else {
-                told(Heard::Deleted);
-                return;
-            };
-            let Some(name) = key.strip_prefix(&*store.prefix) else {
-                return;
-            };
-            match event.new_value() {
-                // A text set aside leaves its key too, but not the others: only a deletion leaves nothing. A tab that
-                // had not heard of it yet may have kept its session again. The keys may go in any order.
-                None if (name == ANSWERS || name.starts_with(MONTH)) && store.holds_no_record() => {
-                    told(Heard::Deleted);
+                if store.own.knows.take() {
+                    tell(Heard::Cleared);
                 }
-                None => {}
-                Some(text) => {
-                    if let Piece::Read(record) = read(name, &text) {
-                        told(Heard::Kept(record));
-                    }
+                return;
+            };
+            let (Some(name), Some(text)) = (key.strip_prefix(&*store.prefix), event.new_value()) else {
+                return;
+            };
+            if name == DELETED {
+                tell(Heard::Deleted);
+                return;
+            }
+            store.own.shares.set(true);
+            // What is on trial comes to its place next.
+            if name.starts_with(NEXT) || clock::now() < store.own.deaf_until.get() {
+                return;
+            }
+            if let Piece::Read(record) = read(name, &text) {
+                store.own.knows.set(true);
+                tell(Heard::Kept(record));
+            }
+        }));
+        // A page that the browser held on to while the reader was elsewhere heard nothing.
+        let store = self.clone();
+        ears.keep(Listener::new(&window, "pageshow", move |event| {
+            if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
+                let known = store.own.knows.get();
+                let Loaded { record, trouble, .. } = store.load();
+                if !record.is_empty() {
+                    told(Heard::Kept(record));
+                } else if known && trouble.is_none() {
+                    told(Heard::Deleted);
                 }
             }
         }));
@@ -379,10 +544,39 @@ fn trouble(error: &JsValue) -> Trouble {
     }
 }
 
+fn month_key(month: Month) -> String {
+    [MONTH, &month.name()].concat()
+}
+
+fn month_of(name: &str) -> Option<Month> {
+    name.strip_prefix(MONTH).and_then(Month::from_name)
+}
+
+/// Whether a text of this name says something of the reader, readable or not.
+fn holds_record(name: &str) -> bool {
+    ![SESSION, COPIED, DELETED].contains(&name)
+}
+
+/// The name under which a text on trial is to be.
+fn place_of(name: &str) -> &str {
+    let trial = name.strip_prefix(NEXT).and_then(|rest| rest.split_once('.'));
+    trial.map_or(name, |(_, place)| place)
+}
+
+/// The text of this name, of all that a record says.
+fn write(name: &str, record: &Record) -> Option<String> {
+    if name == ANSWERS {
+        Some(write_answers(record))
+    } else {
+        month_of(name).map(|month| write_month(&record.diary, month))
+    }
+}
+
 fn read(name: &str, text: &str) -> Piece {
+    let name = place_of(name);
     let found = if name == ANSWERS {
         read_answers(text)
-    } else if let Some(month) = name.strip_prefix(MONTH).and_then(Month::from_name) {
+    } else if let Some(month) = month_of(name) {
         read_month(text, month).map(|diary| Record {
             diary,
             ..Record::default()

@@ -4,6 +4,7 @@
 //! day and thing, the entry noted last, so that tabs, imports and restored files all come together alike.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::answers::Pain;
 use super::codes::codes;
@@ -116,24 +117,29 @@ pub struct Noted {
     pub entry: Entry,
 }
 
-/// Every entry, by day and subject.
+/// Every entry, by day and subject. A clone is cheap, and so is finding that nothing changed: ten years are many entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diary {
-    entries: BTreeMap<(Day, Subject), Noted>,
+    entries: Arc<BTreeMap<(Day, Subject), Noted>>,
 }
 
 impl Diary {
     pub fn note(&mut self, day: Day, subject: Subject, entry: Entry, stamp: u32) {
         let noted = Noted { stamp, entry };
-        self.entries
-            .entry((day, subject))
-            .and_modify(|known| *known = (*known).max(noted))
-            .or_insert(noted);
+        if self.entries.get(&(day, subject)).is_none_or(|known| *known < noted) {
+            Arc::make_mut(&mut self.entries).insert((day, subject), noted);
+        }
     }
 
     /// Both diaries together. Associative, commutative and idempotent.
     pub fn merge(&mut self, other: &Self) {
-        for ((day, subject), noted) in &other.entries {
+        if self.is_empty() {
+            *self = other.clone();
+        }
+        if Arc::ptr_eq(&self.entries, &other.entries) {
+            return;
+        }
+        for ((day, subject), noted) in &*other.entries {
             self.note(*day, *subject, noted.entry, noted.stamp);
         }
     }
@@ -152,6 +158,13 @@ impl Diary {
             .map(|((day, subject), noted)| (*day, *subject, noted.entry))
     }
 
+    /// The entries from the one day up to the other, without the latter, oldest first.
+    pub fn between(&self, first: Day, end: Day) -> impl Iterator<Item = (Day, Subject, Noted)> + '_ {
+        self.entries
+            .range((first, Subject::Started)..(end.max(first), Subject::Started))
+            .map(|((day, subject), noted)| (*day, *subject, *noted))
+    }
+
     pub fn get(&self, day: Day, subject: Subject) -> Option<Entry> {
         self.entries.get(&(day, subject)).map(|noted| noted.entry)
     }
@@ -162,6 +175,12 @@ impl Diary {
 
     pub fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    pub(super) fn stamps(&mut self) -> impl Iterator<Item = &mut u32> {
+        Arc::make_mut(&mut self.entries)
+            .values_mut()
+            .map(|noted| &mut noted.stamp)
     }
 
     pub fn last_stamp(&self) -> u32 {
@@ -224,7 +243,7 @@ impl Diary {
     /// Pain noted in sessions and check-ins, oldest first: the day's average over what was noted, in tenths.
     pub fn pain_by_day(&self) -> Vec<(Day, u16)> {
         let mut days: Vec<(Day, u16, u16)> = Vec::new();
-        for ((day, _), noted) in &self.entries {
+        for ((day, _), noted) in &*self.entries {
             let pain = match noted.entry {
                 Entry::Session { before, .. } => before,
                 Entry::CheckIn(check_in) => check_in.pain,

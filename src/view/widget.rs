@@ -9,12 +9,13 @@ use super::parts::{ERROR_SUMMARY, HEADING};
 use super::pulse::Pulse;
 use super::{Options, Page, ROOT, Told, Typed, screens};
 use crate::app::guide::{Cue, Moment};
-use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training};
+use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training, Trouble};
 use crate::browser::address;
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
+use crate::browser::stopped;
 use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
@@ -130,9 +131,11 @@ impl Component for Widget {
             // Whoever comes next agrees for themselves.
             self.typed = Typed::default();
         }
+        let cleared = msg == Msg::Saved(Err(Trouble::Cleared));
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
+        let keeping = self.page.model.keeping;
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
@@ -140,13 +143,20 @@ impl Component for Widget {
         }
         self.tell_outside(change.screen, finished);
         if heard {
+            self.page.store.forget(&self.kept);
+        }
+        if heard || cleared {
             self.kept = Record::default();
         }
         if from_address {
             // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
             address::clear_fragment();
         }
+        let changed = change.record;
         self.keep(change);
+        if changed || heard || self.page.model.keeping != keeping {
+            self.remember();
+        }
         self.lead(change.cue);
         if sampled {
             screens::sample(&self.page, &mut self.speaker);
@@ -248,6 +258,7 @@ impl Widget {
             if props.options.reads_fragment {
                 widget.read_address();
             }
+            widget.remember();
         }
         widget
     }
@@ -419,6 +430,7 @@ impl Widget {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
                 Heard::Deleted => Msg::DeletedElsewhere,
+                Heard::Cleared => Msg::Saved(Err(Trouble::Cleared)),
             });
         });
     }
@@ -476,7 +488,7 @@ impl Widget {
             if !self.page.store.delete_all() {
                 self.tell(Msg::DeletionFailed);
             }
-        } else if self.page.model.keeps() && (change.record || self.kept.is_empty()) {
+        } else if self.page.model.keeps() && (change.record || self.kept.is_empty() && !self.is_cleared()) {
             self.save();
         }
     }
@@ -484,11 +496,27 @@ impl Widget {
     fn save(&mut self) {
         let record = self.page.model.own_record();
         let saved = self.page.store.save(&self.kept, record);
-        if saved.is_ok() {
-            self.kept = record.clone();
-            self.tell.emit(Told::Saved);
+        match saved {
+            Ok(()) => {
+                self.kept = record.clone();
+                self.tell.emit(Told::Saved);
+            }
+            Err(Trouble::Cleared) => self.kept = Record::default(),
+            Err(_) => {}
         }
         self.tell(Msg::Saved(saved));
+    }
+
+    /// What this device could not keep would be lost with the program, were it not remembered beside it.
+    fn remember(&self) {
+        let Self { page, visit, .. } = self;
+        let kept = page.model.keeping == Keeping::Kept && page.model.keeps();
+        let record = page.model.own_record();
+        stopped::remember(*visit, (!kept && !record.is_empty()).then(|| record.clone()));
+    }
+
+    fn is_cleared(&self) -> bool {
+        self.page.model.keeping == Keeping::NotPossible(Trouble::Cleared)
     }
 
     /// An emergency leaves nothing else to look at or to press.

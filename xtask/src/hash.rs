@@ -13,6 +13,11 @@ pub(crate) fn sha384(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::text(&Sha384::digest(bytes)))
 }
 
+/// All digits of the hash, as `sha256sum` writes them.
+pub(crate) fn digits(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Sixteen digits: enough to tell two versions of a file apart, in its name.
 pub(crate) fn short(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);

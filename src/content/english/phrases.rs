@@ -84,11 +84,22 @@ pub struct Phrases {
     pub storage_full: &'static str,
     pub storage_lost: &'static str,
     pub storage_newer: &'static str,
+    pub storage_cleared: &'static str,
     /// What was to be deleted is still there.
     pub storage_stayed: &'static str,
     pub keeping_nothing: &'static str,
     pub save_a_file: &'static str,
     pub set_aside: fn(usize) -> String,
+
+    // When the program has stopped by a fault.
+    pub stopped_title: &'static str,
+    pub stopped_why: &'static str,
+    /// What was said about getting help is gone from the screen, but holds.
+    pub stopped_still: &'static str,
+    pub stopped_kept: &'static str,
+    pub stopped_not_kept: &'static str,
+    pub stopped_nothing: &'static str,
+    pub stopped_again: &'static str,
 
     // Answers.
     pub answers_title: &'static str,
@@ -262,7 +273,7 @@ pub static PHRASES: Phrases = Phrases {
     tests_done: "Tests you have done",
 
     answer_again: "I answered by mistake: answer again",
-    no_maternity_unit: "No maternity unit to call, or no answer? Call the emergency number.",
+    no_maternity_unit: "No maternity unit to call? Or no answer? Then call the emergency number.",
     see_someone_today: "Please get checked today",
     see_someone_soon: "Please get checked first",
     tell_them_too: "Tell them about this too:",
@@ -289,11 +300,24 @@ pub static PHRASES: Phrases = Phrases {
     storage_lost: "This browser did not keep what we gave it. What you say may be lost when you close this page.",
     storage_newer: "A newer version of this tool has kept something here. We leave it as it is. \
                     Load this page again to get the newer version.",
+    storage_cleared: "Something else cleared what this browser kept for you. It is all still on this page. \
+                      Save it as a file before you close it.",
     storage_stayed: "This browser did not delete all that is kept here. \
                      Clear the data of this site in the settings of your browser.",
     keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",
     save_a_file: "Save it as a file",
     set_aside,
+
+    stopped_title: "This tool has stopped",
+    stopped_why: "A fault in the tool itself stopped it. It says nothing about your back.",
+    stopped_still: "If you were told to get help or to see someone, that still holds. If you were doing a session, stop \
+                    for now.",
+    stopped_kept: "What was kept on this device is still here. Only the last thing you did may be missing. \
+                   Load the page again to go on.",
+    stopped_not_kept: "What you said is not kept on this device. Save a copy first. Then load the page again and bring \
+                       the copy back under Your data.",
+    stopped_nothing: "Nothing of yours was kept yet. Load the page again to go on.",
+    stopped_again: "Load the page again",
 
     answers_title: "Your answers",
     answers_intro: "Change any answer. The others stay, and your plan is made again.",

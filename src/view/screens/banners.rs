@@ -19,6 +19,7 @@ pub fn banners(page: &Page) -> Html {
         Keeping::NotPossible(Trouble::Full) => Some(phrases.storage_full),
         Keeping::NotPossible(Trouble::Lost) => Some(phrases.storage_lost),
         Keeping::NotPossible(Trouble::Newer) => Some(phrases.storage_newer),
+        Keeping::NotPossible(Trouble::Cleared) => Some(phrases.storage_cleared),
         Keeping::NotWanted if model.screen != Screen::Start => Some(phrases.keeping_nothing),
         Keeping::Kept | Keeping::NotWanted | Keeping::NotPossible(Trouble::NotHere) => None,
     };

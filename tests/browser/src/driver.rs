@@ -82,6 +82,13 @@ impl Driver {
         end_all(&below);
     }
 
+    /// Ends the browser as a failure of power does: at once, with whatever it has in hand.
+    pub(crate) fn kill(&mut self) {
+        end_all(&processes_below(self.process.id()));
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
     /// A command of the session: `post("/url", …)`. The error is the driver's own sentence.
     pub(crate) fn post(&self, command: &str, body: &Value) -> Result<Value, String> {
         self.request("POST", &format!("/session/{}{command}", self.session), body)
@@ -90,6 +97,10 @@ impl Driver {
     /// A question to the session: `get("/url")`.
     pub(crate) fn get(&self, command: &str) -> Result<Value, String> {
         self.request("GET", &format!("/session/{}{command}", self.session), &Value::Null)
+    }
+
+    pub(crate) fn delete(&self, command: &str) -> Result<Value, String> {
+        self.request("DELETE", &format!("/session/{}{command}", self.session), &Value::Null)
     }
 
     fn request(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {

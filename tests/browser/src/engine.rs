@@ -155,6 +155,9 @@ fn chromium(browser: &Path, setup: &Setup, folder: &Folder) -> Value {
     if !in_sight() {
         flags.push("--headless".to_owned());
     }
+    if setup.private {
+        flags.push("--incognito".to_owned());
+    }
     if let Some(port) = setup.sink {
         flags.push(format!("--proxy-server=http://127.0.0.1:{port}"));
     }
@@ -194,6 +197,9 @@ fn firefox(browser: &Path, setup: &Setup, folder: &Folder) -> Value {
         "app.normandy.enabled": false,
         "intl.accept_languages": "en",
     });
+    if setup.private {
+        preferences["browser.privatebrowsing.autostart"] = json!(true);
+    }
     if setup.storage_blocked {
         preferences["network.cookie.cookieBehavior"] = json!(2);
     }
