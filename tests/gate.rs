@@ -364,6 +364,8 @@ enum Op {
 struct Told {
     /// An emergency that is kept.
     emergency: bool,
+    /// The reader chose to answer its block again.
+    reopened: bool,
     /// What was told to a link and stops, and was not answered again since.
     steps: BTreeSet<Step>,
 }
@@ -667,6 +669,10 @@ impl World {
                 self.told.emergency = false;
             }
         }
+        self.told.reopened |= *msg == Msg::EmergencyReopened;
+        if !self.told.emergency {
+            self.told.reopened = *msg == Msg::EmergencyReopened;
+        }
         if *msg == Msg::Deleted && before.opened.is_none() && !before.is_emergency() {
             self.told = Told::default();
         }
@@ -722,7 +728,18 @@ impl World {
                 return Err(format!("page {at} forgot what was told to a link on {}", step.code()));
             }
         }
-        // A reload shows an emergency again.
+        // No clock, no file, no other tab and no reload takes it from the screen.
+        let answering = matches!(
+            model.screen,
+            Screen::Asking {
+                step: Step::Emergency,
+                ..
+            }
+        );
+        let shown = answering || model.is_emergency() || model.opened.is_some() || !model.keeps();
+        if self.told.emergency && !self.told.reopened && !self.edited && !shown {
+            return Err(format!("page {at} does not show an emergency"));
+        }
         if model.is_emergency() && model.opened.is_none() && training {
             return Err(format!("page {at} trains in an emergency"));
         }

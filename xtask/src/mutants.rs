@@ -206,7 +206,7 @@ fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
     if let Some(shard) = &wanted.shard {
         mutants.args(["--shard", shard]);
     }
-    let all = wanted.files.is_empty().then_some(SOURCES).unwrap_or_default();
+    let all: &[&str] = if wanted.files.is_empty() { SOURCES } else { &[] };
     for file in wanted.files.iter().map(String::as_str).chain(all.iter().copied()) {
         mutants.args(["--file", file]);
     }

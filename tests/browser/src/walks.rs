@@ -100,6 +100,12 @@ struct Taken {
     screens: Vec<&'static str>,
 }
 
+impl Default for Shared {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Shared {
     pub const fn new() -> Self {
         Self(Mutex::new(Taken {

@@ -487,7 +487,7 @@ fn extremes(proof: &Proof, all: &Tally, text: &mut String) {
 }
 
 fn measured(proof: &Proof, given: &Given, at: usize) -> Option<u32> {
-    proof.with_seen(given, |seen| measures(seen)).ok()??[at]
+    proof.with_seen(given, measures).ok()??[at]
 }
 
 fn how_much(proof: &Proof, measure: Measure, extreme: Extreme, given: &Given) -> String {
