@@ -988,12 +988,15 @@ impl Model {
 
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
+        // An emergency stays until its block is answered again by the reader's own choice, whatever the clock says.
+        if self.is_emergency() {
+            return;
+        }
         self.record.mind_the_clock(self.today);
         if !self.answers().worse_weeks && !self.draft().worse_weeks {
             self.record.forget_word_about(Row::WorseWeeks);
         }
-        // An emergency stays until its block is answered again by the reader's own choice.
-        if self.record.safety_is_stale(self.today) && !self.is_emergency() {
+        if self.record.safety_is_stale(self.today) {
             self.record.forget_emergency(self.today);
             self.screen = self.first_open();
         }
