@@ -36,9 +36,9 @@ impl<'a> Seen<'a> {
 
     /// The same reader, who follows the plan that another reader shares; `None` where either has no plan.
     pub fn following(mut self, sharer: &Self) -> Option<Self> {
-        let shared = SharedPlan::of(sharer.plan.as_ref()?);
+        let week = SharedPlan::of(sharer.plan.as_ref()?);
         let cleared = self.triage.cleared()?;
-        self.plan = Some((self.program.following)(cleared, self.given.course, &shared));
+        self.plan = Some((self.program.following)(cleared, self.given.course, &week));
         Some(self)
     }
 
@@ -89,18 +89,10 @@ pub struct Broken {
 pub const CANNOT_FAIL: &str = "D1";
 
 /// What is proved, and by what.
+#[derive(Default)]
 pub struct Proof {
     pub program: Program,
     pub document: Document,
-}
-
-impl Default for Proof {
-    fn default() -> Self {
-        Self {
-            program: Program::default(),
-            document: Document::read(),
-        }
-    }
 }
 
 impl Proof {

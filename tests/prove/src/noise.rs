@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same every time.
 
-/// A stream of numbers (SplitMix64); each part of the work has one of its own, whoever does it.
+/// A stream of numbers (`SplitMix64`); each part of the work has one of its own, whoever does it.
 pub struct Noise(u64);
 
 impl Noise {

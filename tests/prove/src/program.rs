@@ -20,13 +20,16 @@ use strongback::domain::self_test::{SelfTest, offered};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, Level, Row, Triage, Urgency, triage};
 
+/// The exercises that may be given, and those that are left out.
+pub type Sifted = (Vec<&'static Exercise>, Vec<Exclusion>);
+
 /// What is proved of.
 #[derive(Clone, Copy)]
 pub struct Program {
     pub row: fn(ExerciseId) -> &'static Exercise,
     pub triage: fn(Answers) -> Triage,
     /// What a cap lets through, and what it keeps out.
-    pub sift: fn(&Cleared, u8) -> (Vec<&'static Exercise>, Vec<Exclusion>),
+    pub sift: fn(&Cleared, u8) -> Sifted,
     pub eligible: fn(&Cleared, Course) -> ExerciseSet,
     pub plan: fn(&Cleared, Course) -> Plan,
     pub following: fn(&Cleared, Course, &SharedPlan) -> Plan,

@@ -44,31 +44,31 @@ impl Work<'_> {
             });
         }
     }
+}
 
-    /// Shares pieces of work among the processors; the tally is the same however they fall.
-    fn share(&self, pieces: usize, piece: impl Fn(usize, &mut Tally) + Sync) -> Tally {
-        let next = AtomicUsize::new(0);
-        let all = Mutex::new(Tally::default());
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(|| {
-                    let mut mine = Tally::default();
-                    loop {
-                        let at = next.fetch_add(1, Ordering::Relaxed);
-                        if at >= pieces {
-                            break;
-                        }
-                        piece(at, &mut mine);
+/// Shares pieces of work among the processors; the tally is the same however they fall.
+fn share(pieces: usize, piece: impl Fn(usize, &mut Tally) + Sync) -> Tally {
+    let next = AtomicUsize::new(0);
+    let all = Mutex::new(Tally::default());
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut mine = Tally::default();
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    if at >= pieces {
+                        break;
                     }
-                    if let Ok(mut all) = all.lock() {
-                        all.merge(mine);
-                    }
-                });
-            }
-        });
-        all.into_inner().unwrap_or_default()
-    }
+                    piece(at, &mut mine);
+                }
+                if let Ok(mut all) = all.lock() {
+                    all.merge(mine);
+                }
+            });
+        }
+    });
+    all.into_inner().unwrap_or_default()
 }
 
 /// Scopes by turns: every so many sets both.
@@ -100,7 +100,7 @@ fn other_answers(space: &Space, base: &Given, bounds: bool) -> Vec<Vec<Answer>> 
 /// A reader, each single other answer, and each pair of other answers, at both bounds of every class.
 pub fn pairs(work: &Work<'_>, base: &Given) -> Tally {
     let others = other_answers(work.space, base, true);
-    work.share(others.len() + 1, |first, tally| {
+    share(others.len() + 1, |first, tally| {
         let index = (first as u64) << 32;
         let mut examine = |answers: &[Answer], count: u64| {
             work.examine(&base.with(answers), index + count, Scope::Often, tally);
@@ -124,7 +124,7 @@ pub fn pairs(work: &Work<'_>, base: &Given) -> Tally {
 /// Each triple of other classes than a reader's own.
 pub fn triples(work: &Work<'_>, base: &Given) -> Tally {
     let others = other_answers(work.space, base, false);
-    work.share(others.len(), |first, tally| {
+    share(others.len(), |first, tally| {
         let mut count = (first as u64) << 40;
         for one in &others[first] {
             let with_one = base.with(&[*one]);
@@ -147,7 +147,7 @@ const PIECE: u64 = 10_000;
 /// Random sets of answers, drawn from the classes.
 pub fn random(work: &Work<'_>, sets: u64) -> Tally {
     let pieces = usize::try_from(sets / PIECE).unwrap_or(0);
-    work.share(pieces, |piece, tally| {
+    share(pieces, |piece, tally| {
         let mut noise = Noise::new(0x5AFE_0000 + piece as u64);
         for at in 0..PIECE {
             let index = piece as u64 * PIECE + at;
@@ -160,7 +160,7 @@ pub fn random(work: &Work<'_>, sets: u64) -> Tally {
 /// Random readers who follow the plan that another random reader shares.
 pub fn following(work: &Work<'_>, sets: u64) -> Tally {
     let pieces = usize::try_from(sets / PIECE).unwrap_or(0);
-    work.share(pieces, |piece, tally| {
+    share(pieces, |piece, tally| {
         let mut noise = Noise::new(0xF0_1104 + ((piece as u64) << 32));
         for at in 0..PIECE {
             let (given, sharer) = (work.space.draw(&mut noise), work.space.draw(&mut noise));
@@ -227,7 +227,7 @@ fn all_lifted() -> Rows {
 
 /// Every combination of flags, floor, equipment, cap and pain against the hard rules, exercise by exercise.
 pub fn hard_rules(work: &Work<'_>, kit_sets: &[usize]) -> Tally {
-    work.share(FLAG_SETS, |bits, tally| {
+    share(FLAG_SETS, |bits, tally| {
         let mut index = (bits as u64) << 32;
         for floor in [true, false] {
             for kits in kit_sets {
@@ -283,7 +283,7 @@ fn hard_rules_of(proof: &Proof, given: &Given, cap: u8) -> Result<(), String> {
 /// The plan for every combination of flags, floor and equipment, in three ways of being held: as the flags say, and
 /// with all of it lifted by a clinician, for a newcomer and for an advanced lifter.
 pub fn flag_plans(work: &Work<'_>, kit_sets: &[usize]) -> Tally {
-    work.share(FLAG_SETS, |bits, tally| {
+    share(FLAG_SETS, |bits, tally| {
         let mut index = (bits as u64) << 32;
         for floor in [true, false] {
             for kits in kit_sets {
@@ -327,7 +327,7 @@ pub fn flags_meant(bits: usize) -> Flags {
 /// but the sessions.
 pub fn classes_hold(work: &Work<'_>, bases: &[Given]) -> Tally {
     let questions = &work.space.questions;
-    work.share(questions.len(), |at, tally| {
+    share(questions.len(), |at, tally| {
         let question = &questions[at];
         let mut index = (at as u64) << 32;
         for base in bases {

@@ -312,6 +312,8 @@ impl Default for Space {
 
 impl Space {
     pub fn new() -> Self {
+        use Drawn::{AboutFindings, AtTimes, Evenly, Rarely};
+
         let mut questions = Vec::new();
         let mut ask = |name, drawn, classes: Vec<Class>, why| {
             questions.push(Question {
@@ -321,7 +323,6 @@ impl Space {
                 why,
             });
         };
-        use Drawn::{AboutFindings, AtTimes, Evenly, Rarely};
 
         ask(
             "age",

@@ -438,7 +438,7 @@ fn what_is_proved_once_reports_what_breaks_it() {
         };
     });
     check("G3", |it| {
-        it.reason = |reason| (strongback::content::ENGLISH.reason(reason), " ")
+        it.reason = |reason| (strongback::content::ENGLISH.reason(reason), " ");
     });
     check("G4", |it| it.light = |_, _, _| Light::Green);
     assert_eq!(ONCE.len(), 4, "each of them is tried here");

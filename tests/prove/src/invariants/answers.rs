@@ -6,7 +6,7 @@ use strongback::domain::answers::{
 };
 use strongback::domain::day::Day;
 use strongback::domain::eligibility::ExerciseSet;
-use strongback::domain::exercise::Kit;
+use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::questionnaire::{Before, Draft, HowLong, Reply, SpineFracture, Trend};
 use strongback::domain::triage::asks_for_pattern;
 
@@ -157,7 +157,7 @@ pub(super) fn more_answers_never_lighten(seen: &Seen<'_>) -> Finding {
         };
         let more = eligible.without((seen.program.eligible)(before, seen.given.course));
         ensure(more.is_empty(), || {
-            let ids: Vec<_> = more.iter().map(|id| id.code()).collect();
+            let ids: Vec<_> = more.iter().map(ExerciseId::code).collect();
             format!("more to say about {name} gives {}", ids.join(", "))
         })
     })

@@ -4,6 +4,7 @@ use strongback::content::rules::Reason;
 use strongback::domain::body::Group;
 use strongback::domain::eligibility::{Exclusion, ExerciseSet, Hard};
 use strongback::domain::exercise::{ExerciseId, Load};
+use strongback::domain::triage::Cleared;
 
 use crate::check::{Finding, Seen, ensure};
 use crate::document::Entry;
@@ -41,10 +42,7 @@ pub(super) fn rows_are_the_documents(seen: &Seen<'_>) -> Finding {
 }
 
 pub(super) fn no_flagged_exercise(seen: &Seen<'_>) -> Finding {
-    let flags = seen
-        .triage
-        .cleared()
-        .map_or_else(Default::default, |cleared| cleared.flags());
+    let flags = seen.triage.cleared().map_or_else(Default::default, Cleared::flags);
     all_eligible(seen, |entry| !entry.is_flagged(flags), "is excluded by a flag")
 }
 
