@@ -225,6 +225,8 @@ fn what_is_longer_than_any_link_is_told() {
         let text = format!("{header}{}", "0".repeat(letters));
         assert_eq!(read(&text) == Err(BadLink::TooLong), expected, "{letters} letters");
     }
+    let followed = format!("{header}{} ", "0".repeat(4096));
+    assert_ne!(read(&followed), Err(BadLink::TooLong), "just as long as may be");
     // Only letters of the link itself count.
     let (link, text) = link();
     assert_eq!(read(&format!("{text}\n{}", " . ".repeat(5000))), Ok(link));

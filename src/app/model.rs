@@ -781,6 +781,8 @@ impl Model {
                 self.record.ask_again(Step::Moves);
                 self.screen = self.first_open();
             }
+            // Without a plan there is nothing to assess.
+            Msg::CheckInDone(_) if self.week().is_none() => {}
             Msg::CheckInDone(week) => {
                 let check_in = self.measure(week);
                 self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));

@@ -31,7 +31,6 @@ pub struct Opened {
 }
 
 /// What is the reader's own, set aside whole.
-#[expect(clippy::struct_excessive_bools, reason = "each was the model's own")]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Own {
     pub(super) record: Record,

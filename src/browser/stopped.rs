@@ -60,22 +60,12 @@ impl Stopped<'_> {
         let had_focus = root.has_focus();
         place.replace_children_with_node_0();
         // An alert is read out when something comes into it.
-        if let Ok(card) = self.frame(place, id) {
+        if let Ok(card) = frame(place, id) {
             let _ = self.fill(&card);
         }
         if had_focus {
             root.focus(TITLE);
         }
-    }
-
-    fn frame(&self, place: &Element, id: &str) -> Result<Element, JsValue> {
-        let outer = put(place, "div", "strongback", "")?;
-        outer.set_attribute("id", id)?;
-        let card = put(&outer, "div", "card", "")?;
-        card.set_attribute("part", "card")?;
-        let alert = put(&card, "section", "stopped", "")?;
-        alert.set_attribute("role", "alert")?;
-        Ok(alert)
     }
 
     fn fill(&self, card: &Element) -> Result<(), JsValue> {
@@ -116,6 +106,16 @@ impl Stopped<'_> {
         }
         Ok(())
     }
+}
+
+fn frame(place: &Element, id: &str) -> Result<Element, JsValue> {
+    let outer = put(place, "div", "strongback", "")?;
+    outer.set_attribute("id", id)?;
+    let card = put(&outer, "div", "card", "")?;
+    card.set_attribute("part", "card")?;
+    let alert = put(&card, "section", "stopped", "")?;
+    alert.set_attribute("role", "alert")?;
+    Ok(alert)
 }
 
 fn put(parent: &Element, tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {

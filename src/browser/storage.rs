@@ -328,7 +328,7 @@ impl Store {
             .partition(|name| name.starts_with(NEXT));
         let text = |name: String| {
             let text = self.get(&storage, &name)?;
-            let name = name.strip_prefix(NEXT).unwrap_or(&name);
+            let name = place_of(&name);
             (name == ANSWERS || name.starts_with(MONTH)).then(|| (name.to_owned(), text))
         };
         placed.into_iter().chain(trials).filter_map(text).collect()

@@ -152,11 +152,6 @@ impl Signs {
     }
 
     pub fn say(&mut self, sign: Sign, word: Word) {
-        // The health list asks yes or no: whatever shows as a tick there counts as one.
-        let word = match sign.block() {
-            Block::Readiness if word != Word::No => Word::Yes,
-            _ => word,
-        };
         self.yes.set(sign, word == Word::Yes);
         self.not_sure.set(sign, word == Word::NotSure);
         self.checked.set(sign, word == Word::Checked);
@@ -164,7 +159,10 @@ impl Signs {
     }
 
     pub const fn yes(self, sign: Sign) -> bool {
-        self.yes.contains(sign)
+        // The health list asks yes or no: whatever shows as a tick there counts as one.
+        let ticked = matches!(sign.block(), Block::Readiness)
+            && (self.not_sure.contains(sign) || self.checked.contains(sign) || self.not_said.contains(sign));
+        ticked || self.yes.contains(sign)
     }
 
     pub const fn not_sure(self, sign: Sign) -> bool {

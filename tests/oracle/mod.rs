@@ -13,7 +13,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use strongback::domain::answers::{Answers, Pattern, Sign};
+use strongback::domain::answers::{Answers, Block, Pattern, Sign, Word};
 use strongback::domain::body::Group;
 
 pub const CLINICAL: &str = include_str!("../../docs/clinical.md");
@@ -84,7 +84,13 @@ fn facts(answers: &Answers) -> Facts {
     ];
     let mut facts: Facts = Vec::with_capacity(80);
     for sign in Sign::ALL {
-        facts.push((sign.code(), Value::Word(answers.signs.word(*sign).code())));
+        // 1.3 is a list of ticks: with whatever word one came, it counts.
+        let word = match answers.signs.word(*sign) {
+            Word::No => Word::No,
+            _ if sign.block() == Block::Readiness => Word::Yes,
+            word => word,
+        };
+        facts.push((sign.code(), Value::Word(word.code())));
     }
     facts.extend([
         ("age", Value::Number(answers.age.into())),

@@ -16,6 +16,9 @@ use crate::tools;
 
 const LIST: &str = "tests/mutants.txt";
 
+/// Floors 1, 4 and 5.
+const SOURCES: &[&str] = &["src/domain/**/*.rs", "src/codec/**/*.rs", "src/app/**/*.rs"];
+
 /// Tests that take longer than all the others together. What survives the others is tried on them as well, and on the
 /// pages, which take longer to compile than all floors below.
 const SLOW: &[&str] = &[
@@ -33,10 +36,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     tools::bring_mutants()?;
     let first = tried("quick", &wanted, Tests::Quick)?;
     let unlisted = listed.unlisted(&first.survivors);
-    let mut survivors = unlisted;
-    if !survivors.is_empty() {
-        println!("xtask: {} to try on the slow tests and the pages", survivors.len());
-        survivors = tried("all", &Wanted::only(&survivors), Tests::All)?.survivors;
+    let mut survivors = Vec::new();
+    if !unlisted.is_empty() {
+        println!("xtask: {} to try on the slow tests and the pages", unlisted.len());
+        survivors = tried("all", &Wanted::only(&unlisted), Tests::All)?.survivors;
+        // Deleted fields are tried whatever names are asked for.
+        survivors.retain(|survivor| unlisted.contains(survivor));
     }
     println!("xtask: mutants: {first}");
     if wanted.is_whole() {
@@ -60,7 +65,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// Which of the changes to try.
 struct Wanted {
     shard: Option<String>,
-    /// Expressions that match their names.
+    files: Vec<String>,
+    /// Expressions that match their names; none for all of the files.
     names: Vec<String>,
 }
 
@@ -68,13 +74,14 @@ impl Wanted {
     fn read(arguments: &[String]) -> Result<Self, Failure> {
         let mut wanted = Self {
             shard: None,
+            files: Vec::new(),
             names: Vec::new(),
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--shard" => wanted.shard = arguments.next().cloned(),
-                file if repository().join(file).is_file() => wanted.names.push(format!("^{}:", escaped(file))),
+                file if repository().join(file).is_file() => wanted.files.push(file.to_owned()),
                 other => {
                     return Err(Failure::refused(format!(
                         "mutants takes --shard k/n and files of src/, not {other:?}"
@@ -87,8 +94,10 @@ impl Wanted {
 
     fn only(names: &[String]) -> Self {
         let exactly = |name: &String| format!("^{}$", escaped(name));
+        let files: BTreeSet<&str> = names.iter().map(|name| file_of(name)).collect();
         Self {
             shard: None,
+            files: files.into_iter().map(str::to_owned).collect(),
             names: names.iter().map(exactly).collect(),
         }
     }
@@ -99,8 +108,7 @@ impl Wanted {
     }
 
     fn holds(&self, name: &str) -> bool {
-        let file = name.split(':').next().unwrap_or_default();
-        self.names.is_empty() || self.names.contains(&format!("^{}:", escaped(file)))
+        self.files.is_empty() || self.files.iter().any(|file| file == file_of(name))
     }
 }
 
@@ -198,6 +206,10 @@ fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
     if let Some(shard) = &wanted.shard {
         mutants.args(["--shard", shard]);
     }
+    let all: &[&str] = if wanted.files.is_empty() { SOURCES } else { &[] };
+    for file in wanted.files.iter().map(String::as_str).chain(all.iter().copied()) {
+        mutants.args(["--file", file]);
+    }
     for name in &wanted.names {
         mutants.args(["--re", name]);
     }
@@ -220,10 +232,14 @@ fn lines(file: &PathBuf) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
+fn file_of(name: &str) -> &str {
+    name.split(':').next().unwrap_or_default()
+}
+
 /// `src/a.rs:10:5: replace < with <= in f` without the place, which moves with every line above it.
 fn without_place(name: &str) -> String {
     match name.split_once(": ") {
-        Some((place, change)) => format!("{}: {change}", place.split(':').next().unwrap_or_default()),
+        Some((place, change)) => format!("{}: {change}", file_of(place)),
         None => name.to_owned(),
     }
 }

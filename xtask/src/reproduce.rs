@@ -36,10 +36,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             .arg(&clone);
         program::run(&mut git)?;
         // With its own commands: they know the place that they were built in.
-        let mut build = command("cargo");
-        build.args(["xtask", "build"]).current_dir(&clone);
-        build.env("STRONGBACK_TOOLS", &tools).env_remove("CARGO_TARGET_DIR");
-        program::run(&mut build)?;
+        let mut release = command("cargo");
+        release.args(["xtask", "build"]).current_dir(&clone);
+        release.env("STRONGBACK_TOOLS", &tools).env_remove("CARGO_TARGET_DIR");
+        program::run(&mut release)?;
         built.push(sums(&clone.join("dist")).map_err(|error| unreadable(&clone, &error))?);
         clear(&clone.join("target"))?;
     }

@@ -10,6 +10,8 @@ use std::fs;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::hash::hexadecimal;
+
 use crate::bundle::unreadable;
 use crate::failure::Failure;
 use crate::outputs::Outputs;
@@ -176,7 +178,7 @@ fn serial(text: &str) -> String {
     }
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hexadecimal(&bytes);
     let part = |from: usize, to: usize| &digits[from..to];
     let parts = [part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32)];
     format!("urn:uuid:{}", parts.join("-"))

@@ -16,7 +16,7 @@ const presses = arguments[0];
 const there = theStops.slice(1, presses + 1), back = theStops.slice(presses + 1);
 const found = there.concat(back).flatMap(at => at?.amiss.map(amiss => `${amiss}: ${at.is}`) ?? []);
 // The focus leaves the page after its last stop, or comes back to the first one.
-const again = there.findIndex((at, index) => index > 0 && at && there[0] && at.is !== there[index - 1]?.is && at.stop === there[0].stop);
+const again = there.findIndex((at, index) => index > 0 && at && there[0] && at.stop !== there[index - 1]?.stop && at.stop === there[0].stop);
 const out = [there.indexOf(null), again].filter(at => at >= 0).sort((one, other) => one - other)[0] ?? -1;
 if (out < 0) found.push(`the way has no end: ${there[there.length - 1]?.is}`);
 const stops = there.slice(0, Math.max(out, 0));
@@ -31,15 +31,16 @@ for (const [at, stop] of stops.entries()) {
         found.push(`seen before ${last.is} and reached after it: ${stop.is}`);
     }
 }
-// The same stops in the other order.
-const names = stops => stops.map(at => at && (typeof at.stop === 'string' ? at.stop : at.is));
-const once = names => names.filter((name, at) => name !== names[at - 1]);
-const forth = once(names(stops)), returned = once(names(back));
-for (const [at, name] of returned.entries()) {
+// The same stops in the other order; all radios of a group are one.
+const once = stops => stops.filter((at, index) => at?.stop !== stops[index - 1]?.stop);
+const forth = once(stops).map(at => at.stop), returned = once(back);
+for (const [at, stop] of returned.entries()) {
     const last = returned[at - 1];
-    if (at === 0 || !name || !last || out < 0) continue;
-    const [from, to] = [forth.indexOf(last), forth.indexOf(name)];
-    if (to !== from - 1 && !(from === 0 && to === forth.length - 1)) found.push(`back from ${last} the way leads to ${name}`);
+    if (!stop || !last || out < 0) continue;
+    const [from, to] = [forth.indexOf(last.stop), forth.indexOf(stop.stop)];
+    if (to !== from - 1 && !(from === 0 && to === forth.length - 1)) {
+        found.push(`back from ${last.is} the way leads to ${stop.is}`);
+    }
 }
 if (!stops.length) found.push('the Tab key leads nowhere');
 return [...new Set(found)];

@@ -100,6 +100,12 @@ struct Taken {
     screens: Vec<&'static str>,
 }
 
+impl Default for Shared {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Shared {
     pub const fn new() -> Self {
         Self(Mutex::new(Taken {
@@ -479,6 +485,9 @@ const BODY: &[Step] = &[
         r#"{"about":[2,true,{"age":40}],"bones":[7,true,{}],"consent":[1,true,{}],"days":[5,true,{}],"emergency":[3,true,{}],"heart":[6,true,{}],"joints":[8,true,{}],"pain":[9,true,{"how_long":"2_to_6_weeks","now":3,"trend":"same"}],"same_day":[4,true,{}],"v":1}"#,
     ),
     Open("/"),
+    // Nothing says on which day that list was answered.
+    Screen("any of these signs?"),
+    Click("None of these"),
     Screen("What bothers your back"),
     Shot("body"),
     Css(".side:nth-of-type(1) [data-spot=between_blades]"),

@@ -589,10 +589,11 @@ fn date_of(day: Day) -> String {
 /// Days are those of the reader's calendar: summer time, a journey and a clock set back double none and skip none.
 #[test]
 fn row_38_days_are_those_of_the_calendar_where_the_reader_is() {
+    type Clocks = &'static [(&'static str, &'static str)];
     const BERLIN: &str = "Europe/Berlin";
     const HAVANA: &str = "America/Havana";
     let browser = Browser::with().first(CLOCK).start();
-    let journeys: &[(&[(&str, &str)], &[&str])] = &[
+    let journeys: &[(Clocks, &[&str])] = &[
         // The night that is an hour short, and the one that is an hour long.
         (
             &[

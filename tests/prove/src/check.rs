@@ -35,10 +35,10 @@ impl<'a> Seen<'a> {
     }
 
     /// The same reader, who follows the plan that another reader shares; `None` where either has no plan.
-    pub fn following(mut self, sharer: &Self) -> Option<Self> {
-        let week = SharedPlan::of(sharer.plan.as_ref()?);
+    pub fn following(mut self, other: &Self) -> Option<Self> {
+        let shared = SharedPlan::of(other.plan.as_ref()?);
         let cleared = self.triage.cleared()?;
-        self.plan = Some((self.program.following)(cleared, self.given.course, &week));
+        self.plan = Some((self.program.following)(cleared, self.given.course, &shared));
         Some(self)
     }
 

@@ -20,8 +20,8 @@ use strongback::domain::self_test::{SelfTest, offered};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, Level, Row, Triage, Urgency, triage};
 
-/// The exercises that may be given, and those that are left out.
-pub type Sifted = (Vec<&'static Exercise>, Vec<Exclusion>);
+/// What a cap lets through, and what it keeps out.
+type Sift = fn(&Cleared, u8) -> (Vec<&'static Exercise>, Vec<Exclusion>);
 
 /// What is proved of.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ pub struct Program {
     pub row: fn(ExerciseId) -> &'static Exercise,
     pub triage: fn(Answers) -> Triage,
     /// What a cap lets through, and what it keeps out.
-    pub sift: fn(&Cleared, u8) -> Sifted,
+    pub sift: Sift,
     pub eligible: fn(&Cleared, Course) -> ExerciseSet,
     pub plan: fn(&Cleared, Course) -> Plan,
     pub following: fn(&Cleared, Course, &SharedPlan) -> Plan,

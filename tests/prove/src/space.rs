@@ -323,7 +323,6 @@ impl Space {
                 why,
             });
         };
-
         ask(
             "age",
             Evenly,

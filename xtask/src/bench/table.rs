@@ -23,8 +23,8 @@ impl Table {
     pub(super) fn text(&self) -> String {
         let widest = self.rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         let line = |name: &str, figures: &[String]| {
-            let figures: String = figures.iter().map(|figure| format!("{figure:>16}")).collect();
-            format!("  {name:<widest$}{figures}\n")
+            let figures: Vec<String> = figures.iter().map(|figure| format!("{figure:>16}")).collect();
+            format!("  {name:<widest$}{}\n", figures.concat())
         };
         let rows: String = self.rows.iter().map(|(name, figures)| line(name, figures)).collect();
         format!("{}\n{}{rows}", self.title, line("", &self.heads))
