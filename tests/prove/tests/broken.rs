@@ -234,7 +234,7 @@ fn sabotages() -> Vec<Sabotage> {
                 })
             };
         }),
-        sabotage("M1", &[], |it| it.eligible = |_, _| ExerciseSet::EMPTY),
+        sabotage("E1", &[], |it| it.eligible = |_, _| ExerciseSet::EMPTY),
         sabotage("E2", &[], |it| {
             it.plan = |cleared, course| spoilt(cleared, course, |plan| plan.excluded[0].rule = Hard::X6);
         }),

@@ -87,7 +87,7 @@ pub(super) fn no_relief_as_strength(seen: &Seen<'_>) -> Finding {
 }
 
 pub(super) fn every_exercise_is_told(seen: &Seen<'_>) -> Finding {
-    let Some((plan, _)) = seen.planned() else {
+    let Some((plan, cleared)) = seen.planned() else {
         return Ok(());
     };
     let mut told = ExerciseSet::EMPTY;
@@ -99,6 +99,11 @@ pub(super) fn every_exercise_is_told(seen: &Seen<'_>) -> Finding {
     let missing = ExerciseId::ALL.iter().find(|id| !told.contains(**id));
     ensure(missing.is_none(), || {
         format!("{} is neither given nor left out", missing.map_or("", |id| id.code()))
+    })?;
+    let alone = (seen.program.eligible)(cleared, seen.given.course);
+    let planned: ExerciseSet = plan.eligible.iter().map(|exercise| exercise.id).collect();
+    ensure(alone == planned, || {
+        "the plan and the filter let through different exercises".into()
     })
 }
 
