@@ -47,11 +47,11 @@ fn mean<Begun, Ended>(name: &str, begin: impl Fn() -> Begun, run: impl Fn(Begun)
     let start = Instant::now();
     let (mut time, mut runs) = (0, 0);
     while start.elapsed() < LONG {
-        let begun: Vec<Begun> = (0..TOGETHER).map(|_| begin()).collect();
+        let fresh: Vec<Begun> = (0..TOGETHER).map(|_| begin()).collect();
         let before = clock(start);
-        let ended: Vec<Ended> = begun
+        let ended: Vec<Ended> = fresh
             .into_iter()
-            .map(|begun| black_box(run(black_box(begun))))
+            .map(|fresh| black_box(run(black_box(fresh))))
             .collect();
         time += clock(start).saturating_sub(before);
         runs += ended.len() as u128;

@@ -171,7 +171,7 @@ fn cancer_counts_by_its_age_and_by_new_pain() {
     finds_one(after(Cancer::Old, false), Row::Cancer, Level::GentleOnly, None);
 }
 
-/// 1.2, infect_risk: a clinician where pain is under 12 weeks old or new; else gentle.
+/// 1.2, `infect_risk`: a clinician where pain is under 12 weeks old or new; else gentle.
 #[test]
 fn a_risk_of_infection_counts_for_twelve_weeks_or_with_new_pain() {
     let risk = |word, weeks, pain_new| {
@@ -194,7 +194,7 @@ fn a_risk_of_infection_counts_for_twelve_weeks_or_with_new_pain() {
     }
 }
 
-/// 1.2, minor_fall: from the age of 65, or with thin bones, a clinician; otherwise nothing.
+/// 1.2, `minor_fall`: from the age of 65, or with thin bones, a clinician; otherwise nothing.
 #[test]
 fn a_small_fall_counts_from_sixty_five_or_with_thin_bones() {
     let fall = |word, age| {
@@ -240,7 +240,7 @@ fn pain_that_grows_counts_by_age_episode_and_weeks() {
     finds_one(grows(true, false, 50, 6), Row::Worsening, Level::GentleOnly, None);
 }
 
-/// 1.2, pain_now: 9 and more is for a clinician, 7 and 8 are gentle.
+/// 1.2, `pain_now`: 9 and more is for a clinician, 7 and 8 are gentle.
 #[test]
 fn pain_counts_from_seven_and_from_nine() {
     for score in 0..=10 {
@@ -409,7 +409,7 @@ fn movements_to_spare_follow_from_what_bothers_and_what_eases() {
             }
         })
     };
-    spares(bothered(&[], &Ease::ALL[..]), &[]);
+    spares(bothered(&[], Ease::ALL), &[]);
     spares(bothered(&[Trigger::Bend], &[]), &[Flex]);
     spares(bothered(&[Trigger::Sit], &[]), &[]);
     for ease in Ease::ALL {

@@ -107,14 +107,14 @@ fn what_does_not_fit_is_told_from_these_numbers() {
     assert_eq!(weak(Experience::Advanced, 3), [Prompt::AdvancedButWeak]);
     assert_eq!(weak(Experience::Regular, 5), []);
 
-    let week = |days, minutes| {
+    let means = |days, minutes| {
         found(&|answers| {
             answers.days = days;
             answers.minutes = minutes;
         })
     };
-    assert_eq!(week(7, 60), []);
-    assert_eq!(week(7, 61), [Prompt::TooMuchAtOnce]);
+    assert_eq!(means(7, 60), []);
+    assert_eq!(means(7, 61), [Prompt::TooMuchAtOnce]);
 
     let aged = |age| found(&|answers| answers.age = age);
     assert_eq!(aged(10), []);

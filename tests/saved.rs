@@ -282,8 +282,8 @@ fn months_are_those_of_the_calendar() {
     for day in days {
         diary.note(day, Subject::Flare, Entry::Flare, 1);
     }
-    let names: Vec<String> = months(&diary).into_iter().map(Month::name).collect();
-    assert_eq!(names, ["1999-12", "2024-02", "2024-03", "2026-01"]);
+    let by_month: Vec<String> = months(&diary).into_iter().map(Month::name).collect();
+    assert_eq!(by_month, ["1999-12", "2024-02", "2024-03", "2026-01"]);
     let march = read_month(
         &write_month(&diary, Month { year: 2024, month: 3 }),
         Month { year: 2024, month: 3 },

@@ -411,7 +411,7 @@ fn no_two_screens_share_a_key() {
     show("too sore".to_owned(), &|training| training.halt = Some(Halt::TooSore));
     for at in 0..=first.items.len() {
         show(format!("exercise {at}"), &|training| {
-            (training.warm, training.at) = (true, at)
+            (training.warm, training.at) = (true, at);
         });
         if at < first.items.len() {
             show(format!("exercise {at} hurts"), &|training| {

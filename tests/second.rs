@@ -64,7 +64,7 @@ fn items<T: Copy + Sync + 'static>(
     all.iter()
         .map(|item| {
             vec![change(format!("{name} {}", code(*item)), move |answers| {
-                set(answers, *item)
+                set(answers, *item);
             })]
         })
         .collect()
@@ -88,7 +88,7 @@ fn questions() -> Vec<Vec<Change>> {
                 .iter()
                 .map(|word| {
                     change(format!("{} {}", sign.code(), word.code()), move |answers| {
-                        answers.signs.say(*sign, *word)
+                        answers.signs.say(*sign, *word);
                     })
                 })
                 .collect(),
@@ -101,14 +101,14 @@ fn questions() -> Vec<Vec<Change>> {
         |answers, age| answers.age = age,
     ));
     questions.push(options("cancer", Cancer::ALL, Cancer::code, |answers, cancer| {
-        answers.cancer = cancer
+        answers.cancer = cancer;
     }));
     questions.push(options("bp", Bp::ALL, Bp::code, |answers, bp| answers.bp = bp));
     questions.push(figures("preg_weeks", 0..=45_u8, &[1, 12, 13, 45], |answers, weeks| {
-        answers.preg_weeks = weeks
+        answers.preg_weeks = weeks;
     }));
     questions.push(figures("pp_weeks", 0..=52_u8, &[0, 11, 12, 13], |answers, weeks| {
-        answers.pp_weeks = Some(weeks)
+        answers.pp_weeks = Some(weeks);
     }));
     questions.push(figures(
         "surgery_weeks",
@@ -141,10 +141,10 @@ fn questions() -> Vec<Vec<Change>> {
         |answers, days| answers.duration = Duration::days(days),
     ));
     questions.push(figures("onset_age", 0..=110_u8, &[0, 44, 45], |answers, age| {
-        answers.onset_age = Some(age)
+        answers.onset_age = Some(age);
     }));
     questions.push(options("leg_pain", LegPain::ALL, LegPain::code, |answers, leg| {
-        answers.leg_pain = leg
+        answers.leg_pain = leg;
     }));
     questions.push(options(
         "experience",
@@ -160,7 +160,7 @@ fn questions() -> Vec<Vec<Change>> {
     questions.push(vec![change("leg_numb", |answers| answers.leg_numb = true)]);
     questions.push(vec![change("floor no", |answers| answers.floor = false)]);
     questions.push(vec![change("one_leg_under_5s", |answers| {
-        answers.ratings.unsteady = true
+        answers.ratings.unsteady = true;
     })]);
     questions.push(vec![change("worse_weeks", |answers| answers.worse_weeks = true)]);
     // Red eye, the seventh, is a question of its own.
@@ -171,19 +171,19 @@ fn questions() -> Vec<Vec<Change>> {
         }
     }));
     questions.extend(items("ib", Pattern::ALL, Pattern::code, |answers, item| {
-        answers.patterns.insert(item)
+        answers.patterns.insert(item);
     }));
     questions.extend(items("triggers", Trigger::ALL, Trigger::code, |answers, item| {
-        answers.triggers.insert(item)
+        answers.triggers.insert(item);
     }));
     questions.extend(items("eases", Ease::ALL, Ease::code, |answers, item| {
-        answers.eases.insert(item)
+        answers.eases.insert(item);
     }));
     questions.extend(items("joints", Joint::ALL, Joint::code, |answers, item| {
-        answers.joints.insert(item)
+        answers.joints.insert(item);
     }));
     questions.extend(items("equip", Kit::ALL, Kit::code, |answers, item| {
-        answers.kits.insert(item)
+        answers.kits.insert(item);
     }));
     for group in Group::ALL {
         questions.push(
@@ -198,13 +198,13 @@ fn questions() -> Vec<Vec<Change>> {
         );
     }
     questions.extend(items("seen", Row::ALL, Row::code, |answers, row| {
-        answers.seen.insert(row)
+        answers.seen.insert(row);
     }));
     questions.extend(items("lifted", Row::ALL, Row::code, |answers, row| {
-        answers.lifted.insert(row)
+        answers.lifted.insert(row);
     }));
     questions.push(vec![change("all seen", |answers| {
-        answers.seen = Row::ALL.iter().copied().collect::<Rows>()
+        answers.seen = Row::ALL.iter().copied().collect::<Rows>();
     })]);
     questions.push(vec![change("all lifted", |answers| {
         answers.lifted = Row::ALL.iter().copied().collect::<Rows>();
@@ -215,26 +215,26 @@ fn questions() -> Vec<Vec<Change>> {
     // What neither triage nor the hard filter reads.
     questions.push(options("sex", Sex::ALL, Sex::code, |answers, sex| answers.sex = sex));
     questions.push(options("posture", Posture::ALL, Posture::code, |answers, posture| {
-        answers.posture = posture
+        answers.posture = posture;
     }));
     questions.push(options("goal", Goal::ALL, Goal::code, |answers, goal| {
-        answers.goal = goal
+        answers.goal = goal;
     }));
     questions.push(figures("episodes", 0..=20_u8, &[0, 2], |answers, count| {
-        answers.episodes = count
+        answers.episodes = count;
     }));
     questions.push(figures("sit_hours", 0..=16_u8, &[8], |answers, hours| {
-        answers.sit_hours = hours
+        answers.sit_hours = hours;
     }));
     questions.push(figures("days", 1..=7_u8, &[1, 7], |answers, days| answers.days = days));
     questions.push(figures("minutes", 10..=60_u8, &[10, 60], |answers, minutes| {
-        answers.minutes = minutes
+        answers.minutes = minutes;
     }));
     questions.push(figures("confidence", 0..=10_u8, &[4], |answers, score| {
-        answers.confidence = Some(score)
+        answers.confidence = Some(score);
     }));
     questions.push(figures("pain_worst", 0..=10_u8, &[0, 10], |answers, pain| {
-        answers.pain_worst = Pain::new(pain)
+        answers.pain_worst = Pain::new(pain);
     }));
     questions
 }

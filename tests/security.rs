@@ -1,6 +1,10 @@
 //! What strangers send: the table of `docs/security.md` and the tests that it names, and what was found by trying.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this runs on a real machine, which has a clock"
+)]
 
 mod common;
 

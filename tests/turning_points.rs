@@ -352,8 +352,8 @@ fn what_climbs_makes_no_session_unsound() {
     let (slot, upright) = (ExerciseId::StandingBirdDog, ExerciseId::BirdDogLeg);
     let level = [ExerciseId::GluteBridge, ExerciseId::HeelSlide];
     Story::new(&[(level[0], 2), (level[1], 2), (slot, 2)]).climbs_to(slot, upright);
-    let arches = [ExerciseId::ProneChestRaise, ExerciseId::ProneHipExtension];
-    Story::new(&[(arches[0], 2), (arches[1], 2), (slot, 2)]).climbs_to(slot, upright);
+    let extending = [ExerciseId::ProneChestRaise, ExerciseId::ProneHipExtension];
+    Story::new(&[(extending[0], 2), (extending[1], 2), (slot, 2)]).climbs_to(slot, upright);
 }
 
 /// 5.4, P5, and 5.6: what is set aside.

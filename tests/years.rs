@@ -630,7 +630,7 @@ impl Journey {
         }
         for (day, scores) in of_day {
             let average = scores.iter().sum::<u32>() / u32::try_from(scores.len()).unwrap();
-            let (first, _) = (day.monday(), ());
+            let (first, ()) = (day.monday(), ());
             match weeks.last_mut() {
                 Some((known, all)) if *known == first => all.push(average),
                 _ => weeks.push((first, vec![average])),
@@ -920,9 +920,11 @@ impl Journey {
         let feeling = self.felt_now(at);
         let next = self.model.week().unwrap().next;
         self.send(Msg::SessionOpened(next));
-        if !matches!(self.model.screen, Screen::Training(_)) {
-            panic!("no session opens: {}", self.context());
-        }
+        assert!(
+            matches!(self.model.screen, Screen::Training(_)),
+            "no session opens: {}",
+            self.context()
+        );
         self.hold_to_the_rules(since_flare);
         self.send(Msg::PainBefore(pain(feeling.before)));
         if feeling.before >= 9 && !self.is_seen_for_pain() {
@@ -962,10 +964,7 @@ impl Journey {
         self.send(Msg::WarmedUp);
         self.nth += 1;
         let mut turns = 0_u8;
-        loop {
-            let Screen::Training(training) = &self.model.screen else {
-                break;
-            };
+        while let Screen::Training(training) = &self.model.screen {
             if training.is_over() {
                 break;
             }

@@ -3,6 +3,7 @@
 //!
 //! Written from the document alone. Where the document is silent, the reading is beside the line it concerns.
 
+#![allow(clippy::similar_names, reason = "a fact and the facts, a test and the tests")]
 #![allow(
     dead_code,
     unreachable_pub,
@@ -120,30 +121,60 @@ fn facts(answers: &Answers) -> Facts {
         ("leg_numb", yes_no(answers.leg_numb)),
         (
             "triggers",
-            Value::Words(answers.triggers.iter().map(|one| one.code()).collect()),
+            Value::Words(
+                answers
+                    .triggers
+                    .iter()
+                    .map(strongback::domain::answers::Trigger::code)
+                    .collect(),
+            ),
         ),
         (
             "eases",
-            Value::Words(answers.eases.iter().map(|one| one.code()).collect()),
+            Value::Words(
+                answers
+                    .eases
+                    .iter()
+                    .map(strongback::domain::answers::Ease::code)
+                    .collect(),
+            ),
         ),
         (
             "joints",
-            Value::Words(answers.joints.iter().map(|one| one.code()).collect()),
+            Value::Words(
+                answers
+                    .joints
+                    .iter()
+                    .map(strongback::domain::answers::Joint::code)
+                    .collect(),
+            ),
         ),
         (
             "equip",
-            Value::Words(answers.kits.iter().map(|one| one.code()).collect()),
+            Value::Words(
+                answers
+                    .kits
+                    .iter()
+                    .map(strongback::domain::exercise::Kit::code)
+                    .collect(),
+            ),
         ),
         ("floor", yes_no(answers.floor)),
         ("experience", Value::Word(answers.experience.code())),
         ("one_leg_under_5s", yes_no(answers.ratings.unsteady)),
         (
             "seen",
-            Value::Words(answers.seen.iter().map(|one| one.code()).collect()),
+            Value::Words(answers.seen.iter().map(strongback::domain::triage::Row::code).collect()),
         ),
         (
             "lifted",
-            Value::Words(answers.lifted.iter().map(|one| one.code()).collect()),
+            Value::Words(
+                answers
+                    .lifted
+                    .iter()
+                    .map(strongback::domain::triage::Row::code)
+                    .collect(),
+            ),
         ),
         ("worse_weeks", yes_no(answers.worse_weeks)),
         // Known once the first tables are read.
@@ -213,10 +244,10 @@ impl Condition {
         Self(
             atoms
                 .map(|atom| {
-                    let (key, test) = atom.split_once(' ').expect("a key and a test");
-                    let at = keys.iter().position(|known| *known == key);
+                    let (subject, test) = atom.split_once(' ').expect("a fact and a test");
+                    let place = keys.iter().position(|known| *known == subject);
                     (
-                        at.unwrap_or_else(|| panic!("no fact is called {key}")),
+                        place.unwrap_or_else(|| panic!("no fact is called {subject}")),
                         Test::parse(test),
                     )
                 })
@@ -466,7 +497,11 @@ pub fn judge(answers: &Answers) -> Judgement {
     }
 
     if ["GO", "GENTLE_ONLY"].contains(&judgement.level) {
-        let owned: Vec<_> = answers.kits.iter().map(|kit| kit.code()).collect();
+        let owned: Vec<_> = answers
+            .kits
+            .iter()
+            .map(strongback::domain::exercise::Kit::code)
+            .collect();
         let aside: Vec<_> = tables.aside.iter().filter(|(_, _, when)| when.holds(&facts)).collect();
         let (mut eligible, mut relief) = (Vec::new(), Vec::new());
         for exercise in &tables.exercises {

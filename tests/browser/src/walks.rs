@@ -421,7 +421,7 @@ const DELETING: &[Step] = &[
 ];
 
 const SORE: &[Step] = &[
-    Css("#strongback button[data-kind=primary]"),
+    Css(".strongback button[data-kind=primary]"),
     Screen("Before you start"),
     Css("#pain-8"),
     Click("Continue"),
@@ -432,7 +432,7 @@ const SORE: &[Step] = &[
 const FLARE: &[Step] = &[
     Click("My pain flared up"),
     Screen("flares up"),
-    Css("#strongback button[data-kind=primary]"),
+    Css(".strongback button[data-kind=primary]"),
     Screen("any of these signs?"),
     Shot("flare-signs"),
 ];
@@ -529,7 +529,7 @@ const PLAN: &[Step] = &[
 ];
 
 const TRAINING: &[Step] = &[
-    Css("#strongback button[data-kind=primary]"),
+    Css(".strongback button[data-kind=primary]"),
     Screen("Before you start"),
     Css("#pain-2"),
     Shot("before"),
