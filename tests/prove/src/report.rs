@@ -77,7 +77,7 @@ pub fn prove(extent: Extent, file: &Path, say: &mut dyn FnMut(String)) -> Result
     match extent {
         Extent::Whole => {
             let text = write(&proof, &frame, &once, &parts);
-            std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+            std::fs::write(file, text).map_err(|error| format!("docs/safety-report.md: {error}"))?;
             say(format!(
                 "{} sets, no violation; docs/safety-report.md is written",
                 number(sets)
@@ -85,7 +85,8 @@ pub fn prove(extent: Extent, file: &Path, say: &mut dyn FnMut(String)) -> Result
             Ok(())
         }
         Extent::Minute => {
-            let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| format!("docs/safety-report.md: {error}; `cargo xtask prove` writes it"))?;
             is_up_to_date(&text, &frame, &once, &parts)?;
             say(format!(
                 "{} sets, no violation; docs/safety-report.md agrees",
