@@ -11,8 +11,8 @@ use strongback::codec::case;
 use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
 use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{LegPain, Pain, Sign, Word};
-use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Subject};
-use strongback::domain::exercise::Kit;
+use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
+use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::progress::standings;
 use strongback::domain::questionnaire::{HowLong, Reply, Trend};
@@ -850,7 +850,7 @@ fn a_session_that_passes_midnight_stays_the_session_of_its_day() {
 
 #[test]
 fn what_was_pressed_before_another_tab_deleted_everything_is_not_noted_after_it() {
-    let mut model = trained_for(monday(), 12);
+    let mut model = in_session();
     model.update(Msg::DeletedElsewhere);
     for late in [
         Msg::MorningNoted(Morning::Better),

@@ -55,7 +55,7 @@ fn row_06_two_tabs_at_once_lose_nothing_in(engine: Engine) {
     };
     for tab in [&one, &two] {
         // Longer than a step of a reader takes.
-        for _ in 0..800 {
+        for _ in 0..2000 {
             if told_all(tab) {
                 break;
             }
