@@ -12,9 +12,7 @@ use std::time::{Duration, Instant};
 
 use strongback::app::{Model, Msg};
 use strongback::codec::export;
-use strongback::codec::saved::{
-    Month, changed_months, months, read_answers, read_month, write_answers, write_month,
-};
+use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
 use strongback::domain::day::Day;
 use strongback::domain::diary::Morning;
 use strongback::domain::history;
@@ -51,7 +49,10 @@ fn mean<Begun, Ended>(name: &str, begin: impl Fn() -> Begun, run: impl Fn(Begun)
     while start.elapsed() < LONG {
         let begun: Vec<Begun> = (0..TOGETHER).map(|_| begin()).collect();
         let before = clock(start);
-        let ended: Vec<Ended> = begun.into_iter().map(|begun| black_box(run(black_box(begun)))).collect();
+        let ended: Vec<Ended> = begun
+            .into_iter()
+            .map(|begun| black_box(run(black_box(begun))))
+            .collect();
         time += clock(start).saturating_sub(before);
         runs += ended.len() as u128;
     }

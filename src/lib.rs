@@ -10,7 +10,8 @@
 //!    language.
 //! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, share links, a case as JSON.
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
-//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time.
+//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time,
+//!    and what stands there when the program has stopped by a fault.
 //! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
 //! 8. `embed`: the door: what scripts of a page call, and those scripts: the custom element, the frame.
 //!
@@ -70,3 +71,10 @@ pub mod view;
 
 #[cfg(feature = "page")]
 pub mod embed;
+
+// The tests of the folder beside, in one program: what the mutants are tried on.
+#[cfg(all(test, feature = "one-program"))]
+extern crate self as strongback;
+#[cfg(all(test, feature = "one-program"))]
+#[path = "../tests/one_program/mod.rs"]
+mod one_program;

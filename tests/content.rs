@@ -1137,6 +1137,130 @@ fn every_text_is_easy_to_read() {
     );
 }
 
+/// Files whose texts are judged above, in blocks as a reader meets them.
+const JUDGED_ABOVE: &[&str] = &[
+    "questionnaire.rs",
+    "reasons.rs",
+    "safety.rs",
+    "self_tests.rs",
+    "signs.rs",
+];
+
+/// The pages of plain HTML that readers see.
+const PAGES: &[&str] = &[
+    "index.html",
+    "src/embed/configurator/index.html",
+    "src/embed/frame/frame.html",
+];
+
+/// From so many words on a text is judged by itself; labels are judged together.
+const LONG: usize = 9;
+
+/// The texts between quotation marks in a source file; what is filled in counts as a number.
+fn literals(source: &str) -> Vec<String> {
+    let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let source = lines.collect::<Vec<_>>().join("\n");
+    let mut texts = Vec::new();
+    let mut letters = source.chars();
+    while letters.any(|letter| letter == '"') {
+        let (mut text, mut gap) = (String::new(), false);
+        while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+            match letter {
+                // An escaped mark, or a line that goes on in the next one.
+                '\\' => text.extend(letters.next().filter(|next| !next.is_whitespace())),
+                '{' => gap = true,
+                '}' => {
+                    gap = false;
+                    text.push('3');
+                }
+                _ if gap => {}
+                _ => text.push(letter),
+            }
+        }
+        texts.push(words_of(&text));
+    }
+    texts
+}
+
+/// The texts of a page, one for each element that stands on lines of its own. Latin names are left out: no grade holds
+/// them.
+fn texts_of_page(page: &str) -> Vec<String> {
+    let body = between(page, "<body", "</body>");
+    let (mut texts, mut text, mut skipped) = (Vec::new(), String::new(), None);
+    for piece in body.split('<').skip(1) {
+        let (tag, after) = piece.split_once('>').unwrap_or((piece, ""));
+        let name = tag.split(|c: char| c.is_whitespace()).next().unwrap_or_default();
+        let unread = matches!(name, "script" | "style" | "pre" | "code") || tag.contains("class=\"muscles\"");
+        if unread && skipped.is_none() {
+            skipped = Some(format!("/{name}"));
+        }
+        if !matches!(name.trim_start_matches('/'), "strong" | "em" | "i" | "a" | "b") {
+            texts.push(words_of(&std::mem::take(&mut text)));
+        }
+        if skipped.as_deref() == Some(name) {
+            skipped = None;
+        }
+        if skipped.is_none() {
+            text.push_str(after);
+        }
+    }
+    texts.push(words_of(&text));
+    texts
+}
+
+fn count_words(text: &str) -> usize {
+    text.split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}
+
+/// A label says what a button does in few words, some of them long: "My answers, for a doctor or physiotherapist".
+#[test]
+fn every_phrase_is_easy_to_read() {
+    let sources = std::fs::read_dir("src/content/english").unwrap().flatten();
+    let sources = sources.map(|file| file.path()).filter(|path| path.is_file());
+    let judged = |path: &std::path::PathBuf| JUDGED_ABOVE.iter().any(|name| path.ends_with(name));
+    let mut all = Vec::new();
+    for path in sources.filter(|path| !judged(path)) {
+        let texts = literals(&std::fs::read_to_string(&path).unwrap());
+        all.push((path.display().to_string(), texts));
+    }
+    for page in PAGES {
+        let texts = texts_of_page(&std::fs::read_to_string(page).unwrap());
+        assert!(texts.iter().any(|text| !text.is_empty()), "{page} says nothing");
+        all.push(((*page).to_owned(), texts));
+    }
+    let mut hard = Vec::new();
+    for (file, texts) in &all {
+        let said = texts.iter().filter(|text| text.contains(char::is_alphabetic));
+        let (long, short): (Vec<_>, Vec<_>) = said.map(String::as_str).partition(|text| count_words(text) >= LONG);
+        let labels = joined(short);
+        for text in long
+            .into_iter()
+            .chain([labels.as_str()])
+            .filter(|text| !text.is_empty())
+        {
+            let grade = grade(text);
+            if grade > PLAIN {
+                hard.push(format!("{grade:5.1} of {PLAIN} {file}: {text}"));
+            }
+        }
+    }
+    assert!(hard.is_empty(), "too hard to read:\n{}", hard.join("\n"));
+}
+
+#[test]
+fn texts_are_found_in_sources_and_pages() {
+    let source = "// \"not this\"\nlet a = \"One \\\"two\\\" {three} \\\n   four.\"; b(\"five\")";
+    assert_eq!(literals(source), ["One \"two\" 3 four.", "five"]);
+    let page = "<body><p>One <b>two</b></p><p class=\"muscles\">Latin</p><script>no</script><li>three</body>";
+    let texts: Vec<_> = texts_of_page(page)
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert_eq!(texts, ["One two", "three"]);
+}
+
 #[test]
 fn what_is_ticked_is_short() {
     for sign in Sign::ALL {

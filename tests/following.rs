@@ -120,7 +120,7 @@ fn has_no_room(plan: &Plan, cleared: &Cleared, group: Group) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(20_000))]
 
     /// What the reader's own week trains, the followed one trains, unless there is truly no room for it.
     #[test]
@@ -213,7 +213,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(1_000))]
 
     /// What climbs from a shared exercise stays within the hard rules, as from one of the own plan.
     #[test]

@@ -608,6 +608,7 @@ fn a_reload_in_the_middle_offers_to_go_on_at_the_same_set() {
     again.update(Msg::SessionResumed);
     let guide = &training(&again).guide;
     assert_eq!((guide.phase, guide.pain, guide.leg), (Phase::Over, Some(pain(3)), true));
+    let mut model = in_session();
     while !training(&model).is_over() {
         model.update(Msg::ExerciseSkipped(LeftOut::Dull));
     }
@@ -917,4 +918,71 @@ fn a_hold_cut_short_is_forgotten_once_it_is_done_again_and_not_before() {
 fn a_number_never_cuts_a_sentence_off() {
     assert!(Cue::Change.may_cut());
     assert!(!Cue::Count(3).may_cut() && !Cue::Repetition(2).may_cut());
+}
+
+#[test]
+fn what_hurts_cannot_be_left_out_before_it_is_told_and_noted() {
+    let mut model = in_session();
+    let slot = training(&model).item().unwrap().slot;
+    let at = training(&model).at;
+    model.update(Msg::Hurt);
+    let lost = |model: &Model| {
+        [Msg::ExerciseSkipped(LeftOut::Hurts), Msg::Swapped(slot, LeftOut::Hurts)]
+            .into_iter()
+            .any(|msg| {
+                let mut out = model.clone();
+                out.update(msg);
+                training(&out).at != at || training(&out).item().unwrap().slot != slot
+            })
+    };
+    assert!(lost(&in_session()) && !lost(&model), "how much is still to be said");
+    for (score, leg, keeps) in [(3, false, false), (6, false, true), (0, true, true)] {
+        for msg in [Msg::HurtLittle(pain(score), leg), Msg::HurtEnough(pain(score), leg)] {
+            let mut said = model.clone();
+            said.update(msg);
+            assert_eq!(lost(&said), !keeps, "{score} {leg}");
+            // Back to the set, which takes nothing back.
+            said.update(Msg::SteppedBack);
+            assert_eq!(lost(&said), !keeps, "{score} {leg}");
+        }
+    }
+    // Pain of 9 is no matter of one exercise.
+    model.update(Msg::HurtLittle(pain(9), false));
+    assert!(model.week().is_none());
+}
+
+#[test]
+fn a_session_past_midnight_stays_as_short_as_it_began() {
+    let mut model = ready();
+    for (days, pain_now) in [(0, 2), (8, 2)] {
+        model.update(Msg::DayCame(monday().plus(days)));
+        model.update(Msg::SessionOpened(0));
+        model.update(Msg::PainBefore(pain(pain_now)));
+        model.update(Msg::WarmedUp);
+        if days == 8 {
+            break;
+        }
+        while !training(&model).is_over() {
+            let done = done(&model, 1, false);
+            model.update(Msg::ExerciseNoted(done));
+        }
+        model.update(Msg::SessionFinished(pain(1)));
+    }
+    let doses = |model: &Model| -> Vec<(ExerciseId, u8)> {
+        let items = &training(model).items;
+        items.iter().map(|item| (item.slot, item.sets)).collect()
+    };
+    let first = training(&model).item().unwrap().clone();
+    let last = training(&model).items.last().unwrap().slot;
+    let done = done(&model, 1, false);
+    model.update(Msg::ExerciseNoted(done));
+    let before = doses(&model);
+    model.update(Msg::DayCame(monday().plus(9)));
+    // The session is made anew without one exercise.
+    model.update(Msg::Swapped(last, LeftOut::Dull));
+    let after = doses(&model);
+    for (slot, sets) in before.iter().filter(|(slot, _)| *slot != last && *slot != first.slot) {
+        let now = after.iter().find(|(other, _)| other == slot);
+        assert!(now.is_none_or(|(_, now)| now == sets), "{before:?} {after:?}");
+    }
 }

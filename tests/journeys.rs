@@ -117,12 +117,16 @@ fn every_way_ends_and_every_step_and_required_question_is_met() {
                 let Some(question) = missing.first() else { break };
                 say(&mut model, answer_to(*question, &mut bytes));
             }
+            // A tick may send for help at once; then nothing more is asked.
+            if !matches!(model.screen, Screen::Asking { .. }) {
+                break;
+            }
             assert!(
                 model.draft().missing(step).is_empty(),
                 "{} cannot be completed",
                 step.code()
             );
-            if model.draft().prompts(step, monday()).contains(&Prompt::LongerThanLife) {
+            if model.prompts(step).contains(&Prompt::LongerThanLife) {
                 say(&mut model, Reply::OnsetAge(Some(10)));
                 say(&mut model, Reply::HowLong(HowLong::To12Weeks));
                 continue;
@@ -324,7 +328,7 @@ fn what_is_missing_is_said_and_nothing_is_lost() {
     );
     say(&mut model, Reply::Age(Some(5)));
     model.update(Msg::Continued);
-    assert_eq!(model.draft().prompts(Step::About, monday()), [Prompt::AgeUnlikely]);
+    assert_eq!(model.prompts(Step::About), [Prompt::AgeUnlikely]);
     assert_eq!(
         model.screen,
         Screen::Asking {

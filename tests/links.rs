@@ -127,7 +127,7 @@ fn any_plan() -> impl Strategy<Value = SharedPlan> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(10_000))]
 
     #[test]
     fn what_a_link_says_comes_back(draft in any_draft(), plan in any_plan(), kind in 0..4_u8) {

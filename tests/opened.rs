@@ -9,7 +9,7 @@ use common::readers::{newcomer, trained_for};
 use common::{Bytes, monday};
 use strongback::app::{Change, Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{BadLink, Link, write};
-use strongback::domain::answers::{LegPain, Pain, Sign, Word};
+use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::diary::{Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::{Draft, HowLong, Reply, Step, Trend, step_of};
@@ -250,8 +250,10 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
                 break;
             }
             told |= speaks_of_a_sign(&model);
-            assert!(!writes(change), "{press:?} writes");
-            assert!(*model.own_record() == kept, "{press:?} touches what is kept");
+            // A stop is asked about again here; nothing else changes.
+            let asks = told && model.own_record().diary == kept.diary && model.own_week().is_none();
+            assert!(!writes(change) || asks, "{press:?} writes");
+            assert!(*model.own_record() == kept || asks, "{press:?} touches what is kept");
             let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
             match &model.screen {
                 Screen::Viewing => {
@@ -641,37 +643,147 @@ fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
 }
 
 #[test]
-fn whoever_told_a_stop_and_leaves_answers_block_e_again() {
+fn a_stop_told_anew_stays_beside_what_is_kept_here() {
+    for told in [
+        vec![Reply::Sign(Sign::Bladder, Word::NotSure)],
+        vec![Reply::Sign(Sign::Fever, Word::Yes)],
+        vec![Reply::Sign(Sign::Night, Word::Yes)],
+        vec![Reply::Sign(Sign::Faint, Word::Yes)],
+        vec![Reply::Cancer(Some(Cancer::Recent))],
+        vec![Reply::Sign(Sign::InfectRisk, Word::Yes), Reply::PainNew(true)],
+        vec![Reply::HighPressure(true), Reply::Bp(Bp::Crisis)],
+        vec![Reply::Operation(true)],
+        vec![Reply::PainNow(pain(9))],
+    ] {
+        let own = trained_for(monday(), 3);
+        let mut model = own.clone();
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(false));
+        answer_all(&mut model, &told);
+        assert!(model.opened.is_none(), "{told:?}");
+        assert_eq!(model.screen, Screen::Outcome(Tab::Week), "{told:?}");
+        for mut model in [model.clone(), reloaded(&model)] {
+            assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst, "{told:?}");
+            let rows = model.findings_to_clear(Level::ClinicianFirst);
+            assert_eq!(rows.len(), 1, "{told:?}");
+            let (now, before) = (model.draft(), own.draft());
+            assert_eq!(
+                (now.about, now.means, now.aims),
+                (before.about, before.means, before.aims)
+            );
+            assert_eq!(model.record.diary, own.record.diary);
+            // As with any sign of one's own.
+            model.update(Msg::ClinicianSaw);
+            assert!(model.week().is_some(), "{told:?}");
+        }
+    }
+}
+
+#[test]
+fn what_stops_only_whoever_answered_is_asked_about_again() {
+    let own = newcomer(monday());
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    // A small fall matters at 70, and not at the 38 of whoever keeps answers here.
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(70)),
+        Reply::Sign(Sign::MinorFall, Word::Yes),
+        Reply::HowLong(HowLong::NoPain),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..8 {
+        model.update(Msg::Continued);
+    }
+    assert!(model.opened.is_none());
+    for mut model in [model.clone(), reloaded(&model)] {
+        assert!(model.week().is_none());
+        assert!(model.draft().signs().yes(Sign::MinorFall) && !model.draft().is_given(Step::Days));
+        answer_on(&mut model);
+        assert_eq!(model.draft().about, own.draft().about);
+        assert!(model.week().is_some());
+    }
+}
+
+#[test]
+fn a_stop_is_asked_about_again_here_from_the_first_tick_on() {
     let own = newcomer(monday());
     let link = plan_link();
-    for ends in [
+    let ways_out = [
         vec![Msg::LinkLeft],
         vec![Msg::PlanRefused],
         vec![Msg::LinkOpened(link.clone()), Msg::LinkLeft],
         vec![Msg::LinkBegan(false), Msg::LinkLeft],
+        vec![Msg::LinkBegan(true), Msg::LinkLeft],
+    ];
+    for (sign, from_own) in [
+        (Sign::Bladder, true),
+        (Sign::Bladder, false),
+        (Sign::Fever, false),
+        (Sign::Faint, false),
     ] {
         let mut model = own.clone();
         open(&mut model, &link);
-        model.update(Msg::LinkBegan(false));
-        answer_all(&mut model, &[Reply::Sign(Sign::Night, Word::Yes)]);
-        assert!(model.opened.is_some(), "it may be somebody else who answered");
-        let mut change = Change::default();
-        for msg in &ends {
-            change = model.update(msg.clone());
+        model.update(Msg::LinkBegan(from_own));
+        let change = model.update(Msg::Replied(Reply::Sign(sign, Word::Yes)));
+        assert!(change.record && model.opened.is_some(), "it is written at once");
+        assert!(
+            !writes(model.update(Msg::Replied(Reply::Sign(sign, Word::Yes)))),
+            "and once"
+        );
+        let mut kept = opened();
+        kept.update(Msg::Loaded(model.own_record().clone()));
+        let mut left = vec![kept];
+        for ends in &ways_out {
+            let mut out = model.clone();
+            for msg in ends {
+                out.update(msg.clone());
+            }
+            left.push(out);
         }
-        assert!(change.record && model.opened.is_none(), "{ends:?}");
-        let step = Step::Emergency;
-        assert_eq!(model.screen, Screen::Asking { step, tried: false });
-        assert!(model.week().is_none());
+        for mut model in left {
+            assert!(model.opened.is_none() && model.week().is_none());
+            let step = Step::Emergency;
+            assert_eq!(model.screen, Screen::Asking { step, tried: false });
+            assert!(!model.draft().is_given(step_of(sign)));
+            assert!(!speaks_of_a_sign(&model), "it may be somebody else who answered");
+            answer_on(&mut model);
+            assert!(model.week().is_some());
+        }
     }
-    // Ticked, and not gone on from.
-    let mut model = own.clone();
-    open(&mut model, &link);
-    model.update(Msg::LinkBegan(true));
-    model.update(Msg::Replied(Reply::Sign(Sign::Bladder, Word::Yes)));
-    assert!(model.opened.is_some());
-    model.update(Msg::LinkLeft);
-    assert!(model.week().is_none());
+}
+
+#[test]
+fn a_stop_that_another_tab_tells_comes_before_a_link() {
+    for (sign, from_own) in [
+        (Sign::Bladder, None),
+        (Sign::Bladder, Some(false)),
+        (Sign::Night, Some(false)),
+        (Sign::Night, Some(true)),
+    ] {
+        let mut own = newcomer(monday());
+        if sign == Sign::Bladder {
+            // Stopped already, by less.
+            own.update(Msg::Replied(Reply::Sign(Sign::Lump, Word::Yes)));
+        }
+        let mut model = own.clone();
+        open(&mut model, &plan_link());
+        match from_own {
+            None => model.update(Msg::LinkViewed),
+            Some(from_own) => model.update(Msg::LinkBegan(from_own)),
+        };
+        answer_all(&mut model, &[]);
+        let mut other = own.clone();
+        other.update(Msg::Replied(Reply::Sign(sign, Word::Yes)));
+        model.update(Msg::KeptElsewhere(other.record.clone()));
+        assert!(
+            model.opened.is_none() && model.week().is_none(),
+            "{sign:?} {from_own:?}"
+        );
+        assert!(model.triage().unwrap().cleared().is_none());
+    }
 }
 
 #[test]

@@ -320,7 +320,7 @@ fn progress_of_twelve_weeks_says_what_each_picture_shows() {
     // From 6 to about 4: too little or enough, as the rule says, and the band in words either way.
     shows(&page, "since your plan began.");
     shows(&page, "The grey band means: about the same as at the start.");
-    shows(&page, "A line that rises means");
+    shows(&page, "A line that goes up means");
     shows(&page, "Step 1: ");
     shows(&page, "Step 2: ");
     shows(&page, "Strength checks");

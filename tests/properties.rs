@@ -10,7 +10,7 @@ use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Answers, Bp, Experience, Joint, LegPain, Sign, Trigger, Word};
 use strongback::domain::body::Group;
 use strongback::domain::eligibility::ExerciseSet;
-use strongback::domain::exercise::ExerciseId;
+use strongback::domain::exercise::{ExerciseId, Kit, Kits};
 use strongback::domain::flag::{Flag, Flags, flags};
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::triage::{Level, Triage, triage};
@@ -20,7 +20,7 @@ fn random_answers(signs_in: usize) -> impl Strategy<Value = Answers> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(100_000))]
 
     #[test]
     fn every_plan_is_safe_whole_and_in_time(answers in random_answers(60), week in 1_u16..30, easing in any::<bool>()) {
@@ -135,4 +135,24 @@ fn every_combination_of_flags_leaves_two_gentle_exercises_in_each_group() {
         combinations += 1;
     }
     assert_eq!(combinations, 8192);
+}
+
+#[test]
+fn a_pregnant_reader_warms_up_on_a_chair_or_on_her_feet() {
+    let warm_up = |preg_weeks, kits| {
+        let answers = Answers {
+            preg_weeks,
+            kits,
+            ..Answers::default()
+        };
+        let triage = triage(answers);
+        let cleared = triage.cleared().expect("a gentle plan");
+        Plan::new(cleared, CATALOGUE, Course::week(1)).warm_up
+    };
+    let chair = Kits::of(&[Kit::Chair]);
+    assert_eq!(warm_up(0, chair), ExerciseId::CatCow);
+    for weeks in [1, 12, 13, 40] {
+        assert_eq!(warm_up(weeks, chair), ExerciseId::SeatedCatCow);
+        assert_eq!(warm_up(weeks, Kits::EMPTY), ExerciseId::StandingMarch);
+    }
 }

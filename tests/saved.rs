@@ -7,7 +7,9 @@ mod common;
 use common::{Bytes, monday, reply, shared_plan};
 use proptest::prelude::*;
 use strongback::codec::Unreadable;
-use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
+use strongback::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, months, read_answers, read_month, write_answers, write_month,
+};
 use strongback::codec::session::{read_session, write_session};
 use strongback::codec::{case, export};
 use strongback::domain::answers::{Pain, Sign, Word};
@@ -120,7 +122,7 @@ fn both(left: &Record, right: &Record) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(3_000))]
 
     #[test]
     fn what_is_kept_comes_back_whole(record in any_record()) {
@@ -130,7 +132,12 @@ proptest! {
         }
         prop_assert_eq!(&back, &record);
         let file = export::write(&record, monday());
-        prop_assert_eq!(export::read(&file).unwrap(), record);
+        prop_assert_eq!(export::read(&file).unwrap(), record.clone());
+        // Put together without reading, it is the same file.
+        let mut texts = vec![(ANSWERS.to_owned(), write_answers(&record))];
+        let by_month = |month: Month| ([MONTH, &month.name()].concat(), write_month(&record.diary, month));
+        texts.extend(months(&record.diary).into_iter().map(by_month));
+        prop_assert_eq!(export::of_texts(&texts, monday()), Some(file));
     }
 
     #[test]
@@ -233,7 +240,10 @@ fn released_versions_are_read_for_ever() {
 /// Golden texts of every released version, as browsers hold them: read, and written again letter for letter.
 #[test]
 fn released_texts_of_browsers_are_read_for_ever() {
-    for golden in [include_str!("saved/answers-1.json"), include_str!("saved/answers-2.json")] {
+    for golden in [
+        include_str!("saved/answers-1.json"),
+        include_str!("saved/answers-2.json"),
+    ] {
         let record = read_answers(golden).expect("a released version");
         assert_eq!(record.draft.about.value.age, Some(52));
         assert_eq!(write_answers(&record), golden.trim_end());
@@ -274,13 +284,40 @@ fn months_are_those_of_the_calendar() {
     }
     let names: Vec<String> = months(&diary).into_iter().map(Month::name).collect();
     assert_eq!(names, ["1999-12", "2024-02", "2024-03", "2026-01"]);
-    let march = read_month(&write_month(&diary, Month { year: 2024, month: 3 }), Month { year: 2024, month: 3 });
+    let march = read_month(
+        &write_month(&diary, Month { year: 2024, month: 3 }),
+        Month { year: 2024, month: 3 },
+    );
     assert_eq!(march.unwrap().len(), 2);
     let none = Month { year: 2024, month: 4 };
     assert_eq!(write_month(&diary, none), "{\"entries\":[],\"v\":1}");
     let mut later = diary.clone();
     later.note(named(2026, 1, 31), Subject::Flare, Entry::Flare, 2);
     assert_eq!(changed_months(&diary, &later), [Month { year: 2026, month: 1 }]);
+}
+
+#[test]
+fn a_file_of_texts_leaves_out_only_what_is_none_of_ours() {
+    let texts = |texts: &[(&str, &str)]| {
+        let owned: Vec<_> = texts
+            .iter()
+            .map(|(name, text)| ((*name).into(), (*text).into()))
+            .collect();
+        export::of_texts(&owned, monday())
+    };
+    assert_eq!(texts(&[]), None);
+    assert_eq!(
+        texts(&[("answers", "{"), ("diary.2026-11", "[]"), ("answers", "{\"theirs\":1}")]),
+        None
+    );
+    let month = "{\"entries\":[[23,7,\"before\",4]],\"v\":1}";
+    let file = texts(&[("answers", "{"), ("diary.2026-11", month)]).unwrap();
+    let record = export::read(&file).expect("the month alone is a file too");
+    assert_eq!(record.diary.len(), 1);
+    // What this program cannot read is carried away all the same.
+    let file = texts(&[("answers", "{\"v\":9,\"new\":1}"), ("diary.2026-11", month)]).unwrap();
+    assert!(file.contains("\"new\":1"), "{file}");
+    assert_eq!(export::read(&file), Err(Unreadable::Newer));
 }
 
 #[test]

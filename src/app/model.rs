@@ -14,7 +14,7 @@ use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
-use crate::domain::questionnaire::{Draft, Reply, Step};
+use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
@@ -232,6 +232,25 @@ pub enum Msg {
     FollowingEnded,
 }
 
+impl Msg {
+    /// Happens around the page, or is all that there is to press in an emergency.
+    const fn is_around(&self) -> bool {
+        matches!(
+            self,
+            Self::DayCame(_)
+                | Self::Loaded(_)
+                | Self::KeptElsewhere(_)
+                | Self::DeletedElsewhere
+                | Self::Saved(_)
+                | Self::SetAside(_)
+                | Self::DeletionFailed
+                | Self::EmergencyReopened
+                | Self::SessionKept(..)
+                | Self::CopyKnown(_)
+        )
+    }
+}
+
 /// What an update may have changed that the outside acts on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "any of them together")]
@@ -297,6 +316,11 @@ impl Week {
     }
 }
 
+fn is_of_minor(record: &Record) -> bool {
+    let age = record.draft.about.value.age;
+    age.is_some_and(|age| age < crate::domain::triage::ADULT_FROM)
+}
+
 impl Default for Model {
     fn default() -> Self {
         Self {
@@ -325,16 +349,17 @@ impl Model {
 
     /// Under 18: nothing is kept, whatever was chosen.
     pub fn is_minor(&self) -> bool {
-        self.draft()
-            .about
-            .value
-            .age
-            .is_some_and(|age| age < crate::domain::triage::ADULT_FROM)
+        is_of_minor(&self.record)
     }
 
     /// Whether changes are written to this device.
     pub fn keeps(&self) -> bool {
         self.keeping != Keeping::NotWanted && !self.is_minor()
+    }
+
+    /// The same of what stands aside while a link is looked at.
+    pub fn keeps_own(&self) -> bool {
+        self.keeping != Keeping::NotWanted && !is_of_minor(self.own_record())
     }
 
     /// Whether to speak of a copy: beside a plan that was trained by, and once a month.
@@ -375,6 +400,11 @@ impl Model {
     /// The safety result so far, to know what may be offered before the last step.
     fn triage_so_far(&self) -> Triage {
         triage(self.answers())
+    }
+
+    /// What does not fit together on a step.
+    pub fn prompts(&self, step: Step) -> Vec<Prompt> {
+        self.draft().prompts(step, self.today, self.ratings())
     }
 
     /// The self-tests that suit, the default ones first.
@@ -438,6 +468,20 @@ impl Model {
         }
     }
 
+    /// The week of the day a session began: its doses stay as they are past midnight, but today may allow less.
+    fn week_on(&self, day: Day) -> Option<Week> {
+        let week = self.week()?;
+        if day == self.today || week.phase == Some(Phase::Relief) {
+            return Some(week);
+        }
+        let then = Self {
+            record: self.record.clone(),
+            today: day,
+            ..Self::default()
+        };
+        then.week().or(Some(week))
+    }
+
     /// The relief positions that suit.
     pub fn relief(&self) -> Vec<&'static Exercise> {
         self.triage()
@@ -475,6 +519,11 @@ impl Model {
         self.record.diary.get(self.today, Subject::Session).is_some()
     }
 
+    /// Pain on the stop list ended today's session: no strength work until tomorrow.
+    pub fn stopped_today(&self) -> bool {
+        is_stopped(self.today, &self.record.diary)
+    }
+
     /// The findings a clinician's word can change, for the button on the result.
     pub fn findings_to_clear(&self, level: Level) -> Rows {
         self.triage()
@@ -495,6 +544,8 @@ impl Model {
         let before_session = self.own_session();
         let heard = self.opened.as_ref().is_some_and(|opened| opened.own.heard);
         let deleted = msg == Msg::Deleted && self.opened.is_none();
+        let told = *self.draft();
+        let mut asked = false;
         // What another tab deleted is not written again by this one.
         let gone = deleted || msg == Msg::DeletedElsewhere;
         // Time alone notes nothing and opens no gate.
@@ -512,6 +563,7 @@ impl Model {
             self.take_in(msg);
             self.hold_the_links();
             self.hold_the_gate();
+            asked = told != *self.draft() && self.mind_what_was_told();
             self.keep_a_stop();
             self.keep_training_fresh();
             self.mind_the_stop();
@@ -522,8 +574,9 @@ impl Model {
         }
         let part = self.part();
         Change {
-            // While a link is looked at nothing is written; what was heard meanwhile is written after it.
-            record: record && !deleted && self.opened.is_none(),
+            // While a link is looked at nothing is written but what it makes to be asked again; what was heard
+            // meanwhile is written after it.
+            record: record && !deleted && (asked || self.opened.is_none()),
             screen: self.screen_key() != before_screen,
             delete: deleted,
             session: self.own_session() != before_session && !gone,
@@ -544,6 +597,8 @@ impl Model {
     fn take_in(&mut self, msg: Msg) {
         let (today, hands_free) = (self.today, self.settings.hands_free);
         match msg {
+            // Help comes first. Whatever else was pressed belonged to a screen that is gone.
+            msg if self.stands_still() && !msg.is_around() => {}
             Msg::DayCame(day) => {
                 self.today = day;
                 self.mind_the_gap();
@@ -664,8 +719,8 @@ impl Model {
             Msg::Paused => self.in_training(|training| training.guide.pause(training.now)),
             Msg::WentOn => self.in_training(|training| training.guide.go_on(training.now)),
             Msg::Hurt => self.in_training(|training| training.guide.hurt(training.now)),
-            Msg::HurtLittle(pain, leg) => self.in_training(|training| training.hurt(pain, leg, true)),
-            Msg::HurtEnough(pain, leg) => self.in_training(|training| training.hurt(pain, leg, false)),
+            Msg::HurtLittle(pain, leg) => self.hurt(pain, leg, true),
+            Msg::HurtEnough(pain, leg) => self.hurt(pain, leg, false),
             Msg::SetDone => self.in_training(|training| {
                 let sets = training.task().sets;
                 training.guide.sets_done = (training.guide.sets_done + 1).min(sets);
@@ -674,6 +729,9 @@ impl Model {
                 training.guide.sets_done = training.guide.sets_done.saturating_sub(1);
             }),
             Msg::ExerciseNoted(done) => self.exercise_noted(done),
+            // Pain is told before anything is left out, and red pain is noted: leaving out would lose it.
+            Msg::ExerciseSkipped(_) if self.owes_pain(None) => {}
+            Msg::Swapped(slot, _) if self.owes_pain(Some(slot)) => {}
             Msg::ExerciseSkipped(reason) => {
                 if let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) {
                     self.record.note(day, Subject::Skipped(slot), Entry::Skipped(reason));
@@ -723,6 +781,8 @@ impl Model {
                 self.record.ask_again(Step::Moves);
                 self.screen = self.first_open();
             }
+            // Without a plan there is nothing to assess.
+            Msg::CheckInDone(_) if self.week().is_none() => {}
             Msg::CheckInDone(week) => {
                 let check_in = self.measure(week);
                 self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));
@@ -744,7 +804,7 @@ impl Model {
             Msg::LinkBegan(from_own) => self.begin_with_link(from_own),
             Msg::LinkViewed => self.screen = Screen::Viewing,
             Msg::CopyClaimed => self.take_copy(),
-            Msg::LinkLeft => self.leave_link(),
+            Msg::LinkLeft => self.back_to_own(),
             Msg::PlanWanted if !self.own_record().is_empty() => self.screen = Screen::Using,
             Msg::PlanWanted | Msg::PlanUsed => self.use_shared(),
             Msg::PlanRefused => self.refuse_shared(),
@@ -770,17 +830,10 @@ impl Model {
         );
         if self.is_emergency() {
             // Nothing but the block itself, while it is answered again.
-            let answering = matches!(
-                self.screen,
-                Screen::Asking {
-                    step: Step::Emergency,
-                    ..
-                }
-            );
-            if !answering {
+            if self.stands_still() {
                 self.screen = Screen::Outcome(Tab::Week);
             }
-        } else if let Screen::Testing(open) = self.screen {
+        } else if let Screen::Asking { step: Step::Tests, .. } | Screen::Testing(_) = self.screen {
             let first = self.first_open();
             let at_tests = matches!(
                 first,
@@ -788,7 +841,9 @@ impl Model {
             );
             if !at_tests || self.triage_so_far().cleared().is_none() {
                 self.screen = first;
-            } else if open.is_some_and(|test| !self.tests().contains(&test)) {
+            } else if let Screen::Testing(open) = self.screen
+                && open.is_some_and(|test| !self.tests().contains(&test))
+            {
                 self.screen = Screen::Testing(None);
             }
         } else if !free && !matches!(self.screen, Screen::Outcome(_)) && self.week().is_none()
@@ -803,7 +858,9 @@ impl Model {
         let Screen::Training(training) = &self.screen else {
             return;
         };
-        let Some(week) = self.week() else { return };
+        let Some(week) = self.week_on(training.day) else {
+            return;
+        };
         if week.phase == Some(Phase::Relief) {
             self.screen = Screen::Outcome(Tab::Week);
             return;
@@ -834,6 +891,18 @@ impl Model {
     /// Block E was gone through and says: help now; or the lists after it do.
     pub fn is_emergency(&self) -> bool {
         self.draft().emergency.given && self.triage().is_some_and(|triage| triage.level() == Level::Emergency)
+    }
+
+    /// An emergency, and nothing of it is being answered.
+    fn stands_still(&self) -> bool {
+        let answering = matches!(
+            self.screen,
+            Screen::Asking {
+                step: Step::Emergency,
+                ..
+            }
+        );
+        !answering && self.is_emergency()
     }
 
     /// The first screen that is open: start, the next step, or the result.
@@ -919,6 +988,10 @@ impl Model {
 
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
+        self.record.mind_the_clock(self.today);
+        if !self.answers().worse_weeks && !self.draft().worse_weeks {
+            self.record.forget_word_about(Row::WorseWeeks);
+        }
         // An emergency stays until its block is answered again by the reader's own choice.
         if self.record.safety_is_stale(self.today) && !self.is_emergency() {
             self.record.forget_emergency(self.today);
@@ -936,7 +1009,7 @@ impl Model {
 
     /// A session goes on as one of the day it began, past midnight too.
     fn open_session(&mut self, session: usize, day: Day) {
-        let Some(week) = self.week() else { return };
+        let Some(week) = self.week_on(day) else { return };
         if week.phase == Some(Phase::Relief) {
             return;
         }
@@ -952,7 +1025,7 @@ impl Model {
         let underway = self.underway.filter(|underway| underway.day == self.today)?;
         let week = self.week().filter(|week| week.phase != Some(Phase::Relief))?;
         week.plan.sessions.get(usize::from(underway.session))?;
-        let over = self.trained_today() || is_stopped(self.today, &self.record.diary);
+        let over = self.trained_today() || self.stopped_today();
         (!over).then_some(underway)
     }
 
@@ -960,6 +1033,7 @@ impl Model {
         if let Some(underway) = self.unfinished() {
             self.open_session(underway.session.into(), underway.day);
             self.in_training(|training| training.resume(&underway));
+            self.mind_strong_pain(underway.before.max(underway.pain.unwrap_or_default()));
         }
     }
 
@@ -975,10 +1049,28 @@ impl Model {
         }
         if !self.draft().has_pain() {
             // The plan was made for no pain at all: how it began is asked first.
-            self.record.ask_again(Step::Pain);
+            self.record.ask_how_long();
         }
         self.record.reply(Reply::PainNow(pain), self.today);
         self.screen = self.first_open();
+    }
+
+    fn hurt(&mut self, pain: Pain, leg: bool, again: bool) {
+        if let Screen::Training(training) = &mut self.screen {
+            training.hurt(pain, leg, again);
+            self.mind_strong_pain(pain);
+        }
+    }
+
+    /// The exercise at hand, if it is this one, hurts in a way that is not noted yet.
+    fn owes_pain(&self, slot: Option<ExerciseId>) -> bool {
+        match &self.screen {
+            Screen::Training(training) => {
+                let at_hand = training.item().map(|item| item.slot);
+                slot.is_none_or(|slot| at_hand == Some(slot)) && training.owes_pain()
+            }
+            _ => false,
+        }
     }
 
     fn in_training(&mut self, change: impl FnOnce(&mut Training)) {

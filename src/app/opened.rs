@@ -31,7 +31,6 @@ pub struct Opened {
 }
 
 /// What is the reader's own, set aside whole.
-#[expect(clippy::struct_excessive_bools, reason = "each was the model's own")]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Own {
     pub(super) record: Record,
@@ -44,8 +43,8 @@ pub(super) struct Own {
     tab: Tab,
     /// Another tab told something of the record meanwhile.
     pub(super) heard: bool,
-    /// A sign that stops was told meanwhile: block E is answered again before anything of one's own is shown.
-    asks_again: bool,
+    /// What is to be answered again here, since something that stops was told meanwhile.
+    asked: Vec<Step>,
 }
 
 /// Whoever's answers a link carries, and what follows from them.
@@ -162,7 +161,6 @@ impl Model {
 
     fn set_aside_for(&mut self, link: Link) {
         let screen = self.leave_screen();
-        self.mind_what_was_told();
         let (own, number) = if let Some(opened) = self.opened.take() {
             // Another link after the first: what is the reader's own stands aside already.
             (opened.own, opened.number.wrapping_add(1))
@@ -177,7 +175,7 @@ impl Model {
                 editing: self.editing,
                 tab: self.tab,
                 heard: false,
-                asks_again: false,
+                asked: Vec::new(),
             };
             (own, 0)
         };
@@ -204,7 +202,6 @@ impl Model {
     /// On to the questions, from nothing or from what this device keeps; block E is answered anew in any case.
     pub(super) fn begin_with_link(&mut self, from_own: bool) {
         let today = self.today;
-        self.mind_what_was_told();
         let Some(opened) = &mut self.opened else { return };
         let Some(shared) = opened.shared(today) else { return };
         opened.begun = true;
@@ -219,34 +216,23 @@ impl Model {
         self.screen = self.first_open();
     }
 
-    /// Answers given to the link that stop more than those of this device do.
-    fn mind_what_was_told(&mut self) {
-        let level = |draft: &Draft| triage(draft.answers(self.today, Ratings::default())).level();
-        let Some(opened) = self.opened.as_ref().filter(|opened| opened.begun) else {
-            return;
+    /// What stops is asked about again among what is kept here as soon as it is told to the link, so that neither
+    /// leaving it nor a reload leads back to a plan of one's own. `true` where that is to be written.
+    pub(super) fn mind_what_was_told(&mut self) -> bool {
+        let (told, today) = (*self.draft(), self.today);
+        let Some(opened) = self.opened.as_mut().filter(|opened| opened.begun) else {
+            return false;
         };
-        let (told, own) = (level(self.draft()), &opened.own.record);
-        let stops = matches!(told, Level::Emergency | Level::ClinicianFirst);
-        let asks_again = stops && !own.is_empty() && told > level(&own.draft);
-        if let Some(opened) = &mut self.opened {
-            opened.own.asks_again |= asks_again;
-        }
-    }
-
-    /// Away from the link.
-    pub(super) fn leave_link(&mut self) {
-        self.mind_what_was_told();
-        self.back_to_own();
+        let asked = joining::ask_about_stops(&mut opened.own.record, &told, today);
+        opened.own.asked.extend(&asked);
+        !asked.is_empty()
     }
 
     /// What stood aside is taken up again as it was.
-    fn back_to_own(&mut self) {
+    pub(super) fn back_to_own(&mut self) {
         let Some(opened) = self.opened.take() else { return };
         let own = opened.own;
         self.record = own.record;
-        if own.asks_again {
-            self.record.forget_emergency(self.today);
-        }
         self.underway = own.underway;
         self.settings = own.settings;
         self.screen = own.screen;
@@ -273,7 +259,7 @@ impl Model {
             return;
         }
         if !self.own_record().is_empty() {
-            self.leave_link();
+            self.back_to_own();
         } else if self.week().is_some() {
             self.keep_answers();
         }
@@ -298,8 +284,37 @@ impl Model {
                 }
                 self.keep_answers();
             }
+            Some(Level::ClinicianFirst) if !own.is_empty() => self.keep_stops(),
             _ => {}
         }
+    }
+
+    /// Of the answers given to the link, what stops: somebody else may have answered.
+    fn keep_stops(&mut self) {
+        let (told, today) = (self.record.draft, self.today);
+        let asked = self
+            .opened
+            .as_mut()
+            .map(|opened| core::mem::take(&mut opened.own.asked));
+        self.back_to_own();
+        // What was opened here was answered there.
+        for step in asked.into_iter().flatten() {
+            if step == Step::Emergency {
+                let block = Draft {
+                    emergency: told.emergency,
+                    ..Draft::default()
+                };
+                let said = Record {
+                    draft: block,
+                    ..Record::default()
+                };
+                joining::take_in(&mut self.record, &said, today);
+            } else {
+                self.record.give(step, today);
+            }
+        }
+        joining::hold_to_stops(&mut self.record, &told, today);
+        self.screen = self.first_open();
     }
 
     /// The answers given to the link take the place of those that were there.
@@ -345,11 +360,17 @@ impl Model {
 
     /// Another tab kept something. What began with the answers of this device goes on with them.
     pub(super) fn hear_of_own(&mut self, record: &Record) {
+        let today = self.today;
         let Some(opened) = &mut self.opened else {
             self.record.merge(record);
+            self.mind_the_gap();
             return;
         };
-        opened.own.record.merge(record);
+        let own = &mut opened.own.record;
+        let known = own.draft;
+        own.merge(record);
+        let stops_now = joining::stops_beyond(&own.draft, &known, today);
+        let held = own.draft;
         opened.own.heard = true;
         if opened.begun && opened.from_own {
             let shared = self.record.followed.value.clone();
@@ -357,6 +378,10 @@ impl Model {
             if self.record.followed.value != shared {
                 self.record.follow(shared);
             }
+        }
+        // A stop that was told there comes before any link, but where the link goes by it already.
+        if stops_now && joining::stops_beyond(&held, &self.record.draft, today) {
+            self.back_to_own();
         }
     }
 
@@ -376,7 +401,7 @@ impl Model {
                 editing: false,
                 tab: Tab::Week,
                 heard: false,
-                asks_again: false,
+                asked: Vec::new(),
                 settings: Settings::default(),
             };
             self.screen = Screen::Link;

@@ -195,6 +195,12 @@ impl Training {
         }
     }
 
+    /// "This hurts" waits for its answer, or the answer was red, which is noted before anything is left out.
+    pub fn owes_pain(&self) -> bool {
+        let Guide { hurting, pain, leg, .. } = self.guide;
+        hurting || light(pain.unwrap_or_default(), self.before.unwrap_or_default(), leg) == Light::Red
+    }
+
     /// What the diary of the day says against going on. What is at hand is being told anew, so it does not count.
     pub fn stopped(&self, diary: &Diary) -> Option<Halt> {
         let leg = stops(self.day, diary).filter(|(slot, _)| self.item().is_none_or(|item| item.slot != *slot));

@@ -22,14 +22,14 @@ use super::page::{Ears, Listener, window};
 use super::script;
 use crate::app::Trouble;
 use crate::codec::Unreadable;
-use crate::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
+use crate::codec::saved::{
+    ANSWERS, MONTH, Month, changed_months, months, read_answers, read_month, write_answers, write_month,
+};
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
 use crate::domain::diary::Diary;
 use crate::domain::record::Record;
 
-const ANSWERS: &str = "answers";
-const MONTH: &str = "diary.";
 const ASIDE: &str = "aside.";
 const SESSION: &str = "session";
 const COPIED: &str = "copied";
@@ -319,6 +319,21 @@ impl Store {
         self.names(&storage).into_iter().filter_map(aside).collect()
     }
 
+    /// The texts that hold a record, by name, without reading them. A text on trial is newer than what it is to replace.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Ok(storage) = self.open() else { return Vec::new() };
+        let (trials, placed): (Vec<_>, Vec<_>) = self
+            .names(&storage)
+            .into_iter()
+            .partition(|name| name.starts_with(NEXT));
+        let text = |name: String| {
+            let text = self.get(&storage, &name)?;
+            let name = place_of(&name);
+            (name == ANSWERS || name.starts_with(MONTH)).then(|| (name.to_owned(), text))
+        };
+        placed.into_iter().chain(trials).filter_map(text).collect()
+    }
+
     /// Keeps what changed between two records, together with what other tabs kept meanwhile; and what is known to have
     /// been kept and is gone. A text that is refused costs no other.
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
@@ -363,9 +378,7 @@ impl Store {
 
     /// Takes in what the key holds now, before it is written over.
     fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<(), Trouble> {
-        let kept = storage
-            .get_item(&self.key(name))
-            .map_err(|error| trouble(&error))?;
+        let kept = storage.get_item(&self.key(name)).map_err(|error| trouble(&error))?;
         let Some(text) = kept else { return Ok(()) };
         match read(name, &text) {
             Piece::Read(kept) => record.merge(&kept),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::fields::{FOLLOWING, Unreadable, Written};
 use super::saved::{
-    Month, answers_value, month_value, months, parse, read_answers_value, read_month_value, version_of,
+    ANSWERS, MONTH, Month, answers_value, month_value, months, parse, read_answers_value, read_month_value, version_of,
 };
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
@@ -28,6 +28,39 @@ pub fn write(record: &Record, today: Day) -> String {
     all.put("answers", answers_value(record));
     all.put("diary", diary.value());
     all.value().to_string()
+}
+
+/// The same file, put together from the texts that are kept, by name: for when the program cannot be trusted to read
+/// them. A text that is no JSON of ours is left out; `None` when nothing is left.
+pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
+    let mut answers = None;
+    let mut diary = Written::default();
+    let mut months = 0;
+    for (name, text) in texts {
+        let Ok(Value::Object(mut parts)) = serde_json::from_str(text) else {
+            continue;
+        };
+        if !parts.get("v").is_some_and(Value::is_u64) {
+            continue;
+        }
+        if name == ANSWERS {
+            answers = Some(Value::Object(parts));
+        } else if let Some((month, entries)) = name.strip_prefix(MONTH).zip(parts.remove("entries")) {
+            diary.put(month, entries);
+            months += 1;
+        }
+    }
+    if answers.is_none() && months == 0 {
+        return None;
+    }
+    let answers = answers.unwrap_or_else(|| answers_value(&Record::default()));
+    let mut all = Written::default();
+    all.put("app", MARK);
+    all.put("v", answers.get("v").cloned().unwrap_or_default());
+    all.put("made", date_name(today));
+    all.put("answers", answers);
+    all.put("diary", diary.value());
+    Some(all.value().to_string())
 }
 
 /// The name of the file: "strongback-2026-11-22.json".
@@ -61,5 +94,6 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         let month = Month::from_name(name).ok_or(Unreadable::Damaged)?;
         record.diary.merge(&read_month_value(entries, month)?);
     }
+    record.lower_stamps();
     Ok(record)
 }

@@ -17,11 +17,16 @@ use crate::domain::questionnaire::{
     About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
     JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
 };
-use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES, Record};
+use crate::domain::record::{Activity, LAST_STAMP, LONGEST_NAME, MOST_ACTIVITIES, Record};
 use crate::domain::self_test::{SelfTest, Stop, TestResult};
 use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, SharedPlan};
 use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
+
+/// The name under which the answers are kept.
+pub const ANSWERS: &str = "answers";
+/// What the names of the months begin with.
+pub const MONTH: &str = "diary.";
 
 /// A month of the diary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +56,8 @@ impl Month {
             year: year.parse().ok()?,
             month: month.parse().ok()?,
         };
-        found.day(1).map(|_| found)
+        // One name only: "2026-+1" is no month.
+        found.day(1).filter(|_| found.name() == name).map(|_| found)
     }
 
     fn day(self, day: u8) -> Option<Day> {
@@ -76,10 +82,13 @@ pub fn months(diary: &Diary) -> Vec<Month> {
 
 /// The months in which two diaries differ, oldest first.
 pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
-    let mut all = months(before);
-    all.extend(months(after));
+    let mut all = months(after);
+    let gone: Vec<Month> = months(before)
+        .into_iter()
+        .filter(|month| all.binary_search(month).is_err())
+        .collect();
+    all.extend(gone);
     order::by(&mut all, |month| *month);
-    all.dedup();
     all.retain(|month| entries(before, *month).ne(entries(after, *month)));
     all
 }
@@ -266,7 +275,11 @@ pub(super) fn parse(text: &str, newest: u64) -> Result<Fields, Unreadable> {
 
 /// Reads the answers and activities. The diary of the record is empty.
 pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
-    read_answer_fields(parse(text, FOLLOWING)?)
+    let record = read_answer_fields(parse(text, FOLLOWING)?)?;
+    if record.last_stamp() > LAST_STAMP {
+        return Err(Unreadable::Damaged);
+    }
+    Ok(record)
 }
 
 pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
@@ -405,6 +418,10 @@ fn step<T: Default>(
         return Err(Unreadable::Damaged);
     };
     let stamp = u32::try_from(number(&stamp, u64::from(u32::MAX))?).map_err(|_| Unreadable::Damaged)?;
+    // What was never said is not there.
+    if stamp == 0 {
+        return Err(Unreadable::Damaged);
+    }
     let given = given.as_bool().ok_or(Unreadable::Damaged)?;
     let mut fields = Fields::of(value)?;
     let value = read(&mut fields)?;
@@ -556,7 +573,11 @@ pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
     let mut fields = parse(text, VERSION)?;
     let value = fields.take("entries").ok_or(Unreadable::Damaged)?;
     fields.done()?;
-    read_month_value(&value, month)
+    let diary = read_month_value(&value, month)?;
+    if diary.last_stamp() > LAST_STAMP {
+        return Err(Unreadable::Damaged);
+    }
+    Ok(diary)
 }
 
 pub(super) fn read_month_value(value: &Value, month: Month) -> Result<Diary, Unreadable> {

@@ -159,7 +159,10 @@ impl Signs {
     }
 
     pub const fn yes(self, sign: Sign) -> bool {
-        self.yes.contains(sign)
+        // The health list asks yes or no: whatever shows as a tick there counts as one.
+        let ticked = matches!(sign.block(), Block::Readiness)
+            && (self.not_sure.contains(sign) || self.checked.contains(sign) || self.not_said.contains(sign));
+        ticked || self.yes.contains(sign)
     }
 
     pub const fn not_sure(self, sign: Sign) -> bool {

@@ -71,6 +71,11 @@ impl Day {
         self.0 - earlier.0
     }
 
+    /// Still to come. A journey round the world is no reason: tomorrow may be today elsewhere.
+    pub const fn is_ahead_of(self, today: Self) -> bool {
+        self.since(today) > 1
+    }
+
     #[must_use]
     pub const fn plus(self, days: i32) -> Self {
         Self(self.0 + days)

@@ -177,6 +177,12 @@ impl Diary {
         self.entries.len()
     }
 
+    pub(super) fn stamps(&mut self) -> impl Iterator<Item = &mut u32> {
+        Arc::make_mut(&mut self.entries)
+            .values_mut()
+            .map(|noted| &mut noted.stamp)
+    }
+
     pub fn last_stamp(&self) -> u32 {
         self.entries.values().map(|noted| noted.stamp).max().unwrap_or(0)
     }

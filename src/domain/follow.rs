@@ -136,6 +136,7 @@ fn follow(week: &mut Week<'_>, catalogue: Catalogue, session: &[SharedExercise])
     let before = picked.clone();
     fit(week, &mut picked);
     tell_changes(&before, &mut picked, &mut replaced);
+    in_order(&mut picked);
     (Session { exercises: picked }, replaced)
 }
 

@@ -3,11 +3,13 @@
 //! What was said now holds, but no sign that was ever told is taken back or made smaller by it: only the reader does
 //! that, by changing the answer itself.
 
-use super::answers::{Cancer, Ratings, Sign, Signs, Word};
+use super::answers::{Bp, Cancer, Pattern, Ratings, Sign, Signs, Word};
 use super::day::Day;
-use super::questionnaire::{BonesList, ClinicianSaid, Draft, SpineFracture, Stamped};
+use super::questionnaire::{
+    Before, BonesList, ClinicianSaid, Draft, Reply, SpineFracture, Stamped, Step, Trend, step_of,
+};
 use super::record::Record;
-use super::triage::{Finding, Row, Rows, found};
+use super::triage::{Finding, Level, Row, Rows, found};
 
 /// Takes what was said elsewhere into a record. The diary only grows.
 pub fn take_in(record: &mut Record, said: &Record, today: Day) {
@@ -38,20 +40,153 @@ pub fn bring_in(record: &mut Record, brought: &Record, today: Day) {
         &brought.draft
     };
     let about = same_findings(source, draft, today);
+    keep_words(draft, about);
+    // What is neither the one's nor the other's is newer than both.
+    renew_changed(record, &merged);
+}
+
+/// Holds a record to the signs that were told elsewhere and stop; all else that was said there stays away.
+pub fn hold_to_stops(record: &mut Record, told: &Draft, today: Day) {
+    let former = record.draft;
+    for finding in stopping(told, today) {
+        for reply in replies(finding.row, told) {
+            hold_to_reply(&mut record.draft, reply, today);
+        }
+    }
+    let about = same_findings(&former, &record.draft, today);
+    keep_words(&mut record.draft, about);
+    renew_changed(record, &former);
+    // What stops only together with other answers of whoever told it, or was seen by a clinician here.
+    ask_about_stops(record, told, today);
+}
+
+/// Asks again about the signs that were told elsewhere and stop, where they do not stop here, and about block E: which
+/// steps were not open.
+pub fn ask_about_stops(record: &mut Record, told: &Draft, today: Day) -> Vec<Step> {
+    let mut asked = Vec::new();
+    for row in new_stops(told, &record.draft, today) {
+        for step in [step_about(row), Step::Emergency] {
+            if record.draft.is_given(step) {
+                asked.push(step);
+                if step == Step::Emergency {
+                    record.forget_emergency(today);
+                } else {
+                    record.ask_again(step);
+                }
+            }
+        }
+    }
+    asked
+}
+
+/// Something that was said stops, and does not among what is known already.
+pub fn stops_beyond(said: &Draft, known: &Draft, today: Day) -> bool {
+    new_stops(said, known, today).next().is_some()
+}
+
+fn new_stops(said: &Draft, known: &Draft, today: Day) -> impl Iterator<Item = Row> + use<> {
+    let known: Vec<Finding> = stopping(known, today).collect();
+    let is_known = move |finding: &Finding| {
+        let same = |known: &Finding| known.row == finding.row && known.level >= finding.level;
+        known.iter().any(same)
+    };
+    let said = stopping(said, today).filter(move |finding| !is_known(finding));
+    said.map(|finding| finding.row)
+}
+
+/// What stops, for all that clinicians said.
+fn stopping(draft: &Draft, today: Day) -> impl Iterator<Item = Finding> + use<> {
+    let answers = draft.answers(today, Ratings::default());
+    found(&answers).into_iter().filter(move |finding| match finding.level {
+        Level::Emergency => true,
+        Level::ClinicianFirst => !answers.seen.contains(finding.row),
+        Level::AdultsOnly | Level::GentleOnly | Level::Go => false,
+    })
+}
+
+/// The sign behind a row, where it has that name.
+fn sign_of(row: Row) -> Option<Sign> {
+    row.code().strip_prefix("T-").and_then(Sign::from_code)
+}
+
+/// Where a row that stops is asked about.
+fn step_about(row: Row) -> Step {
+    match row {
+        Row::Cancer => Step::Days,
+        Row::Bp => Step::Heart,
+        Row::SurgeryWeeks | Row::VertFxWeeks => Step::Bones,
+        Row::RedEye => Step::Pattern,
+        // The pain itself, and how it goes.
+        _ => sign_of(row).map_or(Step::Pain, step_of),
+    }
+}
+
+/// What somebody said that a row comes of.
+fn replies(row: Row, told: &Draft) -> Vec<Reply> {
+    let pain = told.pain.value;
+    match row {
+        Row::Cancer => {
+            let new = told.days.value.pain_new.map(Reply::PainNew);
+            core::iter::once(Reply::Cancer(told.days.value.cancer))
+                .chain(new)
+                .collect()
+        }
+        Row::InfectRisk => {
+            let sign = Reply::Sign(Sign::InfectRisk, told.signs().word(Sign::InfectRisk));
+            let new = told.days.value.pain_new.map(Reply::PainNew);
+            core::iter::once(sign).chain(new).collect()
+        }
+        Row::Bp => vec![Reply::HighPressure(true), Reply::Bp(Bp::Crisis)],
+        Row::SurgeryWeeks => vec![Reply::Operation(true)],
+        Row::VertFxWeeks => vec![
+            Reply::SpineBroken(true),
+            Reply::SpineFracture(told.bones.value.spine_fracture.unwrap_or(SpineFracture::Recent)),
+        ],
+        Row::RedEye => vec![Reply::Pattern(Pattern::RedEye, true)],
+        Row::PainNow => pain.now.map(Reply::PainNow).into_iter().collect(),
+        Row::Worsening => vec![Reply::Trend(Trend::Worse), Reply::Before(Before::First)],
+        _ => sign_of(row)
+            .map(|sign| Reply::Sign(sign, told.signs().word(sign)))
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// One reply, where it does not make smaller what was said here.
+fn hold_to_reply(draft: &mut Draft, reply: Reply, today: Day) {
+    let pain = &mut draft.pain.value;
+    match reply {
+        Reply::PainNow(told) => pain.now = pain.now.max(Some(told)),
+        Reply::Trend(told) => pain.trend = Some(told),
+        Reply::Before(told) => pain.before = Some(told),
+        _ => {
+            let mut told = Draft::default();
+            told.note(reply, today, 1);
+            hold_to(draft, &told, today);
+        }
+    }
+}
+
+fn keep_words(draft: &mut Draft, about: Rows) {
     let words = &mut draft.clinician.value;
     words.seen = words.seen.and(about);
     words.lifted = words.lifted.and(about);
-    // What is neither the one's nor the other's is newer than both.
+}
+
+/// A new stamp for every step that is not as it was.
+fn renew_changed(record: &mut Record, former: &Draft) {
     let stamp = record.next_stamp();
-    renew(&mut record.draft.emergency, &merged.emergency, stamp);
-    renew(&mut record.draft.same_day, &merged.same_day, stamp);
-    renew(&mut record.draft.days, &merged.days, stamp);
-    renew(&mut record.draft.heart, &merged.heart, stamp);
-    renew(&mut record.draft.bones, &merged.bones, stamp);
-    renew(&mut record.draft.joints, &merged.joints, stamp);
-    renew(&mut record.draft.pattern, &merged.pattern, stamp);
-    renew(&mut record.draft.moves, &merged.moves, stamp);
-    renew(&mut record.draft.clinician, &merged.clinician, stamp);
+    let draft = &mut record.draft;
+    renew(&mut draft.emergency, &former.emergency, stamp);
+    renew(&mut draft.same_day, &former.same_day, stamp);
+    renew(&mut draft.days, &former.days, stamp);
+    renew(&mut draft.heart, &former.heart, stamp);
+    renew(&mut draft.bones, &former.bones, stamp);
+    renew(&mut draft.joints, &former.joints, stamp);
+    renew(&mut draft.pain, &former.pain, stamp);
+    renew(&mut draft.pattern, &former.pattern, stamp);
+    renew(&mut draft.moves, &former.moves, stamp);
+    renew(&mut draft.clinician, &former.clinician, stamp);
 }
 
 fn renew<T: PartialEq>(step: &mut Stamped<T>, merged: &Stamped<T>, stamp: u32) {

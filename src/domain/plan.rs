@@ -244,13 +244,17 @@ fn per_session(cleared: &Cleared) -> u8 {
     by_time - u8::from(doubtful)
 }
 
-/// The move after marching in place (5.3): the first that suits.
+/// The move after marching in place (5.3): the first that suits. Not on hands and knees in pregnancy.
 fn warm_up(eligible: &[&'static Exercise], cleared: &Cleared) -> ExerciseId {
-    let may = |id| eligible.iter().any(|exercise| exercise.id == id);
+    let suits = |id: &ExerciseId| match id {
+        ExerciseId::CatCow => cleared.answers().preg_weeks == 0,
+        ExerciseId::PelvicTilt => cleared.flags().contains(super::flag::Flag::Osteo),
+        _ => true,
+    };
+    let may = |id: &ExerciseId| eligible.iter().any(|exercise| exercise.id == *id);
     [ExerciseId::CatCow, ExerciseId::SeatedCatCow, ExerciseId::PelvicTilt]
         .into_iter()
-        .filter(|id| *id != ExerciseId::PelvicTilt || cleared.flags().contains(super::flag::Flag::Osteo))
-        .find(|id| may(*id))
+        .find(|id| suits(id) && may(id))
         .unwrap_or(ExerciseId::StandingMarch)
 }
 
@@ -338,6 +342,8 @@ impl<'a> Week<'a> {
         }
         in_order(&mut picked);
         self.fit(&mut picked);
+        // What was exchanged to fit the minutes may belong elsewhere.
+        in_order(&mut picked);
         Session { exercises: picked }
     }
 

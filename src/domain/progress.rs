@@ -8,7 +8,7 @@ use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, Kit, Kits, Load};
-use super::plan::{Plan, Planned};
+use super::plan::{Plan, Planned, Session};
 use super::triage::Cleared;
 
 codes! {
@@ -116,6 +116,8 @@ pub struct Standing {
     tops: u8,
     ambers: u8,
     last: Option<Day>,
+    /// Exercise, sets and count as they were before the last time.
+    former: Option<(&'static Exercise, u8, u16)>,
 }
 
 impl Standing {
@@ -132,6 +134,7 @@ impl Standing {
             tops: 0,
             ambers: 0,
             last: None,
+            former: None,
         }
     }
 
@@ -151,7 +154,12 @@ impl Standing {
 
     fn go_to(&mut self, exercise: &'static Exercise, rule: Rule) {
         self.exercise = exercise;
-        self.sets = exercise.dose.sets;
+        // Only a step up brings more sets.
+        self.sets = if rule == Rule::P2 {
+            exercise.dose.sets
+        } else {
+            exercise.dose.sets.min(self.sets)
+        };
         self.count = exercise.dose.amount.low();
         self.harder = None;
         self.tops = 0;
@@ -210,8 +218,21 @@ impl Standing {
         };
     }
 
+    /// Back to the dose of the last session: what it earned is to be earned again after a break (P6).
+    fn repeat(&mut self) {
+        if matches!(self.rule, Some(Rule::P1 | Rule::P2))
+            && let Some((exercise, sets, count)) = self.former
+        {
+            (self.exercise, self.sets, self.count) = (exercise, sets, count);
+            self.harder = None;
+            self.tops = 0;
+            self.rule = Some(Rule::P6);
+        }
+    }
+
     /// One progression step back (P6).
     fn step_back(&mut self, planned: &Planned, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue) {
+        self.repeat();
         let easier = self
             .exercise
             .easier
@@ -220,7 +241,7 @@ impl Standing {
         match easier {
             Some(easier) if self.exercise != self.slot => self.go_to(easier, Rule::P6),
             _ => {
-                self.count = self.exercise.dose.amount.low();
+                self.count = self.exercise.dose.amount.low().min(self.count);
                 self.sets = self.sets.min(planned.sets);
                 self.tops = 0;
                 self.rule = Some(Rule::P6);
@@ -238,6 +259,7 @@ impl Standing {
     ) {
         self.done += 1;
         self.last = Some(day);
+        self.former = Some((self.exercise, self.sets, self.count));
         let colour = light(done.pain, context.start(day), done.leg);
         let worse = morning == Some(Morning::Worse);
         if colour == Light::Red || worse {
@@ -339,33 +361,66 @@ pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catal
         }
         standings.push(standing(planned, plan, &context, &training, started, today));
     }
-    keep_sessions_sound(plan, &mut standings);
+    keep_sessions_sound(plan, &mut standings, catalogue, today);
     standings
 }
 
-/// What climbs on its own must still make a sound session (X7 to X9): no exercise twice, no second heavy one, no
-/// third that arches. Where it would not, the plan's own exercise stays, at the top of its range.
-fn keep_sessions_sound(plan: &Plan, standings: &mut [Standing]) {
-    for session in &plan.sessions {
-        let mut before: Vec<&'static Exercise> = Vec::new();
-        for planned in &session.exercises {
-            let Some(standing) = standings.iter_mut().find(|standing| standing.slot == planned.exercise) else {
-                continue;
-            };
-            let exercise = standing.exercise;
-            let heavy = |exercise: &Exercise| exercise.load == Load::High;
-            let arches = |exercise: &Exercise| exercise.direction == Direction::Extension;
-            let clashes = before.contains(&exercise)
-                || (heavy(exercise) && before.iter().any(|other| heavy(other)))
-                || (arches(exercise) && before.iter().filter(|other| arches(other)).count() >= 2);
-            if clashes && exercise != standing.slot {
-                let top = standing.slot.dose.amount.high();
-                standing.go_to(standing.slot, Rule::P3);
-                standing.count = top;
-            }
-            before.push(standing.exercise);
+/// What moves on its own must still make a sound session (X7 to X9): no exercise twice, no second heavy one, no third
+/// that arches. Where it would not, what climbed stays with the plan's own exercise, at the top of its range. What pain led
+/// down has nothing easier then (P4): a week without what was done last, and without any while that clashes as well.
+fn keep_sessions_sound(plan: &Plan, standings: &mut [Standing], catalogue: Catalogue, today: Day) {
+    while let Some(at) = plan
+        .sessions
+        .iter()
+        .find_map(|session| clashing(session, standings, today))
+    {
+        let standing = &mut standings[at];
+        if has_climbed(standing.slot, standing.exercise, catalogue) {
+            standing.go_to(standing.slot, Rule::P3);
+            standing.count = standing.slot.dose.amount.high();
+        } else if let Some((former, _, count)) = standing.former.take().filter(|former| former.0 != standing.exercise) {
+            standing.go_to(former, Rule::P4);
+            standing.count = count;
+            standing.rests_until = standing.last.map(|last| last.plus(7));
+        } else {
+            standing.rests_until = Some(today.plus(1));
         }
     }
+}
+
+/// A standing that has moved to where it clashes with another one of the session.
+fn clashing(session: &Session, standings: &[Standing], today: Day) -> Option<usize> {
+    let heavy = |exercise: &Exercise| exercise.load == Load::High;
+    let arches = |exercise: &Exercise| exercise.direction == Direction::Extension;
+    let of_session = |standing: &Standing| {
+        session
+            .exercises
+            .iter()
+            .any(|planned| planned.exercise == standing.slot)
+    };
+    let has_moved = |standing: &Standing| standing.exercise != standing.slot;
+    let there = |at: &usize| of_session(&standings[*at]) && !standings[*at].rests(today);
+    let (moved, own): (Vec<usize>, Vec<usize>) = (0..standings.len())
+        .filter(there)
+        .partition(|at| has_moved(&standings[*at]));
+    let mut before: Vec<&Exercise> = own.into_iter().map(|at| standings[at].exercise).collect();
+    for at in moved {
+        let exercise = standings[at].exercise;
+        let clashes = before.contains(&exercise)
+            || (heavy(exercise) && before.iter().any(|other| heavy(other)))
+            || (arches(exercise) && before.iter().filter(|other| arches(other)).count() >= 2);
+        if clashes {
+            return Some(at);
+        }
+        before.push(exercise);
+    }
+    None
+}
+
+/// The exercise is one that the plan's own leads on to.
+fn has_climbed(slot: &Exercise, exercise: &Exercise, catalogue: Catalogue) -> bool {
+    let onwards = core::iter::successors(slot.harder, |id| catalogue.get(*id).and_then(|one| one.harder));
+    onwards.into_iter().any(|id| id == exercise.id)
 }
 
 fn standing(
@@ -412,7 +467,7 @@ fn standing(
     standing
 }
 
-/// What the days since the last training change; a short gap only lightens the session that ends it.
+/// What the days since the last training change; a short gap also lightens the session that ends it.
 fn mind_gap(
     standing: &mut Standing,
     previous: Option<Day>,
@@ -425,7 +480,8 @@ fn mind_gap(
     match gap {
         Gap::Long => standing.step_back(planned, &context.may, context.catalogue),
         Gap::Restart => standing.restart(planned),
-        Gap::None | Gap::Short => {}
+        Gap::Short => standing.repeat(),
+        Gap::None => {}
     }
     gap
 }
@@ -437,11 +493,7 @@ pub const fn is_lighter_week(week: u16) -> bool {
 
 /// About two fifths fewer sets: three become two, two become one.
 const fn lighter(sets: u8) -> u8 {
-    match sets {
-        0..=2 => 1,
-        3 => 2,
-        more => more - more * 2 / 5,
-    }
+    if sets < MOST_SETS { 1 } else { 2 }
 }
 
 /// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or done last before each of

@@ -439,7 +439,7 @@ impl Draft {
     }
 
     /// The stamp of every step.
-    fn stamps(&mut self) -> [&mut u32; 16] {
+    pub(super) fn stamps(&mut self) -> [&mut u32; 16] {
         [
             &mut self.consent.stamp,
             &mut self.about.stamp,
@@ -641,7 +641,11 @@ impl Draft {
 
     /// Nothing required is missing on a step, and nothing must be settled first.
     pub fn is_whole(&self, step: Step, today: Day) -> bool {
-        self.missing(step).is_empty() && !self.prompts(step, today).iter().any(|prompt| prompt.stops())
+        self.missing(step).is_empty()
+            && !self
+                .prompts(step, today, Ratings::default())
+                .iter()
+                .any(|prompt| prompt.stops())
     }
 
     /// The reader went on past a step. It stays open, or opens again, while it is not whole.
@@ -656,6 +660,25 @@ impl Draft {
     /// A step is open again: until it is given once more, there is no result.
     pub fn ask_again(&mut self, step: Step, stamp: u32) {
         self.mark(step, false, stamp);
+    }
+
+    /// It hurts where nothing hurt: how long it has is to be said, not only to be left as it was.
+    pub fn ask_how_long(&mut self, stamp: u32) {
+        stamped(&mut self.pain, stamp).how_long = None;
+        self.ask_again(Step::Pain, stamp);
+    }
+
+    /// What was said on a day that has not come yet counts from today, and is asked again.
+    pub fn ask_what_is_ahead(&mut self, today: Day, stamp: u32) {
+        let ahead = |on: Option<Day>| on.is_some_and(|on| on.is_ahead_of(today));
+        if ahead(self.about.value.on) {
+            self.about.value.on = Some(today);
+            self.ask_again(Step::About, stamp);
+        }
+        if ahead(self.bones.value.on) {
+            self.bones.value.on = Some(today);
+            self.ask_again(Step::Bones, stamp);
+        }
     }
 
     /// Block E as if never answered: every word taken back, and the step open.
@@ -804,9 +827,9 @@ impl Draft {
         missing
     }
 
-    /// What does not fit together on a step (6.1).
-    pub fn prompts(&self, step: Step, today: Day) -> Vec<Prompt> {
-        let answers = self.answers(today, Ratings::default());
+    /// What does not fit together on a step (6.1), among the answers or with the results of the self-tests.
+    pub fn prompts(&self, step: Step, today: Day, ratings: Ratings) -> Vec<Prompt> {
+        let answers = self.answers(today, ratings);
         prompts(&answers)
             .into_iter()
             .filter(|prompt| match prompt {

@@ -20,6 +20,9 @@ pub const MOST_ACTIVITIES: usize = 3;
 /// The longest name of an activity, in characters.
 pub const LONGEST_NAME: usize = 80;
 
+/// No reader counts so far. Above the greatest number nothing could be said any more: a later word would be no later.
+pub const LAST_STAMP: u32 = 1 << 30;
+
 /// Everything kept between visits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -33,12 +36,33 @@ pub struct Record {
 impl Record {
     /// A count above everything said or noted so far.
     pub fn next_stamp(&self) -> u32 {
+        self.last_stamp().saturating_add(1)
+    }
+
+    /// The greatest count of all that was said or noted.
+    pub fn last_stamp(&self) -> u32 {
         self.draft
             .last_stamp()
             .max(self.activities.stamp)
             .max(self.diary.last_stamp())
             .max(self.followed.stamp)
-            .saturating_add(1)
+    }
+
+    /// Counts that come from elsewhere and are near the last one are lowered, in their order.
+    pub fn lower_stamps(&mut self) {
+        let last = self.last_stamp();
+        if last < LAST_STAMP / 2 {
+            return;
+        }
+        let lower = |stamp: &mut u32| {
+            if *stamp > 0 {
+                *stamp = stamp.saturating_sub(last - LAST_STAMP / 4).max(1);
+            }
+        };
+        self.draft.stamps().into_iter().for_each(lower);
+        lower(&mut self.activities.stamp);
+        lower(&mut self.followed.stamp);
+        self.diary.stamps().for_each(lower);
     }
 
     /// Both records together. Associative, commutative and idempotent.
@@ -76,11 +100,14 @@ impl Record {
             .chain([Row::WorseWeeks])
             .collect();
         let said = self.draft.clinician.value;
-        let kept = ClinicianSaid {
+        self.keep_words(ClinicianSaid {
             seen: said.seen.and(same),
             lifted: said.lifted.and(same),
-        };
-        if kept != said {
+        });
+    }
+
+    fn keep_words(&mut self, kept: ClinicianSaid) {
+        if kept != self.draft.clinician.value {
             self.draft.clinician = Stamped {
                 stamp: self.next_stamp(),
                 given: true,
@@ -106,6 +133,11 @@ impl Record {
     pub fn ask_again(&mut self, step: Step) {
         let stamp = self.next_stamp();
         self.draft.ask_again(step, stamp);
+    }
+
+    pub fn ask_how_long(&mut self) {
+        let stamp = self.next_stamp();
+        self.draft.ask_how_long(stamp);
     }
 
     pub fn forget_emergency(&mut self, today: Day) {
@@ -161,17 +193,35 @@ impl Record {
         u8::try_from(scores.iter().sum::<u32>() / count).ok()
     }
 
-    /// The last day on which block E was gone through or anything was trained.
-    fn last_sign_of_life(&self) -> Option<Day> {
-        self.draft
-            .emergency
-            .value
-            .on
-            .max(self.diary.training_days().last().copied())
+    /// The last day on which block E was gone through or anything was trained, of those that have come.
+    fn last_sign_of_life(&self, today: Day) -> Option<Day> {
+        let trained = self.diary.training_days().into_iter();
+        trained
+            .chain(self.draft.emergency.value.on)
+            .filter(|day| !day.is_ahead_of(today))
+            .max()
     }
 
     /// 28 days without training or safety questions: block E is asked again before anything else (P6).
     pub fn safety_is_stale(&self, today: Day) -> bool {
-        self.draft.emergency.given && self.last_sign_of_life().is_some_and(|last| today.since(last) >= 28)
+        let last = self.last_sign_of_life(today);
+        self.draft.emergency.given && last.is_none_or(|last| today.since(last) >= 28)
+    }
+
+    /// Ages and weeks grow from the day they were said. Where a clock that ran ahead gave that day, they are asked again.
+    pub fn mind_the_clock(&mut self, today: Day) {
+        let stamp = self.next_stamp();
+        self.draft.ask_what_is_ahead(today, stamp);
+    }
+
+    /// What a clinician said of this finding no longer counts.
+    pub fn forget_word_about(&mut self, row: Row) {
+        let said = self.draft.clinician.value;
+        let word = Rows::of(&[row]);
+        let kept = ClinicianSaid {
+            seen: said.seen.without(word),
+            lifted: said.lifted.without(word),
+        };
+        self.keep_words(kept);
     }
 }

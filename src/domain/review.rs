@@ -209,18 +209,19 @@ pub fn judge_check_in(start: CheckIn, now: CheckIn) -> Judgement {
     )
 }
 
-/// Worse by 2 on the weekly average than in the plan's first week, in two weeks running that have just passed:
-/// see a clinician in the next days (5.8).
+/// Worse by 2 on the weekly average than in the plan's first week, in the last two weeks that anything was noted, one
+/// after the other: see a clinician in the next days (5.8). Time alone does not end it.
 pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
     let Some(started) = diary.started() else {
         return false;
     };
-    let weeks = pain_by_week(diary);
+    let mut weeks = pain_by_week(diary);
+    weeks.retain(|week| week.first <= today);
     let first = weeks.iter().find(|week| week.first >= started.monday());
     let (Some(first), [.., before, last]) = (first, weeks.as_slice()) else {
         return false;
     };
-    let running = last.first.since(before.first) == 7 && today.since(last.first) < 14;
+    let running = last.first.since(before.first) == 7;
     let after_first = before.first > first.first;
     running && after_first && [before, last].iter().all(|week| week.average >= first.average + 20)
 }

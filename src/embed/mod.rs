@@ -4,6 +4,8 @@
 //! not ended but emptied, and its element waits for the next place (`idle`). What a reader was doing there stays under
 //! the number of the place until [`forget`].
 
+mod stopped;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,6 +16,7 @@ use yew::{AppHandle, Callback};
 
 use crate::app::Model;
 use crate::browser::page::{Root, fresh_element};
+use crate::browser::stopped::remember;
 use crate::view::{Options, Place, Told, Typed, Widget, WidgetProps};
 
 /// A program that runs, and the element it draws in.
@@ -55,6 +58,7 @@ thread_local! {
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "how a script hands it over")]
 pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Option<u32>) -> u32 {
+    stopped::watch();
     // Read before the widget takes the place of what is there.
     let typed = Typed::read(&Root::new(host.clone()));
     host.replace_children_with_node_0();
@@ -66,9 +70,14 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
         });
         (places.last, kept, places.idle.pop())
     });
+    let options = Rc::new(read(options));
+    if stopped::has_stopped() {
+        stopped::show(&host, visit, &options);
+        return visit;
+    }
     let props = WidgetProps {
         typed,
-        options: Rc::new(read(options)),
+        options,
         tell: tell.map_or_else(Callback::noop, telling),
         visit,
         again: kept,
@@ -120,6 +129,7 @@ pub fn unmount(place: u32) {
             return;
         };
         let (_, mut stage) = places.shown.swap_remove(at);
+        remember(place, None);
         let model = stage.app.get_component().map(|widget| widget.model());
         places.kept.extend(model.map(|model| (place, model)));
         stage.element.remove();

@@ -12,8 +12,8 @@ const RIGHT: i32 = WIDTH - 10;
 const TOP: i32 = 20;
 const BOTTOM: i32 = HEIGHT - 26;
 
-/// Labels nearer than this would touch where letters are largest: on a phone.
-const LABEL_ROOM: i32 = 80;
+/// Labels nearer than this would touch where letters are largest, on a phone, and set as wide as a reader may ask.
+const LABEL_ROOM: i32 = 96;
 
 /// Points with a wider gap than this, in days, are not joined: nothing is known between them.
 const WIDEST_GAP: i32 = 21;

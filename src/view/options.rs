@@ -68,6 +68,8 @@ pub enum Told {
     SessionDone,
     /// Something was kept on this device.
     Saved,
+    /// The program has ended by a fault of its own, and says so in place of the widget.
+    Stopped,
 }
 
 impl Told {
@@ -78,6 +80,7 @@ impl Told {
             Self::PlanShown => "plan-shown",
             Self::SessionDone => "session-done",
             Self::Saved => "saved",
+            Self::Stopped => "stopped",
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::page::{Ears, Root};
 use crate::browser::sound::{self, Speaker};
+use crate::browser::stopped;
 use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
@@ -134,6 +135,7 @@ impl Component for Widget {
         let sampled = matches!(msg, Msg::SoundChosen(_));
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
+        let keeping = self.page.model.keeping;
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
@@ -150,7 +152,11 @@ impl Component for Widget {
             // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
             address::clear_fragment();
         }
+        let changed = change.record;
         self.keep(change);
+        if changed || heard || self.page.model.keeping != keeping {
+            self.remember();
+        }
         self.lead(change.cue);
         if sampled {
             screens::sample(&self.page, &mut self.speaker);
@@ -252,6 +258,7 @@ impl Widget {
             if props.options.reads_fragment {
                 widget.read_address();
             }
+            widget.remember();
         }
         widget
     }
@@ -453,8 +460,14 @@ impl Widget {
 
     /// Makes this device hold what it should: the record, or nothing.
     fn keep(&mut self, change: Change) {
-        // While a link is looked at, all that is kept stays as it is.
-        if !IN_BROWSER || self.page.model.opened.is_some() {
+        if !IN_BROWSER {
+            return;
+        }
+        // While a link is looked at, all that is kept stays as it is, but for what is to be asked again.
+        if self.page.model.opened.is_some() {
+            if change.record && self.page.model.keeps_own() {
+                self.save();
+            }
             return;
         }
         if change.session && self.page.model.keeps() {
@@ -467,7 +480,7 @@ impl Widget {
             return;
         }
         let nothing = change.delete || !self.page.model.keeps() && (gone_past_age || !self.page.model.is_minor());
-        let outcome = if nothing {
+        if nothing {
             if !change.delete && self.kept.is_empty() {
                 return;
             }
@@ -475,22 +488,31 @@ impl Widget {
             if !self.page.store.delete_all() {
                 self.tell(Msg::DeletionFailed);
             }
-            return;
         } else if self.page.model.keeps() && (change.record || self.kept.is_empty() && !self.is_cleared()) {
-            let saved = self.page.store.save(&self.kept, &self.page.model.record);
-            match saved {
-                Ok(()) => {
-                    self.tell.emit(Told::Saved);
-                    self.kept = self.page.model.record.clone();
-                }
-                Err(Trouble::Cleared) => self.kept = Record::default(),
-                Err(_) => {}
+            self.save();
+        }
+    }
+
+    fn save(&mut self) {
+        let record = self.page.model.own_record();
+        let saved = self.page.store.save(&self.kept, record);
+        match saved {
+            Ok(()) => {
+                self.kept = record.clone();
+                self.tell.emit(Told::Saved);
             }
-            saved
-        } else {
-            return;
-        };
-        self.tell(Msg::Saved(outcome));
+            Err(Trouble::Cleared) => self.kept = Record::default(),
+            Err(_) => {}
+        }
+        self.tell(Msg::Saved(saved));
+    }
+
+    /// What this device could not keep would be lost with the program, were it not remembered beside it.
+    fn remember(&self) {
+        let Self { page, visit, .. } = self;
+        let kept = page.model.keeping == Keeping::Kept && page.model.keeps();
+        let record = page.model.own_record();
+        stopped::remember(*visit, (!kept && !record.is_empty()).then(|| record.clone()));
     }
 
     fn is_cleared(&self) -> bool {

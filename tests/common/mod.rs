@@ -11,6 +11,9 @@
 
 pub mod readers;
 
+// Fuzz targets take answers out of bytes too, and have no properties.
+#[cfg(test)]
+use proptest::test_runner::Config;
 use strongback::domain::answers::{
     Answers, Bp, Cancer, Duration, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Rating, Ratings,
     Sex, Sign, Signs, Trigger, Word,
@@ -19,11 +22,23 @@ use strongback::domain::body::{Group, PerGroup};
 use strongback::domain::day::{Date, Day};
 use strongback::domain::eligibility::ExerciseSet;
 use strongback::domain::exercise::{Direction, ExerciseId, Kit, Load};
-use strongback::domain::plan::{FEWEST, Plan, Planned};
+use strongback::domain::plan::{FEWEST, Plan, Planned, doing_order};
 use strongback::domain::questionnaire::{Before, Draft, HowLong, Reply, SpineFracture, Step, Trend};
 use strongback::domain::shared::{SharedExercise, SharedPlan};
 use strongback::domain::spots::Spot;
 use strongback::domain::triage::{Cleared, Row, Rows};
+
+/// How many random readers a property is tried on, unless `PROPTEST_CASES` says otherwise: the mutants try fewer.
+#[cfg(test)]
+pub fn cases(most: u32) -> Config {
+    let config = Config::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        config.cases
+    } else {
+        most
+    };
+    Config { cases, ..config }
+}
 
 /// A Monday.
 pub fn monday() -> Day {
@@ -300,6 +315,8 @@ pub fn check_sessions(plan: &Plan, cleared: &Cleared) {
             let count = session.exercises.iter().filter(of_group).count();
             assert!(count <= 2, "{} three times", group.code());
         }
+        let order = |planned: &Planned| doing_order(planned.exercise);
+        assert!(session.exercises.is_sorted_by_key(order), "out of order");
         let budget = u32::from(answers.minutes) * 60;
         let at_least = session.exercises.len() <= FEWEST && session.exercises.iter().all(|planned| planned.sets == 1);
         assert!(

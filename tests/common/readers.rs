@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every program uses a part of it")]
 
+use std::cell::Cell;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use strongback::app::{Model, Msg};
@@ -32,12 +33,24 @@ pub(crate) fn kept(record: &Record) -> Vec<(String, String)> {
     core::iter::once(answers).chain(months).collect()
 }
 
-/// Today by this machine's clock, which a browser on it goes by as well.
+thread_local! {
+    static SET: Cell<Option<Day>> = const { Cell::new(None) };
+}
+
+/// From now on this is today, for all readers of this thread.
+pub(crate) fn set_today(day: Day) {
+    SET.set(Some(day));
+}
+
+/// Today by this machine's clock, which a browser on it goes by as well, unless a test has set it.
 #[allow(
     clippy::disallowed_methods,
     reason = "these run on a real machine, which has a clock"
 )]
 pub(crate) fn today() -> Day {
+    if let Some(day) = SET.get() {
+        return day;
+    }
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let days = i32::try_from(since.as_secs() / 86_400).unwrap_or_default();
     Day::from_number(days).unwrap_or_default()

@@ -1,10 +1,11 @@
-//! `check`: format, lints and every test that needs no browser.
+//! `check`: format, lints, a minute of the proof of safety, and every test that needs no browser.
 
 use std::process::Command;
 use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::program::{self, cargo};
+use crate::prove;
 use crate::tools::{self, Compiler, TARGET};
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
@@ -36,6 +37,7 @@ pub(crate) fn stages() -> Result<(), Failure> {
         clippy.args(["--quiet", "--package", "strongback", "--lib", "--bins"]);
         program::run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))
     })?;
+    stage("a minute of the proof of safety", prove::minute)?;
     stage("tests without a browser", || {
         // Those of the build shrink a style or two.
         tools::bring_from_npm()?;

@@ -13,10 +13,19 @@ pub(crate) fn sha384(bytes: &[u8]) -> String {
     format!("sha384-{}", base64::text(&Sha384::digest(bytes)))
 }
 
+/// All digits of the hash, as `sha256sum` writes them.
+pub(crate) fn digits(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
 /// Sixteen digits: enough to tell two versions of a file apart, in its name.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let digits: Vec<String> = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    hexadecimal(&Sha256::digest(bytes)[..8])
+}
+
+/// Two digits for each byte.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     digits.concat()
 }
 

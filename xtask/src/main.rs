@@ -12,19 +12,25 @@ mod bench;
 mod build;
 mod bundle;
 mod check;
+mod deny;
 mod element;
 mod embedding;
 mod failure;
 mod figures;
+mod fuzz;
 mod hash;
 mod headers;
 mod hosted;
 mod imports;
+mod mutants;
 mod outputs;
 mod page;
 mod plan;
 mod policy;
 mod program;
+mod prove;
+mod reproduce;
+mod sbom;
 mod serve;
 mod shots;
 mod single;
@@ -60,7 +66,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "check",
         arguments: "",
-        about: "Format, lints on host and wasm32, and all tests that need no browser",
+        about: "Format, lints on host and wasm32, a minute of the proof, and all tests that need no browser",
         run: check::run,
     },
     Command {
@@ -70,10 +76,40 @@ const COMMANDS: &[Command] = &[
         run: test::run,
     },
     Command {
+        name: "deny",
+        arguments: "[--advisories folder]",
+        about: "Known holes, licences and sources of other people's packages; the folder is a copy of the list of holes",
+        run: deny::run,
+    },
+    Command {
+        name: "fuzz",
+        arguments: "[link | record | import] [--minutes 1]",
+        about: "Bytes that nobody thought of for what reads links, what a browser kept, and files",
+        run: fuzz::run,
+    },
+    Command {
         name: "plan",
         arguments: "[--lines] [file]",
         about: "Answers as JSON in, result as JSON out; --lines: one of each per line",
         run: plan::run,
+    },
+    Command {
+        name: "prove",
+        arguments: "[--minute]",
+        about: "Every rule of safety over the space of answers, into docs/safety-report.md; --minute: a part, compared with it",
+        run: prove::run,
+    },
+    Command {
+        name: "mutants",
+        arguments: "[--shard k/n] [file…]",
+        about: "Change the rules one by one and see whether a test notices; hours for all of them",
+        run: mutants::run,
+    },
+    Command {
+        name: "reproduce",
+        arguments: "",
+        about: "The release twice, from two clones in two places: the same to the byte, or what differs",
+        run: reproduce::run,
     },
     Command {
         name: "shots",

@@ -10,7 +10,7 @@ use crate::bundle::{self, Program, unreadable};
 use crate::failure::Failure;
 use crate::headers::Headers;
 use crate::policy::Policy;
-use crate::{element, embedding, hosted, imports, single};
+use crate::{element, embedding, hosted, imports, reproduce, sbom, single};
 
 /// The folder to publish, being filled.
 pub(crate) struct Outputs {
@@ -29,6 +29,7 @@ pub(crate) fn write(built: &Path, folder: &Path) -> Result<(), Failure> {
     single::write(&mut outputs, &program, &page)?;
     element::write(&mut outputs, &program)?;
     embedding::write(&mut outputs, &program)?;
+    sbom::write(&mut outputs)?;
     outputs.finish()
 }
 
@@ -90,6 +91,12 @@ impl Outputs {
     }
 
     fn save(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if let Some(place) = reproduce::named_place(bytes) {
+            return Err(Failure::new(
+                format!("{path} would name a place of this machine, {place}"),
+                "say it without the place: see `renamed_places`",
+            ));
+        }
         let file = self.folder.join(path);
         let folder = file.parent().unwrap_or(&self.folder);
         fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;

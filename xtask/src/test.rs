@@ -1,7 +1,9 @@
 //! `test`: everything there is to try, ending in the real browser.
 
 use crate::check::{self, stage};
+use crate::deny;
 use crate::failure::Failure;
+use crate::fuzz;
 use crate::page::{Builder, Purpose};
 use crate::program::{self, cargo};
 use crate::sizes::Sizes;
@@ -17,6 +19,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         let mut doc = cargo(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
         program::run(doc.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links"))
     })?;
+    stage("packages of other people", deny::stage)?;
+    stage("bytes that nobody thought of", fuzz::a_minute)?;
     stage("release build", || {
         let folder = Builder::bring()?.build(Purpose::Release)?;
         print!("{}", Sizes::of(&folder)?);

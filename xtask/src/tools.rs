@@ -14,10 +14,13 @@ pub(crate) use browser_tests::tools as folder;
 
 use crate::failure::Failure;
 use crate::program::{self, cargo, command};
+use crate::reproduce;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.0";
+const MUTANTS: &str = "27.1.0";
+const CARGO_DENY: &str = "0.20.2";
 
 /// What npm brings to build the page: package and program, version, reason.
 const FROM_NPM: &[(&str, &str, &str, &str)] = &[
@@ -104,12 +107,29 @@ impl Compiler {
     /// Makes a command compile for wasm32, in a folder of its own so that the native build stays.
     pub(crate) fn prepare(&self, command: &mut Command) {
         command.env("CARGO_TARGET_DIR", browser_tests::repository().join("target/wasm"));
+        // No place of this machine is in what is built.
+        let sysroot = program::read(self.rustc().args(["--print", "sysroot"]));
+        let places = reproduce::renamed_places(sysroot.as_deref().map(|root| Path::new(root.trim())));
+        command.env("CARGO_ENCODED_RUSTFLAGS", places.join("\x1f"));
         if let Self::Distribution { rustc, .. } = self {
             command.env("RUSTC", rustc);
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
         }
+    }
+
+    fn rustc(&self) -> Command {
+        match self {
+            Self::Rustup => command("rustc"),
+            Self::Distribution { rustc, .. } => command(rustc),
+        }
+    }
+
+    /// Its version, which is that of its standard library.
+    pub(crate) fn version(&self) -> String {
+        let said = program::read(self.rustc().arg("--version")).unwrap_or_default();
+        said.split_whitespace().nth(1).unwrap_or("unknown").to_owned()
     }
 
     /// `cargo clippy` of the same compiler: another one cannot read what this one made.
@@ -153,6 +173,12 @@ pub(crate) fn bring_page_builders() -> Result<(), Failure> {
     bring_from_npm()
 }
 
+/// What looks through the packages of other people.
+pub(crate) fn bring_cargo_deny() -> Result<(), Failure> {
+    let why = "to look for known holes and licences in other people's packages";
+    bring_crate("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"], why)
+}
+
 /// Everything the browser tests need besides the page.
 pub(crate) fn bring_page_testers() -> Result<(), Failure> {
     for engine in Engine::ALL {
@@ -188,6 +214,12 @@ pub(crate) fn bring_engine(engine: Engine) -> Result<(), Failure> {
         bring_crate("geckodriver", "geckodriver", GECKODRIVER, &["--locked"], why)?;
     }
     Ok(())
+}
+
+/// What changes the sources one place at a time.
+pub(crate) fn bring_mutants() -> Result<(), Failure> {
+    let why = "to see whether the tests notice a changed rule";
+    bring_crate("cargo-mutants", "cargo-mutants", MUTANTS, &["--locked"], why)
 }
 
 /// Installs a crate's program unless it is there in this very version.
@@ -285,7 +317,10 @@ fn npm(into: &Path) -> Command {
 
 /// "trunk 0.21.14", "wasm-opt version 132 (…)": the version is a word of the answer.
 fn has_version(program: &str, version: &str) -> bool {
-    let answer = program::read(command(program).arg("--version")).unwrap_or_default();
+    let mut asked = command(program);
+    // A subcommand of cargo is told its own name first.
+    asked.args(program.strip_prefix("cargo-")).arg("--version");
+    let answer = program::read(&mut asked).unwrap_or_default();
     answer.split_whitespace().any(|word| word == version)
 }
 

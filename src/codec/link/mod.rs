@@ -116,7 +116,7 @@ fn decode(kind: u8, revision: u16, number: &[u8]) -> Option<Link> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BadLink, Link, read, write};
+    use super::{BadLink, Link, read, table, text, write};
     use crate::domain::exercise::ExerciseId;
     use crate::domain::questionnaire::Draft;
     use crate::domain::shared::{SharedExercise, SharedPlan};
@@ -144,5 +144,17 @@ mod tests {
             "the example of the document"
         );
         assert_eq!(read(&write(&Link::Plan(SharedPlan::default()))), Err(BadLink::Damaged));
+    }
+
+    #[test]
+    fn a_link_of_a_newer_revision_says_so() {
+        let number = [1, 2, 3];
+        for (revision, expected) in [
+            (table::REVISION + 1, BadLink::Newer),
+            (1023, BadLink::Newer),
+            (table::REVISION, BadLink::Damaged),
+        ] {
+            assert_eq!(read(&text::write(9, revision, &number)), Err(expected), "{revision}");
+        }
     }
 }

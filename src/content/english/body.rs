@@ -13,7 +13,7 @@ pub(super) static BODY: BodyText = BodyText {
     in_safety: |list| format!("Noted as in the safety list. You can take it back on the page “{list}”"),
     strong: "Firm outline: a little more of it in your plan",
     pale: "Pale: in your plan too",
-    point: "Tap a group to find it in the picture.",
+    point: "Tap a group to see where it is.",
 };
 
 pub(super) const fn muscle(muscle: Muscle) -> MuscleText {

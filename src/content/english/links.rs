@@ -182,7 +182,7 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     not_now: "Not now",
     for_another: "For a doctor or physiotherapist",
     for_another_text: "You see all that is in the link, to read and to print. You cannot train with it here.",
-    for_another_button: "I am a doctor or physiotherapist and look at this for somebody else",
+    for_another_button: "I am a doctor or physiotherapist",
 
     copy_title: "Are these your own answers?",
     copy_text: "This link was made to take answers to another browser.",
@@ -310,7 +310,7 @@ pub(super) static LINKS: LinkPhrases = LinkPhrases {
     move_how: "What is here stays here.",
     move_button: "Make a link",
     share_block: "Share",
-    share_block_text: "A link to your plan, or your answers for a doctor or physiotherapist.",
+    share_block_text: "A link to your plan. Or your answers, for a doctor or physiotherapist.",
     move_block: "Move to another browser",
     move_block_text: "A link takes your answers with it, but not your diary, self-tests or a plan you follow. A file \
                       takes all.",

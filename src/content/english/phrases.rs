@@ -91,6 +91,16 @@ pub struct Phrases {
     pub save_a_file: &'static str,
     pub set_aside: fn(usize) -> String,
 
+    // When the program has stopped by a fault.
+    pub stopped_title: &'static str,
+    pub stopped_why: &'static str,
+    /// What was said about getting help is gone from the screen, but holds.
+    pub stopped_still: &'static str,
+    pub stopped_kept: &'static str,
+    pub stopped_not_kept: &'static str,
+    pub stopped_nothing: &'static str,
+    pub stopped_again: &'static str,
+
     // Answers.
     pub answers_title: &'static str,
     pub answers_intro: &'static str,
@@ -263,7 +273,7 @@ pub static PHRASES: Phrases = Phrases {
     tests_done: "Tests you have done",
 
     answer_again: "I answered by mistake: answer again",
-    no_maternity_unit: "No maternity unit to call, or no answer? Call the emergency number.",
+    no_maternity_unit: "No maternity unit to call? Or no answer? Then call the emergency number.",
     see_someone_today: "Please get checked today",
     see_someone_soon: "Please get checked first",
     tell_them_too: "Tell them about this too:",
@@ -297,6 +307,17 @@ pub static PHRASES: Phrases = Phrases {
     keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",
     save_a_file: "Save it as a file",
     set_aside,
+
+    stopped_title: "This tool has stopped",
+    stopped_why: "A fault in the tool itself stopped it. It says nothing about your back.",
+    stopped_still: "If you were told to get help or to see someone, that still holds. If you were doing a session, stop \
+                    for now.",
+    stopped_kept: "What was kept on this device is still here. Only the last thing you did may be missing. \
+                   Load the page again to go on.",
+    stopped_not_kept: "What you said is not kept on this device. Save a copy first. Then load the page again and bring \
+                       the copy back under Your data.",
+    stopped_nothing: "Nothing of yours was kept yet. Load the page again to go on.",
+    stopped_again: "Load the page again",
 
     answers_title: "Your answers",
     answers_intro: "Change any answer. The others stay, and your plan is made again.",

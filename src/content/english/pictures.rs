@@ -170,7 +170,7 @@ pub(super) static PICTURES: Pictures = Pictures {
     days_column: "Days noted",
 
     climbs_title: "How each exercise grew",
-    climbs_intro: "A line that rises means more repetitions, longer holds, more sets or a harder form.",
+    climbs_intro: "A line that goes up means: more repetitions, longer holds, more sets or a harder form.",
     now: |dose| ["Now: ", dose].concat(),
     climb_chart: |name| format!("{name}: what you did, over time"),
     climb_change: |from, to| format!("From {from}, to {to}."),

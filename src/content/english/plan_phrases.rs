@@ -37,6 +37,8 @@ pub struct PlanPhrases {
     pub lift_confirm: &'static str,
     pub trained_title: &'static str,
     pub trained_text: &'static str,
+    pub stopped_title: &'static str,
+    pub stopped_text: &'static str,
     pub week_done_title: &'static str,
     pub week_done_text: &'static str,
     pub rest_title: &'static str,
@@ -241,6 +243,9 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     lift_confirm: "Yes, a clinician told me so",
     trained_title: "Done for today.",
     trained_text: "Rest is part of the plan. Your back gets stronger between sessions.",
+    stopped_title: "No more strength work today.",
+    stopped_text: "Pain stopped your session. Rest, and take short, easy walks. \
+                   If it does not settle, ask a doctor or physiotherapist.",
     week_done_title: "All sessions of this week are done.",
     week_done_text: "Rest, or go for a walk. The next week starts on Monday.",
     rest_title: "No session is planned for today.",

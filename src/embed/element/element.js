@@ -246,6 +246,10 @@ export const define = (load, home, version) => {
       if (name === "ready") {
         this.#slot.hidden = true;
         this.#state("ready");
+      } else if (name === "stopped") {
+        this.#state("error");
+        this.#tell("error", { reason: name });
+        return;
       } else {
         // The reader has gone on: now things may move, and the room that was kept is given back.
         this.#room.dataset.free = "";

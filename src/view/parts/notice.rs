@@ -30,10 +30,31 @@ pub fn titled_notice(kind: NoticeKind, title: impl Into<AttrValue>, inside: Html
     draw(kind, Some(title.into()), None, inside)
 }
 
-/// Said aloud when it appears while something else has the focus.
-pub fn live_notice(kind: NoticeKind, title: Option<&'static str>, inside: Html) -> Html {
-    let role = if kind == NoticeKind::Alert { "alert" } else { "status" };
-    draw(kind, title.map(AttrValue::Static), Some(role), inside)
+/// Said aloud when it appears while something else has the focus. Where nothing is to be said its place is drawn all
+/// the same: many screen readers hear only what changes within a place that they know.
+pub fn live_notice(notice: Option<(NoticeKind, Option<&'static str>, Html)>) -> Html {
+    let urgent = matches!(notice, Some((NoticeKind::Alert, ..)));
+    let drawn = notice.map(|(kind, title, inside)| {
+        let role = urgent.then_some("alert");
+        draw(kind, title.map(AttrValue::Static), role, inside)
+    });
+    let (said, at_once) = if urgent { (None, drawn) } else { (drawn, None) };
+    html! {
+        <>
+            <div role="status">{ for said }</div>
+            { for at_once }
+        </>
+    }
+}
+
+/// Something asked once more. Whoever is led to its buttons hears first what is asked.
+pub fn asked_again(question: &'static str, inside: Html) -> Html {
+    html! {
+        <div class="notice" data-kind={NoticeKind::Warm.name()} role="group" aria-label={question}>
+            <p class="title">{ question }</p>
+            { inside }
+        </div>
+    }
 }
 
 fn draw(kind: NoticeKind, title: Option<AttrValue>, role: Option<&'static str>, inside: Html) -> Html {

@@ -13,7 +13,7 @@ use crate::content::Language;
 use crate::domain::questionnaire::Step;
 use crate::domain::record::Record;
 use crate::view::local::{Local, local};
-use crate::view::parts::{Button, ButtonKind, NoticeKind, back_bar, button, heading, live_notice, notice};
+use crate::view::parts::{Button, ButtonKind, NoticeKind, asked_again, back_bar, button, heading, notice};
 use crate::view::{Page, Place};
 
 /// What happened with the files of this screen.
@@ -233,14 +233,11 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
             <h3>{ phrases.delete_title }</h3>
             <p>{ phrases.delete_text }</p>
             if **asked {
-                { live_notice(NoticeKind::Warm, None, html! {
-                    <>
-                        <p>{ phrases.delete_sure }</p>
-                        <div class="actions">
-                            { button(ButtonKind::Danger, phrases.delete_yes, page.sends(Msg::Deleted)) }
-                            { keep.draw() }
-                        </div>
-                    </>
+                { asked_again(phrases.delete_sure, html! {
+                    <div class="actions">
+                        { button(ButtonKind::Danger, phrases.delete_yes, page.sends(Msg::Deleted)) }
+                        { keep.draw() }
+                    </div>
                 }) }
             } else {
                 { delete.draw() }

@@ -9,7 +9,7 @@ use crate::content::rules::Reason;
 use crate::domain::follow::{Follow, Replaced, Unsuited};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::view::Page;
-use crate::view::parts::{ButtonKind, NoticeKind, button, heading, live_notice, more, notice, titled_notice};
+use crate::view::parts::{ButtonKind, NoticeKind, button, heading, more, notice, titled_notice};
 
 /// Above the plan: it is a shared one. What to do with it, or the way back from it.
 pub(super) fn banner(page: PlanPage) -> Html {
@@ -108,7 +108,7 @@ pub fn using(page: &Page) -> Html {
                 { notice(NoticeKind::Warm, html! { <p>{ words.using_followed }</p> }) }
             }
             if !kept {
-                { live_notice(NoticeKind::Warm, None, html! { <p>{ words.using_not_kept }</p> }) }
+                { notice(NoticeKind::Warm, html! { <p>{ words.using_not_kept }</p> }) }
             }
             <div class="actions">
                 { button(ButtonKind::Primary, words.using_yes, page.sends(Msg::PlanUsed)) }

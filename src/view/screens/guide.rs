@@ -327,9 +327,7 @@ pub(super) fn settings(page: &Page) -> Html {
                     Sound::ALL.iter().position(|sound| *sound == settings.sound),
                     &choose,
                 ) }
-                if let Some(missing) = missing {
-                    <p class="soft" role="status">{ missing }</p>
-                }
+                <div class="soft" role="status">{ missing }</div>
                 { checks(&Field::new("hands-free", words.hands_free_legend), vec![check], &hands_free) }
             </div>
         },

@@ -141,8 +141,8 @@ pub fn opening(page: &Page, why: Option<BadLink>) -> Html {
         <section class="link">
             { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
             { heading(if why.is_some() { words.bad_title } else { words.opening_title }) }
-            if let Some(why) = why {
-                { live_notice(NoticeKind::Warm, None, html! { <>{ for reason(page, why) }</> }) }
+            { live_notice(why.map(|why| (NoticeKind::Warm, None, html! { <>{ for reason(page, why) }</> }))) }
+            if why.is_some() {
                 <p>{ words.bad_nothing_lost }</p>
             } else {
                 <p>{ words.opening_text }</p>

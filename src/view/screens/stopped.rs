@@ -9,7 +9,7 @@ use crate::domain::answers::{Block, Sign};
 use crate::domain::triage::{Finding, Level, Row, Triage, Urgency};
 use crate::view::Page;
 use crate::view::local::{Local, local};
-use crate::view::parts::{Button, ButtonKind, NoticeKind, button, heading, live_notice, more, notice};
+use crate::view::parts::{Button, ButtonKind, NoticeKind, asked_again, button, heading, more, notice};
 
 /// Get help now. Nothing to press but a call, and the way to answer again.
 pub fn emergency(page: &Page) -> Html {
@@ -130,9 +130,8 @@ fn seen(page: &Page, asked: &Local<bool>) -> Html {
             asked.set_on_press(false, Some(SEEN)),
         )
     };
-    live_notice(
-        NoticeKind::Warm,
-        Some(phrases.seen_sure_title),
+    asked_again(
+        phrases.seen_sure_title,
         html! {
             <>
                 <p>{ phrases.seen_sure }</p>

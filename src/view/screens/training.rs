@@ -407,17 +407,14 @@ fn sets(page: &Page, item: &Item, done: u8) -> Html {
 
 /// What the pain means and what will happen; said aloud, and never by colour alone.
 fn light_words(language: &Language, colour: Option<Light>, leg: bool) -> Html {
-    let Some(colour) = colour else { return Html::default() };
-    let text = (language.light)(colour);
-    let kind = match colour {
-        Light::Green => NoticeKind::Info,
-        Light::Amber => NoticeKind::Warm,
-        Light::Red => NoticeKind::Alert,
-    };
-    live_notice(
-        kind,
-        Some(text.name),
-        html! {
+    live_notice(colour.map(|colour| {
+        let text = (language.light)(colour);
+        let kind = match colour {
+            Light::Green => NoticeKind::Info,
+            Light::Amber => NoticeKind::Warm,
+            Light::Red => NoticeKind::Alert,
+        };
+        let inside = html! {
             <>
                 <p>{ text.means }</p>
                 <p><strong>{ text.then }</strong></p>
@@ -426,8 +423,9 @@ fn light_words(language: &Language, colour: Option<Light>, leg: bool) -> Html {
                     <p>{ language.safety.leg.stays_down }</p>
                 }
             </>
-        },
-    )
+        };
+        (kind, Some(text.name), inside)
+    }))
 }
 
 /// Not today, or not from now on, with the reason.

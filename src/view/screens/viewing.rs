@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::answers::said;
 use super::plan::reasons;
+use super::plan::safety::stop_list;
 use crate::app::{Msg, Place, Sender};
 use crate::codec::link::Link;
 use crate::content::Language;
@@ -38,6 +39,7 @@ pub fn viewing(page: &Page) -> Html {
             }
             if let Some(shared) = &shared {
                 { plan(page, shared, follows) }
+                { stop(page, sender.as_ref()) }
             } else {
                 <p class="strong">{ words.viewing_no_plan }</p>
             }
@@ -121,6 +123,18 @@ fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
             { for shared.sessions.iter().enumerate().map(session) }
             <h4>{ words.excluded_column }</h4>
             { reasons::list(language, flags.iter().map(Reason::Flag)) }
+        </div>
+    }
+}
+
+/// When to stop at once: whoever trains with it on paper has it there.
+fn stop(page: &Page, sender: Option<&Sender>) -> Html {
+    let language = page.language;
+    let pregnant = sender.is_some_and(|sender| sender.draft.bones.value.pregnant);
+    html! {
+        <div class="stop-now">
+            <h3>{ language.sheet.stop_title }</h3>
+            { stop_list(language, pregnant) }
         </div>
     }
 }

@@ -49,19 +49,44 @@ pub fn axe_script() -> PathBuf {
     tools().join("axe/node_modules/axe-core/axe.min.js")
 }
 
+/// Which rules a page is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// WCAG 2.0 to 2.2, A and AA, and the practices that axe-core's makers advise.
+    All,
+    /// Those that other colors may break.
+    Colors,
+    /// Those that another size may break.
+    Sizes,
+}
+
+impl Rules {
+    /// Nothing stands for all that are on.
+    fn names(self) -> Value {
+        match self {
+            Self::All => Value::Null,
+            Self::Colors => json!(["color-contrast", "link-in-text-block"]),
+            Self::Sizes => json!(["target-size", "scrollable-region-focusable", "avoid-inline-spacing"]),
+        }
+    }
+}
+
 /// What is folded away is opened meanwhile: a reader opens it too. Beyond the usual rules: the contrast of single
-/// figures, and targets large enough for a finger.
+/// figures, and targets large enough for a finger. What axe-core cannot judge is told as well, for somebody else to.
 const RUN: &str = "
-const done = arguments[arguments.length - 1];
-const folded = [...document.querySelectorAll('details:not([open])')];
+const only = arguments[0], done = arguments[arguments.length - 1];
+const roots = root => [root, ...[...root.querySelectorAll('*')].filter(e => e.shadowRoot).flatMap(e => roots(e.shadowRoot))];
+const folded = roots(document).flatMap(root => [...root.querySelectorAll('details:not([open])')]);
 for (const details of folded) details.open = true;
 const contrast = axe._audit.checks['color-contrast'];
 contrast.options = { ...contrast.options, ignoreLength: true };
-axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    .then(found => found.violations.map(({ id, impact, help, nodes }) => ({
-        id, impact, summary: `${help}. ${nodes[0].failureSummary}`,
-        targets: nodes.map(node => `${node.target.join(' ')} ${node.html}`),
-    })))
+const tell = found => found.map(({ id, impact, help, nodes }) => ({
+    id, impact, summary: `${help}. ${nodes[0].failureSummary}`,
+    targets: nodes.map(node => `${node.target.join(' ')} ${node.html}`),
+}));
+const chosen = only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } };
+axe.run(document, { resultTypes: ['violations', 'incomplete'], elementRef: false, ...chosen })
+    .then(found => [tell(found.violations), tell(found.incomplete)])
     .catch(error => `axe failed: ${error}`)
     .then(answer => { for (const details of folded) details.open = false; done(answer); });
 ";
@@ -70,6 +95,12 @@ impl Browser {
     /// Every rule that the page breaks as it is now.
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {
+        self.axe_of(Rules::All).0
+    }
+
+    /// The rules of a kind that the page breaks as it is now, and those of which axe-core cannot say whether it does.
+    #[track_caller]
+    pub fn axe_of(&self, rules: Rules) -> (Vec<Violation>, Vec<Violation>) {
         static SCRIPT: OnceLock<String> = OnceLock::new();
         let script = SCRIPT.get_or_init(|| {
             let script = axe_script();
@@ -77,14 +108,16 @@ impl Browser {
                 .unwrap_or_else(|_| panic!("there is no {}. Next: `cargo xtask test` brings it", script.display()))
         });
         if self.eval("return typeof axe === 'undefined';") == true {
-            self.execute("/execute/sync", script);
+            self.must("/execute/sync", &json!({ "script": script, "args": [] }));
         }
         // What lies below a bar at the foot of the window cannot be judged.
-        let found = self.at_full_height(|| self.execute("/execute/async", RUN));
-        let Some(found) = found.as_array() else {
+        let asked = json!({ "script": RUN, "args": [rules.names()] });
+        let found = self.at_full_height(|| self.must("/execute/async", &asked));
+        let Some([broken, unsure]) = found.as_array().map(Vec::as_slice) else {
             panic!("{found}");
         };
-        found.iter().map(violation).collect()
+        let all = |found: &Value| found.as_array().into_iter().flatten().map(violation).collect();
+        (all(broken), all(unsure))
     }
 
     /// Fails when the page breaks any rule; the name says which screen it is.
@@ -93,11 +126,6 @@ impl Browser {
         let found = self.axe();
         let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert!(found.is_empty(), "{name}:\n{}", lines.join("\n"));
-    }
-
-    #[track_caller]
-    fn execute(&self, command: &str, script: &str) -> Value {
-        self.must(command, &json!({ "script": script, "args": [] }))
     }
 }
 

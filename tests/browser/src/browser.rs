@@ -54,6 +54,8 @@ pub struct Setup {
     pub(crate) media: Vec<(&'static str, &'static str)>,
     /// Scripts that run before those of the page.
     pub(crate) first: Vec<String>,
+    /// Where the page is, when it is not the built one itself.
+    pub(crate) origin: Option<String>,
     pub(crate) private: bool,
 }
 
@@ -67,6 +69,12 @@ impl Setup {
     /// Whatever Chromium wants of other machines goes to this port instead.
     pub fn sink(mut self, port: u16) -> Self {
         self.sink = Some(port);
+        self
+    }
+
+    /// The page is at this origin instead of the built page's: one of a [`Site`](crate::server::Site) that holds it.
+    pub fn at(mut self, origin: &str) -> Self {
+        self.origin = Some(origin.to_owned());
         self
     }
 
@@ -187,6 +195,7 @@ impl Browser {
             sink: None,
             media: Vec::new(),
             first: Vec::new(),
+            origin: None,
             private: false,
         }
     }
@@ -220,7 +229,7 @@ impl Browser {
     /// Goes to another address of the page, and waits for its HTML only: its program may never come.
     #[track_caller]
     pub fn go_path(&self, path: &str) {
-        self.go(&format!("{}{path}", origin()));
+        self.go(&format!("{}{path}", self.origin()));
     }
 
     /// Loads the page again, and waits for its program.
@@ -243,6 +252,10 @@ impl Browser {
         self.prepare();
     }
 
+    fn origin(&self) -> &str {
+        self.setup.origin.as_deref().unwrap_or_else(|| origin())
+    }
+
     /// The browser is killed in the middle of whatever it does, and started another time, on an empty page.
     #[track_caller]
     pub fn crash(&mut self) {
@@ -261,6 +274,12 @@ impl Browser {
         self.must("/back", &json!({}));
     }
 
+    /// The browser's own forward button.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.must("/forward", &json!({}));
+    }
+
     /// The address bar.
     pub fn address(&self) -> String {
         self.driver
@@ -273,7 +292,7 @@ impl Browser {
     /// Another tab at an address of the page, now in front. Both share their storage.
     #[track_caller]
     pub fn open_tab(&self, path: &str) -> Tab {
-        self.open_tab_at(&format!("{}{path}", origin()))
+        self.open_tab_at(&format!("{}{path}", self.origin()))
     }
 
     /// [`Self::open_tab`] at any address.
@@ -384,6 +403,20 @@ impl Browser {
     #[track_caller]
     pub fn focus(&self) -> String {
         self.string("const e = focused(); return e ? name(e) || e.tagName.toLowerCase() : '';")
+    }
+
+    /// Role and name of what has the focus, as the browser tells them to a screen reader.
+    #[track_caller]
+    pub fn heard(&self) -> (String, String) {
+        let focused = self.ask("return focused();", &[]);
+        let Some(element) = focused[ELEMENT].as_str() else {
+            return <(String, String)>::default();
+        };
+        let told = |what: &str| match self.driver.get(&format!("/element/{element}/{what}")) {
+            Ok(told) => told.as_str().unwrap_or_default().to_owned(),
+            Err(error) => panic!("the browser does not tell the {what} of what has the focus: {error}"),
+        };
+        (told("computedrole"), told("computedlabel"))
     }
 
     /// The text of the first element of a selector, waited for.
@@ -748,7 +781,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn ask(&self, script: &str, arguments: &[Value]) -> Value {
+    pub(crate) fn ask(&self, script: &str, arguments: &[Value]) -> Value {
         match self.try_ask(script, arguments) {
             Ok(value) => value,
             Err(error) => panic!("a script failed in the page: {error}\n{script}"),
@@ -777,7 +810,7 @@ const PROGRAM_RUNS: &str = "return document.documentElement.dataset.program === 
 const FIRST_SHOWN: &str = "return center(all(arguments[0]).find(shown));";
 
 /// The protocol's code of a named key; a character is its own code.
-fn key_code(name: &str) -> String {
+pub(crate) fn key_code(name: &str) -> String {
     let code = match name {
         "Tab" => '\u{e004}',
         "Enter" => '\u{e007}',

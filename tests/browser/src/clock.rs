@@ -1,8 +1,9 @@
 //! The page's clock in the hands of a test: the browser is real, only time is not.
 
 use serde_json::json;
+use strongback::domain::day::{Date, Day};
 
-use crate::{Browser, Engine};
+use crate::{Browser, Engine, readers};
 
 /// Before the program starts: the page's clock stands still, and alarms further off than a blink wait for the test.
 const SCRIPT: &str = r"
@@ -40,7 +41,30 @@ const SCRIPT: &str = r"
 })();
 ";
 
+/// It is noon of a day wherever the page asks.
+const DAY: &str = r"
+(() => {
+    const Real = Date, noon = new Real(YEAR, MONTH - 1, DAY, 12).getTime();
+    window.Date = class extends Real {
+        constructor(...parts) { if (parts.length) super(...parts); else super(Date.now()); }
+        static now() { return noon; }
+    };
+})();
+";
+
 impl Browser {
+    /// [`Self::take_the_clock`], at noon of a day that is today for the readers of [`walks`](crate::walks) too.
+    #[track_caller]
+    pub fn take_the_clock_on(&self, day: Day) {
+        readers::set_today(day);
+        let Date { year, month, day } = day.date();
+        let script = DAY
+            .replace("YEAR", &year.to_string())
+            .replace("MONTH", &month.to_string());
+        self.run_first(&script.replace("DAY", &day.to_string()));
+        self.take_the_clock();
+    }
+
     /// Takes the clock of every page opened from now on.
     #[track_caller]
     pub fn take_the_clock(&self) {

@@ -113,7 +113,9 @@ pub fn record_of(stored: &BTreeMap<String, String>) -> Record {
     let mut record = Record::default();
     for (key, text) in stored {
         // What a tab left beside its place is read as well.
-        let beside = key.strip_prefix("strongback.next.").and_then(|rest| rest.split_once('.'));
+        let beside = key
+            .strip_prefix("strongback.next.")
+            .and_then(|rest| rest.split_once('.'));
         let key = &beside.map_or_else(|| key.clone(), |(_, place)| format!("strongback.{place}"));
         if key == ANSWERS {
             let answers = read_answers(text).unwrap_or_else(|error| panic!("{key}: {error}: {text}"));
@@ -132,7 +134,9 @@ impl Browser {
     pub fn keep(&self, reader: &Model) {
         self.open_path("/none");
         let texts = json!(readers::kept(&reader.record));
-        self.eval(&format!("localStorage.clear(); for (const [key, text] of {texts}) localStorage.setItem(key, text);"));
+        self.eval(&format!(
+            "localStorage.clear(); for (const [key, text] of {texts}) localStorage.setItem(key, text);"
+        ));
     }
 
     /// Tells of the mornings so many days ago, in this order, while the test goes on. [`Self::mornings_told`] counts.

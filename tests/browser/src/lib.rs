@@ -43,6 +43,7 @@ mod axe;
 pub mod base64;
 mod browser;
 mod clock;
+mod conditions;
 mod driver;
 mod emulated;
 mod engine;
@@ -53,15 +54,20 @@ mod published;
 pub mod reader;
 #[path = "../../common/readers.rs"]
 mod readers;
+mod seen;
 pub mod server;
+mod tabbed;
+pub mod tree;
 pub mod walks;
 
 use std::env;
 use std::path::PathBuf;
 
-pub use axe::{Impact, Violation, axe_script};
+pub use axe::{Impact, Rules, Violation, axe_script};
 pub use browser::{Browser, PATIENCE, Setup, Tab};
+pub use conditions::Condition;
 pub use engine::{Engine, find_xvfb};
+pub use seen::Look;
 
 /// The folder of the whole repository.
 pub fn repository() -> PathBuf {

@@ -4,7 +4,10 @@
 //! A walk is its parts, one after another; a part is a list of steps that several walks may begin with.
 //! Every [`Shot`] is one screen, looked at once however many walks pass it. Each walk begins with nothing kept.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use Step::{Click, Css, Keep, Open, Screen, Shot, Type, Wait};
+use strongback::codec::export;
 use strongback::codec::link::{Link, write};
 use strongback::domain::shared::SharedPlan;
 
@@ -43,6 +46,14 @@ pub enum Step {
 }
 
 impl Walk {
+    /// The screens that are looked at on the way.
+    pub fn shots(&self) -> impl Iterator<Item = &'static str> {
+        self.parts.iter().copied().flatten().filter_map(|step| match step {
+            Shot(name) => Some(*name),
+            _ => None,
+        })
+    }
+
     /// Walks in a browser where nothing is kept, and hands over the name of every screen to look at.
     #[track_caller]
     pub fn through(&self, browser: &Browser, mut look: impl FnMut(&'static str)) {
@@ -77,6 +88,59 @@ impl Walk {
 fn open_any(browser: &Browser) {
     if !browser.address().starts_with("http") {
         browser.open_path("/none");
+    }
+}
+
+/// Every walk, shared out among so many programs that run beside each other; whoever comes first to a screen looks at
+/// it, and none looks twice.
+pub struct Shared(Mutex<Taken>);
+
+struct Taken {
+    walks: usize,
+    screens: Vec<&'static str>,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Shared {
+    pub const fn new() -> Self {
+        Self(Mutex::new(Taken {
+            walks: 0,
+            screens: Vec::new(),
+        }))
+    }
+
+    /// Goes the walks that nobody has gone yet, each in a browser of its own.
+    #[track_caller]
+    pub fn walk(&self, start: impl Fn() -> Browser, mut look: impl FnMut(&Browser, &'static str)) {
+        loop {
+            let mut taken = self.taken();
+            let Some(walk) = WALKS.get(taken.walks) else { return };
+            taken.walks += 1;
+            drop(taken);
+            let browser = start();
+            walk.through(&browser, |screen| {
+                let mut taken = self.taken();
+                if !taken.screens.contains(&screen) {
+                    taken.screens.push(screen);
+                    drop(taken);
+                    look(&browser, screen);
+                }
+            });
+        }
+    }
+
+    /// The screens that were looked at.
+    pub fn screens(&self) -> Vec<&'static str> {
+        self.taken().screens.clone()
+    }
+
+    fn taken(&self) -> MutexGuard<'_, Taken> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -155,6 +219,12 @@ pub const WALKS: &[Walk] = &[
 fn plan_link() -> String {
     let sender = readers::trained_for(readers::today(), 12);
     write(&Link::Plan(SharedPlan::of(&sender.week().expect("a plan").plan)))
+}
+
+/// The file of somebody who has answered everything.
+pub fn newcomers_copy() -> String {
+    let today = readers::today();
+    export::write(&readers::newcomer(today).record, today)
 }
 
 /// Answers that ask to be careful, and the plan that goes with them.
@@ -415,6 +485,9 @@ const BODY: &[Step] = &[
         r#"{"about":[2,true,{"age":40}],"bones":[7,true,{}],"consent":[1,true,{}],"days":[5,true,{}],"emergency":[3,true,{}],"heart":[6,true,{}],"joints":[8,true,{}],"pain":[9,true,{"how_long":"2_to_6_weeks","now":3,"trend":"same"}],"same_day":[4,true,{}],"v":1}"#,
     ),
     Open("/"),
+    // Nothing says on which day that list was answered.
+    Screen("any of these signs?"),
+    Click("None of these"),
     Screen("What bothers your back"),
     Shot("body"),
     Css(".side:nth-of-type(1) [data-spot=between_blades]"),

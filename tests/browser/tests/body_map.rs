@@ -1,6 +1,7 @@
 //! The body picture in a real browser: a finger and the keyboard do the same, and the picture follows the list.
 
 use browser_tests::Browser;
+use browser_tests::reader::none_of_these;
 
 /// A reader whose back hurts, with everything before that page answered.
 const AT_MOVES: &str = r#"{"about":[2,true,{"age":40}],"bones":[7,true,{}],"consent":[1,true,{}],"days":[5,true,{}],
@@ -11,6 +12,8 @@ fn open(width: u32) -> Browser {
     let browser = Browser::with().size(width, 800).open("/");
     browser.set_local_storage("strongback.answers", AT_MOVES);
     browser.reload();
+    // Nothing says on which day that list was answered.
+    none_of_these(&browser, "any of these signs?");
     browser.wait_for(".body-map");
     browser
 }

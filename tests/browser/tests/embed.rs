@@ -1,7 +1,7 @@
 //! The element in pages of others: what such a page does to it, and what it does to such a page.
 //!
 //! The pages are in `hosts/`; the tool is below `/tool/`. The numbers are those of the failures that were foreseen: 11, 29
-//! and 30 are in `frame.rs`, and 31, a panic of the program, is not tried, since no input is known that makes it panic.
+//! and 30 are in `frame.rs`, and 31, a fault of the program, in `stopped.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -33,7 +33,9 @@ const FAILS: &str = "
 
 #[track_caller]
 fn fails(browser: &Browser, how: &str) {
-    browser.eval(&format!("{FAILS} Storage.prototype.setItem = function (key, text) {{ {how} }};"));
+    browser.eval(&format!(
+        "{FAILS} Storage.prototype.setItem = function (key, text) {{ {how} }};"
+    ));
 }
 
 #[track_caller]
@@ -43,7 +45,9 @@ fn honest_again(browser: &Browser) {
 
 #[track_caller]
 fn no_trouble_is_told(browser: &Browser) {
-    browser.wait_until("the trouble to be over", || browser.count(".banners .notice[data-kind=warm]") == 0);
+    browser.wait_until("the trouble to be over", || {
+        browser.count(".banners .notice[data-kind=warm]") == 0
+    });
 }
 
 /// On the second list of signs.
@@ -148,7 +152,9 @@ fn row_02_full(engine: Engine) {
     assert_eq!(browser.local_storage_keys(), full, "nothing foreign is touched");
     assert_eq!(browser.local_storage(ANSWERS), before.get(ANSWERS).cloned());
     // As soon as there is room again, all of it is kept.
-    browser.eval("for (const key of Object.keys(localStorage)) if (key.startsWith('foreign')) localStorage.removeItem(key);");
+    browser.eval(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('foreign')) localStorage.removeItem(key);",
+    );
     none_of_these(&browser, "heart, lungs and balance?");
     no_trouble_is_told(&browser);
     browser.reload();
@@ -213,7 +219,10 @@ fn row_03_an_upgrade_leaves_what_it_came_from_until_it_is_read_back() {
 #[test]
 fn row_03_a_storage_that_fails_later_is_told_and_costs_nothing() {
     let browser = in_the_middle(Engine::Chromium);
-    fails(&browser, "window.count = (window.count ?? 0) + 1; if (count > 3) throw new Error('no'); keep(this, key, text);");
+    fails(
+        &browser,
+        "window.count = (window.count ?? 0) + 1; if (count > 3) throw new Error('no'); keep(this, key, text);",
+    );
     none_of_these(&browser, "any of these now?");
     none_of_these(&browser, "any of this fit you?");
     browser.tells("This browser does not let us keep anything here.");
@@ -230,7 +239,10 @@ fn row_03_a_text_that_is_cut_in_its_place_is_read_from_beside_it() {
     let browser = in_the_middle(Engine::Chromium);
     fails(
         &browser,
-        &format!("keep(this, key, key === {} ? text.slice(0, 40) : text);", json!(ANSWERS)),
+        &format!(
+            "keep(this, key, key === {} ? text.slice(0, 40) : text);",
+            json!(ANSWERS)
+        ),
     );
     none_of_these(&browser, "any of these now?");
     browser.tells("This browser did not keep what we gave it.");
@@ -249,7 +261,10 @@ fn row_03_a_text_that_is_too_big_costs_no_other_text() {
     for (refused, kept) in [("answers", month.as_str()), ("diary", ANSWERS)] {
         let browser = with_plan(Engine::Chromium, 12);
         let before = stored(&browser);
-        fails(&browser, &format!("if (key.includes('{refused}')) full(); keep(this, key, text);"));
+        fails(
+            &browser,
+            &format!("if (key.includes('{refused}')) full(); keep(this, key, text);"),
+        );
         browser.click_text("My pain flared up");
         on_screen(&browser, "flares up");
         browser.click("#strongback button[data-kind=primary]");
@@ -289,7 +304,11 @@ fn row_04_corrupt(engine: Engine) {
     let reader = trained_for(12);
     browser.keep(&reader);
     let whole = stored(&browser);
-    let month = whole.keys().rev().find(|key| key.starts_with("strongback.diary.")).expect("a month");
+    let month = whole
+        .keys()
+        .rev()
+        .find(|key| key.starts_with("strongback.diary."))
+        .expect("a month");
     for (key, rest) in [(ANSWERS, "A strength plan"), (month, "Your plan")] {
         for rubbish in RUBBISH {
             browser.keep(&reader);
@@ -390,7 +409,10 @@ fn row_09_killed(engine: Engine, times: u32) {
         let told = mornings(&record);
         found.push(told);
         let mut expected = reader.record.clone();
-        let said = record.diary.iter().filter(|(_, subject, _)| *subject == Subject::Morning);
+        let said = record
+            .diary
+            .iter()
+            .filter(|(_, subject, _)| *subject == Subject::Morning);
         for (day, subject, noted) in said {
             expected.diary.note(day, subject, noted.entry, noted.stamp);
             let later = i32::try_from(told).unwrap_or(0);
@@ -498,7 +520,11 @@ in_engines!(row_13_cleared_while_open:
 fn row_10_a_month_that_the_browser_dropped_costs_no_other() {
     let browser = with_plan(Engine::Chromium, 12);
     let before = stored(&browser);
-    let month = before.keys().find(|key| key.starts_with("strongback.diary.")).expect("a month").clone();
+    let month = before
+        .keys()
+        .find(|key| key.starts_with("strongback.diary."))
+        .expect("a month")
+        .clone();
     let drop_it = || browser.eval(&format!("localStorage.removeItem({});", json!(month)));
     drop_it();
     to_joints(&browser);
@@ -563,10 +589,11 @@ fn date_of(day: Day) -> String {
 /// Days are those of the reader's calendar: summer time, a journey and a clock set back double none and skip none.
 #[test]
 fn row_38_days_are_those_of_the_calendar_where_the_reader_is() {
+    type Clocks = &'static [(&'static str, &'static str)];
     const BERLIN: &str = "Europe/Berlin";
     const HAVANA: &str = "America/Havana";
     let browser = Browser::with().first(CLOCK).start();
-    let journeys: &[(&[(&str, &str)], &[&str])] = &[
+    let journeys: &[(Clocks, &[&str])] = &[
         // The night that is an hour short, and the one that is an hour long.
         (
             &[
@@ -632,7 +659,10 @@ fn row_38_days_are_those_of_the_calendar_where_the_reader_is() {
             look(&browser, zone, time);
         }
         let record = record_of(&stored(&browser));
-        let said = record.diary.iter().filter(|(_, subject, _)| *subject == Subject::Morning);
+        let said = record
+            .diary
+            .iter()
+            .filter(|(_, subject, _)| *subject == Subject::Morning);
         let said: Vec<String> = said.map(|(day, ..)| date_of(day)).collect();
         assert_eq!(said, *days, "{times:?}");
     }

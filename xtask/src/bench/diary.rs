@@ -38,9 +38,15 @@ fn natively() -> Result<(Table, Table), Failure> {
         if year == 1 {
             names.push(name.to_owned());
         }
-        figures.entry(name.to_owned()).or_default().push(figure.parse().unwrap_or(f64::NAN));
+        figures
+            .entry(name.to_owned())
+            .or_default()
+            .push(figure.parse().unwrap_or(f64::NAN));
     }
-    let mut kept = Table::new("What is kept of a session every day, with pain and a note on each exercise:", &HEADS);
+    let mut kept = Table::new(
+        "What is kept of a session every day, with pain and a note on each exercise:",
+        &HEADS,
+    );
     let mut times = Table::new("Natively, optimised, means of three seconds of processor time:", &HEADS);
     for name in names {
         let figures = &figures[&name];
@@ -125,7 +131,9 @@ fn in_browser(slower: u32) -> Table {
         let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
         for _ in 0..RUNS {
             browser.go_path("/none");
-            browser.eval(&format!("for (const [key, text] of JSON.parse({kept})) localStorage.setItem(key, text);"));
+            browser.eval(&format!(
+                "for (const [key, text] of JSON.parse({kept})) localStorage.setItem(key, text);"
+            ));
             browser.open_path("/");
             on_screen(&browser, "Your plan");
             let asked = json!({ "expression": MEASURE, "awaitPromise": true, "returnByValue": true });

@@ -23,8 +23,8 @@ impl Table {
     pub(super) fn text(&self) -> String {
         let widest = self.rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         let line = |name: &str, figures: &[String]| {
-            let figures: String = figures.iter().map(|figure| format!("{figure:>16}")).collect();
-            format!("  {name:<widest$}{figures}\n")
+            let figures: Vec<String> = figures.iter().map(|figure| format!("{figure:>16}")).collect();
+            format!("  {name:<widest$}{}\n", figures.concat())
         };
         let rows: String = self.rows.iter().map(|(name, figures)| line(name, figures)).collect();
         format!("{}\n{}{rows}", self.title, line("", &self.heads))
@@ -60,8 +60,15 @@ mod tests {
     fn figures_stand_in_their_columns() {
         let mut table = Table::new("Times", &["1 year", "10 years"]);
         table.row("load", vec![milliseconds(0.05), milliseconds(12.4)]);
-        assert_eq!(table.markdown(), "Times\n\n|  | 1 year | 10 years |\n|---|---:|---:|\n| load | 0.050 ms | 12 ms |\n");
-        assert!(table.text().contains("load        0.050 ms           12 ms"), "{}", table.text());
+        assert_eq!(
+            table.markdown(),
+            "Times\n\n|  | 1 year | 10 years |\n|---|---:|---:|\n| load | 0.050 ms | 12 ms |\n"
+        );
+        assert!(
+            table.text().contains("load        0.050 ms           12 ms"),
+            "{}",
+            table.text()
+        );
         assert!((median(vec![3.0, 1.0, 2.0]) - 2.0).abs() < f64::EPSILON);
     }
 }

@@ -248,14 +248,15 @@ fn sign_detail(asked: &Asked, sign: Sign) -> Html {
             if word == Word::Checked {
                 <p class="hint">{ language.safety.checked }</p>
             }
-            if word == Word::NotSaid {
-                { live_notice(NoticeKind::Info, None, html! {
+            { live_notice((word == Word::NotSaid).then(|| {
+                let inside = html! {
                     <>
                         <p>{ language.safety.not_said }</p>
                         <p>{ card(language, &language.safety.emergency.card) }</p>
                     </>
-                }) }
-            }
+                };
+                (NoticeKind::Info, None, inside)
+            })) }
             if asks_pain_new {
                 { pain_new(asked) }
             }

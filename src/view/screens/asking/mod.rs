@@ -103,7 +103,7 @@ impl Deref for Asked<'_> {
 impl<'a> Asked<'a> {
     fn new(page: &'a Page, step: Step, tried: bool) -> Self {
         let (language, draft) = (page.language, page.model.draft());
-        let prompts = draft.prompts(step, page.model.today);
+        let prompts = page.model.prompts(step);
         let mut errors = Vec::new();
         if tried {
             errors.extend(

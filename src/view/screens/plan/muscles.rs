@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{PlanPage, left_out, reasons, week};
+use crate::content::Language;
 use crate::content::article::Named;
 use crate::content::rules::Reason;
 use crate::domain::body::{Group, Muscle, PerGroup};
@@ -68,6 +69,8 @@ fn picture(page: PlanPage, groups: Vec<Group>) -> Html {
                             <span>{ language.body.pale }</span>
                         </p>
                     }
+                    // What the picture shows of it, for those who do not see it too.
+                    <p class="place" role="status">{ now.map(|group| lies(language, group)) }</p>
                 </div>
                 <div>
                     <p class="hint">{ language.body.point }</p>
@@ -76,6 +79,17 @@ fn picture(page: PlanPage, groups: Vec<Group>) -> Html {
             </div>
         }
     })
+}
+
+/// "Gluteals: the back of your hip and the side of your hip."
+fn lies(language: &Language, group: Group) -> String {
+    let mut places: Vec<&str> = Vec::new();
+    for place in group.muscles().iter().map(|muscle| (language.muscle)(muscle).place) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    [(language.group)(group).name, ": ", &(language.count.list)(&places), "."].concat()
 }
 
 fn card(page: PlanPage, group: Group) -> Html {

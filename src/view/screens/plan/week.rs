@@ -20,6 +20,8 @@ enum Today {
     Easing,
     /// Today's session is over.
     Trained,
+    /// Pain on the stop list ended it: no strength work.
+    Stopped,
     /// Today's session has begun.
     Underway,
     /// Every session of the week is done.
@@ -42,6 +44,8 @@ fn today(page: PlanPage) -> Today {
         Today::Easing
     } else if model.trained_today() {
         Today::Trained
+    } else if model.stopped_today() {
+        Today::Stopped
     } else if begun(model.today) {
         Today::Underway
     } else if week.done >= week.plan.days() {
@@ -164,6 +168,7 @@ fn state(page: PlanPage) -> Html {
     let plan = language.plan;
     let (title, text) = match today(page) {
         Today::Trained => (plan.trained_title, plan.trained_text),
+        Today::Stopped => (plan.stopped_title, plan.stopped_text),
         Today::WeekDone => (plan.week_done_title, plan.week_done_text),
         Today::Rest => (plan.rest_title, plan.rest_text),
         Today::Easing | Today::Underway | Today::Session => return Html::default(),
@@ -293,6 +298,8 @@ pub(super) fn action(page: PlanPage) -> Html {
     }
     let (kind, label) = match today(page) {
         Today::Easing | Today::Trained => return Html::default(),
+        // Back to what was said of it.
+        Today::Stopped => (ButtonKind::Quiet, language.plan.wrong_number.to_owned()),
         Today::WeekDone => (ButtonKind::Quiet, (language.plan.start_extra)(day)),
         Today::Underway => (ButtonKind::Primary, (language.plan.carry_on_session)(day)),
         Today::Rest | Today::Session => (ButtonKind::Primary, (language.plan.start_session)(day)),
