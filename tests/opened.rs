@@ -9,7 +9,7 @@ use common::readers::{newcomer, trained_for};
 use common::{Bytes, monday};
 use strongback::app::{Change, Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{BadLink, Link, write};
-use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Sign, Word};
+use strongback::domain::answers::{Block, Bp, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::diary::{Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::{Draft, HowLong, Reply, Step, Trend, step_of};
@@ -237,7 +237,10 @@ fn no_way_leads_round_the_gate_and_none_touches_what_is_kept() {
             let press = if takes_over { Msg::Closed } else { press };
             // So much pain stops as a sign does.
             told |= match press {
-                Msg::Replied(Reply::Sign(_, word)) => matches!(word, Word::Yes | Word::NotSure),
+                // On the list of ticks every word is one.
+                Msg::Replied(Reply::Sign(sign, word)) => {
+                    matches!(word, Word::Yes | Word::NotSure) || sign.block() == Block::Readiness && word != Word::No
+                }
                 Msg::PainBefore(pain) => pain.score() >= 9,
                 _ => false,
             };
