@@ -441,6 +441,11 @@ impl Model {
         Some(self.week_of(cleared))
     }
 
+    /// Whether safety allows a plan: quicker to say than what is in it.
+    pub fn has_plan(&self) -> bool {
+        self.triage().is_some_and(|triage| triage.cleared().is_some())
+    }
+
     /// This week's plan for answers that triage let through.
     pub fn week_of(&self, cleared: &Cleared) -> Week {
         let diary = &self.record.diary;
@@ -782,7 +787,7 @@ impl Model {
                 self.screen = self.first_open();
             }
             // Without a plan there is nothing to assess.
-            Msg::CheckInDone(_) if self.week().is_none() => {}
+            Msg::CheckInDone(_) if !self.has_plan() => {}
             Msg::CheckInDone(week) => {
                 let check_in = self.measure(week);
                 self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));
@@ -846,7 +851,7 @@ impl Model {
             {
                 self.screen = Screen::Testing(None);
             }
-        } else if !free && !matches!(self.screen, Screen::Outcome(_)) && self.week().is_none()
+        } else if !free && !matches!(self.screen, Screen::Outcome(_)) && !self.has_plan()
             || matches!(self.screen, Screen::Outcome(_)) && self.triage().is_none()
         {
             self.screen = self.first_open();
@@ -916,7 +921,7 @@ impl Model {
         match self.draft().next(self.today) {
             Some(step) => Screen::Asking { step, tried: false },
             None => match self.checking_in {
-                Some(week) if self.week().is_some() => Screen::CheckIn(week),
+                Some(week) if self.has_plan() => Screen::CheckIn(week),
                 _ => Screen::Outcome(Tab::Week),
             },
         }

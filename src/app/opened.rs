@@ -245,7 +245,7 @@ impl Model {
 
     /// "Use it on this device": the answers given to the link become the reader's own, and the plan is followed.
     pub(super) fn use_shared(&mut self) {
-        if self.opened.is_none() || self.week().is_none() {
+        if self.opened.is_none() || !self.has_plan() {
             return;
         }
         let shared = self.record.followed.value.clone();
@@ -260,7 +260,7 @@ impl Model {
         }
         if !self.own_record().is_empty() {
             self.back_to_own();
-        } else if self.week().is_some() {
+        } else if self.has_plan() {
             self.keep_answers();
         }
     }
@@ -425,7 +425,7 @@ impl Model {
                 .opened
                 .as_ref()
                 .is_some_and(|opened| !opened.begun && !matches!(opened.link, Link::Copy(_))),
-            Screen::Using => opened && self.week().is_some() && !self.own_record().is_empty(),
+            Screen::Using => opened && self.has_plan() && !self.own_record().is_empty(),
             Screen::Data | Screen::Flare => !opened,
             Screen::Share | Screen::Move => self.may_share(),
             _ => true,

@@ -7,7 +7,7 @@ use super::codes::codes;
 use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
-use super::exercise::{Catalogue, Direction, Exercise, Kit, Kits, Load};
+use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::plan::{Plan, Planned, Session};
 use super::triage::Cleared;
 
@@ -250,18 +250,13 @@ impl Standing {
     }
 
     /// Takes in one time it was done, with the next morning's word.
-    fn take_in(
-        &mut self,
-        day: Day,
-        done: Done,
-        morning: Option<Morning>,
-        context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
-    ) {
+    fn take_in(&mut self, trained: &Trained, done: Done, context: &Context<impl Fn(&'static Exercise) -> bool>) {
+        let day = trained.day;
         self.done += 1;
         self.last = Some(day);
         self.former = Some((self.exercise, self.sets, self.count));
-        let colour = light(done.pain, context.start(day), done.leg);
-        let worse = morning == Some(Morning::Worse);
+        let colour = light(done.pain, trained.start, done.leg);
+        let worse = trained.morning == Some(Morning::Worse);
         if colour == Light::Red || worse {
             self.step_down(day, &context.may, context.catalogue);
             return;
@@ -300,21 +295,44 @@ impl Standing {
     }
 }
 
-struct Context<'a, F> {
+struct Context<F> {
     may: F,
     catalogue: Catalogue,
     kits: Kits,
-    diary: &'a Diary,
-    baseline: Pain,
 }
 
-impl<F> Context<'_, F> {
+/// A day of training, looked up once for all exercises.
+struct Trained {
+    day: Day,
     /// Pain before that day's session, else the baseline of the answers.
-    fn start(&self, day: Day) -> Pain {
-        let noted = |subject| self.diary.get(day, subject);
-        match noted(Subject::Before).or_else(|| noted(Subject::Session)) {
+    start: Pain,
+    /// The next morning's word.
+    morning: Option<Morning>,
+    done: Vec<(ExerciseId, Done)>,
+}
+
+impl Trained {
+    fn on(day: Day, diary: &Diary, baseline: Pain) -> Self {
+        let noted = |subject| diary.get(day, subject);
+        let start = match noted(Subject::Before).or_else(|| noted(Subject::Session)) {
             Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
-            _ => self.baseline,
+            _ => baseline,
+        };
+        let morning = match diary.get(day.plus(1), Subject::Morning) {
+            Some(Entry::Morning(morning)) => Some(morning),
+            _ => None,
+        };
+        let done = diary
+            .between(day, day.plus(1))
+            .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
+                (Subject::Done(slot), Entry::Done(done)) => Some((slot, done)),
+                _ => None,
+            });
+        Self {
+            day,
+            start,
+            morning,
+            done: done.collect(),
         }
     }
 }
@@ -344,22 +362,26 @@ pub fn gap(last: Day, next: Day) -> Gap {
 /// Where the reader stands today with every exercise of the plan, each once.
 pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catalogue, today: Day) -> Vec<Standing> {
     let started = diary.started().unwrap_or(today);
-    let training = diary.training_days();
+    let baseline = cleared.answers().pain_now;
+    let training: Vec<Trained> = diary
+        .training_days()
+        .into_iter()
+        .filter(|day| (started..=today).contains(day))
+        .map(|day| Trained::on(day, diary, baseline))
+        .collect();
     let context = Context {
         may: |exercise: &'static Exercise| {
             exclusion(exercise, cleared, plan.cap).is_none() && !plan.course.set_aside.contains(exercise.id)
         },
         catalogue,
         kits: cleared.answers().kits,
-        diary,
-        baseline: cleared.answers().pain_now,
     };
     let mut standings: Vec<Standing> = Vec::new();
     for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {
         if standings.iter().any(|standing| standing.slot == planned.exercise) {
             continue;
         }
-        standings.push(standing(planned, plan, &context, &training, started, today));
+        standings.push(standing(planned, plan, &context, &training, today));
     }
     keep_sessions_sound(plan, &mut standings, catalogue, today);
     standings
@@ -431,24 +453,19 @@ fn has_climbed(slot: &Exercise, exercise: &Exercise, catalogue: Catalogue) -> bo
 fn standing(
     planned: &Planned,
     plan: &Plan,
-    context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
-    training: &[Day],
-    started: Day,
+    context: &Context<impl Fn(&'static Exercise) -> bool>,
+    training: &[Trained],
     today: Day,
 ) -> Standing {
     let mut standing = Standing::start(planned);
     let mut previous: Option<Day> = None;
     // The gap that today's session ends, from its first exercise to its last.
     let mut ended = Gap::None;
-    for day in training.iter().copied().filter(|day| *day >= started && *day <= today) {
-        ended = mind_gap(&mut standing, previous, day, planned, context);
-        previous = Some(day);
-        if let Some(Entry::Done(done)) = context.diary.get(day, Subject::Done(planned.exercise.id)) {
-            let morning = match context.diary.get(day.plus(1), Subject::Morning) {
-                Some(Entry::Morning(morning)) => Some(morning),
-                _ => None,
-            };
-            standing.take_in(day, done, morning, context);
+    for trained in training {
+        ended = mind_gap(&mut standing, previous, trained.day, planned, context);
+        previous = Some(trained.day);
+        if let Some((_, done)) = trained.done.iter().find(|(slot, _)| *slot == planned.exercise.id) {
+            standing.take_in(trained, *done, context);
         }
     }
     if previous != Some(today) {
@@ -478,7 +495,7 @@ fn mind_gap(
     previous: Option<Day>,
     day: Day,
     planned: &Planned,
-    context: &Context<'_, impl Fn(&'static Exercise) -> bool>,
+    context: &Context<impl Fn(&'static Exercise) -> bool>,
 ) -> Gap {
     let Some(previous) = previous else { return Gap::None };
     let gap = gap(previous, day);

@@ -296,7 +296,7 @@ impl Widget {
                     self.tell.emit(Told::SessionDone);
                 }
                 // Told once after each way through the questions.
-                if core::mem::take(&mut self.told_step) > 0 && self.page.model.week().is_some() {
+                if core::mem::take(&mut self.told_step) > 0 && self.page.model.has_plan() {
                     self.tell.emit(Told::PlanShown);
                 }
             }

@@ -17,7 +17,7 @@ pub fn places(page: &Page) -> Html {
         html! { <li>{ button.draw() }</li> }
     };
     let begun = model.draft().consent.given;
-    let has_plan = model.week().is_some();
+    let has_plan = model.has_plan();
     let first = if has_plan {
         phrases.place_plan
     } else if model.draft().is_finished(model.today) {
@@ -71,7 +71,7 @@ fn beside_link(page: &Page) -> Html {
         html! { <li>{ button.draw() }</li> }
     };
     let place = |place: Place, label: &'static str, here: bool| to(Msg::PlaceChosen(place), label, here);
-    let first = if model.week().is_some() {
+    let first = if model.has_plan() {
         phrases.place_plan
     } else if model.draft().is_finished(model.today) {
         phrases.place_result

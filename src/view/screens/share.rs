@@ -38,7 +38,7 @@ pub(super) fn share_button(page: &Page) -> Html {
     if !page.shares || !page.model.may_share() {
         return Html::default();
     }
-    let label = if page.model.week().is_some() {
+    let label = if page.model.has_plan() {
         page.language.links.share
     } else {
         page.language.links.share_answers_only
