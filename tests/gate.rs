@@ -319,13 +319,13 @@ fn traces(page: &str) -> Option<String> {
     let started = (0..7).map(|day| (ENGLISH.plan.start_session)((ENGLISH.count.weekday)(day)));
     let names = ExerciseId::ALL.iter().map(|id| (ENGLISH.exercise)(*id).name);
     // A plain word may stand anywhere; a name in a button or a heading is the exercise.
-    let named = names.flat_map(|name| [format!(">{name}<"), format!("title>{name}")]);
+    let as_elements = names.flat_map(|name| [format!(">{name}<"), format!("title>{name}")]);
     marks
         .iter()
         .chain(&begins)
         .map(|mark| (*mark).to_owned())
         .chain(started)
-        .chain(named)
+        .chain(as_elements)
         .find(|mark| page.contains(mark.as_str()))
 }
 
@@ -349,6 +349,7 @@ struct Page {
 
 /// Something that happens. A walk is a list of these and nothing else, so that it can be shortened.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred at a time")]
 enum Op {
     Send(usize, Msg),
     Reload(usize),
@@ -1212,7 +1213,6 @@ impl Walker<'_> {
             2..=9 => Msg::Replied(self.reply()),
             10 => Msg::ActivityNamed(random.below(4), "lift my child".to_owned()),
             11 => Msg::ActivityScored(random.below(4), random.pain()),
-            12..=14 => Msg::Continued,
             15 => Msg::WentBack,
             16 => Msg::StepChosen(random.pick(Step::ALL)),
             17 => Msg::EmergencyReopened,
@@ -1579,4 +1579,41 @@ fn no_walk_gets_round_the_gate() {
     );
     let rare = messages.iter().chain(&screens).find(|(_, count)| **count < 8);
     assert!(rare.is_none(), "{rare:?} is hardly tried");
+}
+
+#[test]
+fn an_emergency_stays_whatever_the_clock_says() {
+    let mut told = trained_for(monday(), 3);
+    told.update(Msg::Replied(Reply::Sign(Sign::Bladder, Word::Yes)));
+    for days in [-4000, -365, -2, -1, 1, 28, 365, 4000] {
+        let day = monday().plus(days);
+        let mut open = told.clone();
+        open.update(Msg::DayCame(day));
+        let mut again = Model::default();
+        again.update(Msg::DayCame(day));
+        again.update(Msg::Loaded(told.record.clone()));
+        for model in [open, again] {
+            assert!(model.is_emergency(), "{days} days");
+            assert_eq!(model.screen, Screen::Outcome(Tab::Week), "{days} days");
+        }
+    }
+}
+
+#[test]
+fn block_e_of_a_day_to_come_is_asked_again() {
+    let record = newcomer(monday()).record;
+    for (days, asks) in [
+        (-365, true),
+        (-2, true),
+        (-1, false),
+        (0, false),
+        (27, false),
+        (28, true),
+    ] {
+        let mut model = Model::default();
+        model.update(Msg::DayCame(monday().plus(days)));
+        model.update(Msg::Loaded(record.clone()));
+        assert_eq!(!model.draft().is_given(Step::Emergency), asks, "{days} days");
+        assert_eq!(model.week().is_none(), asks, "{days} days");
+    }
 }
