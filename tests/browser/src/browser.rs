@@ -610,29 +610,38 @@ impl Browser {
         }
     }
 
-    /// Asks for a window so much larger than its page that the page gets its size. Windows take their time.
+    /// Asks for a window so much larger than its page that the page gets its size. Windows take their time: what is
+    /// missing counts once the page has stayed as it is for a while.
     #[track_caller]
     fn resize_window(&self, width: u32, height: u32) {
-        let wanted = (i64::from(width), i64::from(height));
-        let missing = || {
-            let size = self.eval("return [innerWidth, innerHeight];");
-            let pixels = |index: usize| size[index].as_i64().unwrap_or(0);
-            (wanted.0 - pixels(0), wanted.1 - pixels(1))
-        };
-        let bars = Cell::new((0, 0));
+        /// So many looks that find the same size.
+        const SETTLED: u32 = 8;
+        let wanted = [i64::from(width), i64::from(height)];
+        let asked = Cell::new(wanted);
+        let seen = Cell::new(([0, 0], 0));
         let ask = || {
-            let (width, height) = (wanted.0 + bars.get().0, wanted.1 + bars.get().1);
+            let [width, height] = asked.get();
             let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
             self.must("/window/rect", &rect);
         };
         ask();
         self.wait_until(&format!("a page of {width} by {height}"), || {
-            let (wide, high) = missing();
-            if bars.get() == (0, 0) && (0..200).contains(&wide) && (1..200).contains(&high) {
-                bars.set((wide, high));
+            let size = self.eval("return [innerWidth, innerHeight];");
+            let size = [0, 1].map(|index| size[index].as_i64().unwrap_or(0));
+            if size == wanted {
+                return true;
+            }
+            let (before, times) = seen.get();
+            if size != before {
+                seen.set((size, 1));
+            } else if times < SETTLED {
+                seen.set((size, times + 1));
+            } else {
+                asked.set([0, 1].map(|index| asked.get()[index] + wanted[index] - size[index]));
+                seen.set((size, 0));
                 ask();
             }
-            missing() == (0, 0)
+            false
         });
     }
 
