@@ -58,7 +58,6 @@ thread_local! {
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "how a script hands it over")]
 pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Option<u32>) -> u32 {
-    stopped::watch();
     // Read before the widget takes the place of what is there.
     let typed = Typed::read(&Root::new(host.clone()));
     host.replace_children_with_node_0();

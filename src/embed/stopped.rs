@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::{PLACES, Stage};
@@ -14,7 +15,6 @@ use crate::content::spoken;
 use crate::view::{Options, ROOT, Told};
 
 thread_local! {
-    static IS_WATCHED: Cell<bool> = const { Cell::new(false) };
     static HAS_STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -23,36 +23,33 @@ pub(super) fn has_stopped() -> bool {
     HAS_STOPPED.get()
 }
 
-/// From now on a fault is told to the console, as Yew does, and to the reader.
-pub(super) fn watch() {
-    if IS_WATCHED.replace(true) {
+/// Tells the reader. The script around the program calls it when a call into the program has ended in a trap, which is
+/// how every panic ends: where panics are compiled to nothing but the trap, no hook would hear of them.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "a script calls it")]
+pub fn stop() {
+    // A fault while this one is told would end it half way.
+    if HAS_STOPPED.replace(true) {
         return;
     }
-    yew::set_custom_panic_hook(Box::new(|fault| {
-        // A fault while this one is told would end it half way.
-        if HAS_STOPPED.replace(true) {
-            return;
-        }
-        // The voice of a session would go on by itself.
-        sound::hush();
-        // Taken out first: whoever hears of it may take the widget off the page at once.
-        let shown = PLACES.with(|places| {
-            let places = places.try_borrow_mut();
-            places.map_or_else(|_| Vec::new(), |mut places| core::mem::take(&mut places.shown))
-        });
-        for (place, stage) in &shown {
-            show(&stage.element, *place, &stage.props.options);
-        }
-        console_error_panic_hook::hook(fault);
-        for (_, stage) in &shown {
-            stage.props.tell.emit(Told::Stopped);
-        }
-        // What belonged to the program stays as it is.
-        shown
-            .into_iter()
-            .map(|(_, stage)| stage)
-            .for_each(core::mem::forget::<Stage>);
-    }));
+    // The voice of a session would go on by itself.
+    sound::hush();
+    // Taken out first: whoever hears of it may take the widget off the page at once.
+    let shown = PLACES.with(|places| {
+        let places = places.try_borrow_mut();
+        places.map_or_else(|_| Vec::new(), |mut places| core::mem::take(&mut places.shown))
+    });
+    for (place, stage) in &shown {
+        show(&stage.element, *place, &stage.props.options);
+    }
+    for (_, stage) in &shown {
+        stage.props.tell.emit(Told::Stopped);
+    }
+    // What belonged to the program stays as it is.
+    shown
+        .into_iter()
+        .map(|(_, stage)| stage)
+        .for_each(core::mem::forget::<Stage>);
 }
 
 /// Says that the program has stopped, in place of the widget.

@@ -5,25 +5,30 @@ use std::fs;
 use crate::failure::Failure;
 use crate::page::{self, Builder, Purpose};
 use crate::sizes::Sizes;
-use crate::tools;
+use crate::tools::{self, Panics};
 
 const BEGIN: &str = "<!-- sizes -->";
 const END: &str = "<!-- /sizes -->";
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
-    let (mut bundle, mut markdown) = (false, false);
+    let (mut bundle, mut markdown, mut panics) = (false, false, Panics::Silent);
     for option in arguments {
         match option.as_str() {
             "--bundle" => bundle = true,
             "--markdown" => markdown = true,
-            _ => return Err(Failure::refused("build takes --bundle and --markdown, nothing else")),
+            "--messages" => panics = Panics::Told,
+            _ => {
+                return Err(Failure::refused(
+                    "build takes --bundle, --markdown and --messages, nothing else",
+                ));
+            }
         }
     }
     let folder = if bundle {
         tools::bring_from_npm()?;
         page::publish()?
     } else {
-        Builder::bring()?.build(Purpose::Release)?
+        Builder::bring()?.build_with(Purpose::Release, panics)?
     };
     let sizes = Sizes::of(&folder)?;
     print!("{sizes}");

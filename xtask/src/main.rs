@@ -37,6 +37,7 @@ mod single;
 mod sizes;
 mod test;
 mod tools;
+mod traps;
 
 use std::env;
 use std::process::ExitCode;
@@ -59,8 +60,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        arguments: "[--bundle] [--markdown]",
-        about: "Build the release into dist/ and print its sizes; --bundle: only what follows Trunk; --markdown writes them into README.md",
+        arguments: "[--bundle] [--markdown] [--messages]",
+        about: "Build the release into dist/ and print its sizes; --bundle: only what follows Trunk; --markdown writes them into README.md; --messages: panics say in the console what happened",
         run: build::run,
     },
     Command {

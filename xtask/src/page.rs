@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::outputs;
 use crate::program::{self, cargo, command};
-use crate::tools::{self, Compiler, TARGET};
+use crate::tools::{self, Compiler, Panics, TARGET};
+use crate::traps;
 
 /// Where Trunk puts a release, from which `dist` is made.
 const TRUNK: &str = "target/trunk";
@@ -29,7 +30,7 @@ impl Builder {
         let compiler = Compiler::bring()?;
         // Trunk is told to stay offline, so that it fetches no other tools than these.
         let mut fetch = cargo(["fetch", "--quiet", "--target", TARGET]);
-        compiler.prepare(&mut fetch);
+        compiler.prepare(&mut fetch, Panics::Silent);
         program::run(&mut fetch)?;
         tools::bring_page_builders()?;
         Ok(Self(compiler))
@@ -37,6 +38,17 @@ impl Builder {
 
     /// Builds the page and gives its folder.
     pub(crate) fn build(&self, purpose: Purpose) -> Result<PathBuf, Failure> {
+        self.build_with(
+            purpose,
+            match purpose {
+                Purpose::Looking => Panics::Told,
+                Purpose::Release => Panics::Silent,
+            },
+        )
+    }
+
+    /// [`Self::build`], with panics as they are wanted.
+    pub(crate) fn build_with(&self, purpose: Purpose, panics: Panics) -> Result<PathBuf, Failure> {
         let folder = match purpose {
             Purpose::Release => browser_tests::repository().join(TRUNK),
             Purpose::Looking => folder(purpose),
@@ -57,8 +69,9 @@ impl Builder {
                     .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
             }
         }
-        self.0.prepare(&mut trunk);
+        self.0.prepare(&mut trunk, panics);
         program::run(&mut trunk)?;
+        traps::watch(&folder)?;
         if purpose == Purpose::Release {
             shrink(&folder)?;
             return publish();

@@ -43,6 +43,16 @@ const WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "fonts-liberation"];
 /// How long rustup may try. It is given up where its server cannot be reached.
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(180);
 
+/// What becomes of a panic in the page. The reader is told either way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Panics {
+    /// The console says what happened, and where.
+    Told,
+    /// A trap and nothing else, with a standard library built for size: a fifth smaller. Where the compiler cannot
+    /// build that library, panics are told.
+    Silent,
+}
+
 /// A compiler for wasm32: rustup's or, where that cannot be had, the distribution's.
 pub(crate) enum Compiler {
     Rustup,
@@ -56,6 +66,7 @@ impl Compiler {
         // rustup is asked once per compiler: where its server cannot be reached that takes long.
         let asked = folder().join("rustup-has-no-wasm32");
         if rustup_has_target() {
+            bring_library_sources(&rustc);
             return Ok(Self::Rustup);
         }
         if program::exists("rustup") && fs::read_to_string(&asked).ok().as_deref() != Some(&rustc) {
@@ -63,6 +74,7 @@ impl Compiler {
             let mut rustup = command("rustup");
             rustup.args(["target", "add", TARGET]).env("RUST_BACKTRACE", "0");
             if program::succeeds_within(&mut rustup, RUSTUP_PATIENCE) && rustup_has_target() {
+                bring_library_sources(&rustc);
                 return Ok(Self::Rustup);
             }
             say(format_args!(
@@ -105,18 +117,27 @@ impl Compiler {
     }
 
     /// Makes a command compile for wasm32, in a folder of its own so that the native build stays.
-    pub(crate) fn prepare(&self, command: &mut Command) {
+    pub(crate) fn prepare(&self, command: &mut Command, panics: Panics) {
         command.env("CARGO_TARGET_DIR", browser_tests::repository().join("target/wasm"));
         // No place of this machine is in what is built.
         let sysroot = program::read(self.rustc().args(["--print", "sysroot"]));
-        let places = reproduce::renamed_places(sysroot.as_deref().map(|root| Path::new(root.trim())));
-        command.env("CARGO_ENCODED_RUSTFLAGS", places.join("\x1f"));
+        let sysroot = sysroot.as_deref().map(|root| Path::new(root.trim()));
+        let mut flags = reproduce::renamed_places(sysroot);
         if let Self::Distribution { rustc, .. } = self {
             command.env("RUSTC", rustc);
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
         }
+        if panics == Panics::Silent && (matches!(self, Self::Distribution { .. }) || sysroot.is_some_and(holds_sources))
+        {
+            // What a stable compiler can do is asked of it by this name.
+            command.env("RUSTC_BOOTSTRAP", "1");
+            command.env("CARGO_UNSTABLE_BUILD_STD", "std");
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+            flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+        }
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     }
 
     fn rustc(&self) -> Command {
@@ -139,7 +160,7 @@ impl Compiler {
             Self::Distribution { clippy, .. } => command(clippy),
         };
         clippy.arg("clippy");
-        self.prepare(&mut clippy);
+        self.prepare(&mut clippy, Panics::Told);
         clippy
     }
 }
@@ -148,6 +169,29 @@ fn rustup_has_target() -> bool {
     let mut rustc = command("rustc");
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
     program::read(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+/// The sources of the standard library, to build it for size. Without them the page is larger, and works.
+fn bring_library_sources(rustc: &str) {
+    let asked = folder().join("rustup-has-no-sources");
+    let sysroot = program::read(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    let is_known = fs::read_to_string(&asked).ok().as_deref() == Some(rustc);
+    if holds_sources(Path::new(sysroot.trim())) || is_known || !program::exists("rustup") {
+        return;
+    }
+    say(format_args!(
+        "adding the sources of Rust's standard library, to build it as small as it goes"
+    ));
+    let mut rustup = command("rustup");
+    rustup.args(["component", "add", "rust-src"]).env("RUST_BACKTRACE", "0");
+    if !program::succeeds_within(&mut rustup, RUSTUP_PATIENCE) {
+        say(format_args!("rustup cannot add them here; the page will be larger"));
+        remember(&asked, rustc);
+    }
+}
+
+fn holds_sources(sysroot: &Path) -> bool {
+    sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
 }
 
 fn file_of_package(package: &str, ending: &str) -> Option<PathBuf> {

@@ -63,6 +63,10 @@ fn row_06_two_tabs_at_once_lose_nothing_in(engine: Engine) {
         }
         assert!(told_all(tab), "{engine:?}: {} told", browser.mornings_told());
     }
+    // What one tab wrote over the other hears of, and writes again. No reader closes both before that.
+    browser.wait_until("every word to be kept", || {
+        mornings(&record_of(&stored(&browser))) == 2 * EACH as usize
+    });
     for tab in [one, two] {
         browser.switch_to(&tab);
         browser.close_tab();

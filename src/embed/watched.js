@@ -1,0 +1,20 @@
+// Every call into the program goes through here: the first that ends in a trap has the reader told that the program has
+// stopped. The build puts this into the script that wasm-bindgen writes.
+function watched(exports) {
+  const call = (run) => (...given) => {
+    try {
+      return run(...given);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) {
+        try {
+          exports.stop();
+        } catch {
+          // Nothing more can be done, and the first error is the one to tell.
+        }
+      }
+      throw error;
+    }
+  };
+  const entries = Object.entries(exports);
+  return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === "function" ? call(it) : it]));
+}
