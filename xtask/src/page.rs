@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::outputs;
 use crate::program::{self, cargo, command};
+use crate::sizes::Limits;
 use crate::tools::{self, Compiler, Panics, TARGET};
 use crate::traps;
 
@@ -45,6 +46,15 @@ impl Builder {
                 Purpose::Release => Panics::Silent,
             },
         )
+    }
+
+    /// What its release may weigh.
+    pub(crate) fn limits(&self) -> &'static Limits {
+        if self.0.builds_std() {
+            &Limits::SILENT
+        } else {
+            &Limits::TOLD
+        }
     }
 
     /// [`Self::build`], with panics as they are wanted.

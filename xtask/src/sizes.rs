@@ -41,6 +41,23 @@ struct Row {
     weight: Weight,
 }
 
+/// What may be loaded at most, in bytes as brotli leaves them. When something gets smaller, so does its limit.
+pub(crate) struct Limits {
+    first_visit: usize,
+}
+
+impl Limits {
+    /// With the smallest standard library, whose panics tell nothing.
+    pub(crate) const SILENT: Self = Self { first_visit: 323_000 };
+    /// With the one that comes with the compiler.
+    pub(crate) const TOLD: Self = Self { first_visit: 338_000 };
+}
+
+/// What the embedding page loads before a reader comes near.
+const LOADER: usize = 3_000;
+/// Requests of a first visit.
+const FIRST_FILES: usize = 3;
+
 /// The table: a row for each file.
 #[derive(Debug)]
 pub(crate) struct Sizes(Vec<Row>);
@@ -92,6 +109,42 @@ impl Sizes {
     fn first_visit(&self) -> Weight {
         let first = self.0.iter().filter(|row| row.first).map(|row| row.weight);
         first.fold(Weight::default(), Add::add)
+    }
+
+    /// Fails when the bytes are more than was agreed on. They are the same on every machine, unlike times.
+    pub(crate) fn hold(&self, limits: &Limits) -> Result<(), Failure> {
+        let over = self.over(limits);
+        if over.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::new(
+            format!("the release is larger than agreed: {}", over.join("; ")),
+            "make it smaller, or say in xtask/src/sizes.rs why it may grow",
+        ))
+    }
+
+    fn over(&self, limits: &Limits) -> Vec<String> {
+        let first = self.first_visit().brotli;
+        let one = |wanted: &str| {
+            let row = self.0.iter().find(|row| stable_name(&row.name) == wanted);
+            row.map_or(0, |row| row.weight.brotli)
+        };
+        let count = self.0.iter().filter(|row| row.first).count();
+        let held = [
+            ("the first visit", first, limits.first_visit),
+            ("the files of a first visit", count, FIRST_FILES),
+            ("the loader", one("embed/strongback.js"), LOADER),
+            (
+                "the loader as a classic script",
+                one("embed/strongback.classic.js"),
+                LOADER,
+            ),
+            // 1.3 times the hosted page.
+            ("the single file", one("strongback.html"), first * 13 / 10),
+        ];
+        let over = held.iter().filter(|(_, found, most)| found > most);
+        over.map(|(name, found, most)| format!("{name}: {} of {}", grouped(*found), grouped(*most)))
+            .collect()
     }
 
     /// Rows of words and weights, the first visit last.
@@ -215,6 +268,29 @@ mod tests {
         );
         assert_eq!(stable_name("index-0123456789abcdef.css"), "index-*.css");
         assert_eq!(stable_name("index.html"), "index.html");
+    }
+
+    #[test]
+    fn what_is_larger_than_agreed_is_told() {
+        let row = |name: &str, first, brotli| Row {
+            name: name.to_owned(),
+            first,
+            weight: Weight {
+                brotli,
+                ..Weight::default()
+            },
+        };
+        let limits = Limits { first_visit: 1_000 };
+        let sizes = |page, file| {
+            Sizes(vec![
+                row("index.html", true, page),
+                row("strongback.html", false, file),
+                row("embed/strongback.js", false, 2_999),
+            ])
+        };
+        assert_eq!(sizes(1_000, 1_300).over(&limits), [""; 0]);
+        assert_eq!(sizes(1_001, 1_000).over(&limits), ["the first visit: 1 001 of 1 000"]);
+        assert_eq!(sizes(1_000, 1_301).over(&limits), ["the single file: 1 301 of 1 300"]);
     }
 
     #[test]

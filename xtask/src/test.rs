@@ -22,9 +22,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     stage("packages of other people", deny::stage)?;
     stage("bytes that nobody thought of", fuzz::a_minute)?;
     stage("release build", || {
-        let folder = Builder::bring()?.build(Purpose::Release)?;
-        print!("{}", Sizes::of(&folder)?);
-        Ok(())
+        let builder = Builder::bring()?;
+        let sizes = Sizes::of(&builder.build(Purpose::Release)?)?;
+        print!("{sizes}");
+        sizes.hold(builder.limits())
     })?;
     stage("a browser to test in", tools::bring_page_testers)?;
     // Last, so that the closing line is the test runner's own.

@@ -120,17 +120,14 @@ impl Compiler {
     pub(crate) fn prepare(&self, command: &mut Command, panics: Panics) {
         command.env("CARGO_TARGET_DIR", browser_tests::repository().join("target/wasm"));
         // No place of this machine is in what is built.
-        let sysroot = program::read(self.rustc().args(["--print", "sysroot"]));
-        let sysroot = sysroot.as_deref().map(|root| Path::new(root.trim()));
-        let mut flags = reproduce::renamed_places(sysroot);
+        let mut flags = reproduce::renamed_places(self.sysroot().as_deref());
         if let Self::Distribution { rustc, .. } = self {
             command.env("RUSTC", rustc);
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
         }
-        if panics == Panics::Silent && (matches!(self, Self::Distribution { .. }) || sysroot.is_some_and(holds_sources))
-        {
+        if panics == Panics::Silent && self.builds_std() {
             // What a stable compiler can do is asked of it by this name.
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std");
@@ -138,6 +135,19 @@ impl Compiler {
             flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
         }
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    }
+
+    fn sysroot(&self) -> Option<PathBuf> {
+        let said = program::read(self.rustc().args(["--print", "sysroot"]))?;
+        Some(PathBuf::from(said.trim()))
+    }
+
+    /// Whether it can build the standard library too.
+    pub(crate) fn builds_std(&self) -> bool {
+        match self {
+            Self::Rustup => self.sysroot().is_some_and(|root| holds_sources(&root)),
+            Self::Distribution { .. } => true,
+        }
     }
 
     fn rustc(&self) -> Command {
