@@ -193,7 +193,7 @@
     return gaps;
   };
 
-  watch.ready = new Promise((done) => document.addEventListener('strong-back-ready', done, { once: true })).then(() => true);
+  watch.ready = new Promise((done) => document.addEventListener('strong-back-ready', done, { once: true })).then(now);
   watch.runs = async () => {
     while (document.documentElement?.dataset.program !== 'running') await nap(10);
   };

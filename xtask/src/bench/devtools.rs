@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::failure::Failure;
 
 /// Nothing that is measured takes so long.
-const HUNG: Duration = Duration::from_secs(60);
+const HUNG: Duration = Duration::from_secs(120);
 
 /// A running browser. Ends when dropped, and its folder with it.
 pub(super) struct Chromium {

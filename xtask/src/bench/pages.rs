@@ -87,6 +87,16 @@ pub(super) fn serve() -> Result<Site, Failure> {
     Ok(site)
 }
 
+/// How many bytes are sent for a path.
+#[allow(clippy::cast_precision_loss, reason = "no file is as large")]
+pub(super) fn sent(path: &str) -> f64 {
+    let mut file = made().join("served").join(path.trim_start_matches('/'));
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    fs::metadata(file).map_or(0.0, |about| about.len() as f64)
+}
+
 /// Brings the packages of the lock file, and the one that would bring a hundred more that it has within it already.
 fn bring() -> Result<PathBuf, Failure> {
     let folder = made().join("packages");

@@ -132,11 +132,14 @@ fn measure(browser: &mut Chromium, tab: &Tab, address: &str, page: &Page, device
         tasks.iter().map(|(_, long)| (long - 50.0).max(0.0)).sum::<f64>(),
     );
     samples.add("longest", tasks.iter().map(|(_, long)| *long).fold(0.0, f64::max));
+    samples.add("lost", came["lost"].as_f64());
     samples.add("memory", memory(browser, tab)?);
     if !page.walks || device != Device::Slow {
         return Ok(samples);
     }
 
+    // Clearing memory away was a task of ours.
+    browser.ask(tab, "theWatch.nap(100).then(() => { theWatch.tasks = []; })")?;
     let walked = browser.ask(tab, "theWatch.walk()")?;
     for (acts, dom, painted) in [
         (&walked["answers"], "answer", "answer painted"),
@@ -149,12 +152,11 @@ fn measure(browser: &mut Chromium, tab: &Tab, address: &str, page: &Page, device
         }
     }
     browser.ask(tab, "theWatch.nap(100)")?;
-    let after = browser.ask(tab, "({ ...theWatch, memories: 0 })")?;
+    let after = self::tasks(&browser.ask(tab, "({ tasks: theWatch.tasks })")?);
     let started = came["running"].as_f64().unwrap_or_default();
-    let since = self::tasks(&after)
-        .into_iter()
-        .filter(|(begin, long)| begin + long > started);
-    samples.add("longest after", since.map(|(_, long)| long).fold(0.0, f64::max));
+    let since = tasks.into_iter().filter(|(begin, long)| begin + long > started);
+    let longest = since.chain(after).map(|(_, long)| long).fold(0.0, f64::max);
+    samples.add("longest after", longest);
     samples.add("memory after", memory(browser, tab)?);
     if page.name == OURS {
         idle(browser, tab, &mut samples)?;
