@@ -84,7 +84,7 @@ fn texts(criterion: &mut Criterion) {
 
     let texts = kept(&model.record);
     criterion.bench_function("record of a year, read", |bencher| {
-        bencher.iter(|| read(black_box(&texts)))
+        bencher.iter(|| read(black_box(&texts)));
     });
     let other = read(&kept(&trained_for(today(), 26).record));
     criterion.bench_function("diary of a year, merge with another", |bencher| {

@@ -14,7 +14,7 @@
   // The page's own are counted, ours are not.
   const asFrame = requestAnimationFrame.bind(window);
   const asTimer = setTimeout.bind(window);
-  const watch = { visible: null, answerable: null, running: null, tasks: [], shifts: 0, lost: 0, frames: 0, timers: 0, memories: [] };
+  const watch = { visible: null, answerable: null, drawn: null, running: null, tasks: [], shifts: 0, lost: 0, frames: 0, timers: 0, memories: [] };
   window.theWatch = watch;
 
   new PerformanceObserver((list) => {
@@ -77,6 +77,7 @@
       return;
     }
     const look = () => {
+      if (document.documentElement.dataset.program === 'running') watch.drawn ??= now();
       if (watch.running === null && page.reacted()) watch.running = now();
     };
     const observer = new MutationObserver(look);

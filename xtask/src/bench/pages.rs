@@ -54,6 +54,7 @@ fn made() -> PathBuf {
     repository().join("target/bench")
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn unwritable(error: io::Error) -> Failure {
     Failure::new(
         format!("the pages to compare with cannot be made: {error}"),

@@ -308,6 +308,13 @@ impl Found {
             "embedded shifts",
             4,
         );
+        let far = self.of(OURS, Device::SlowAndFar);
+        row(
+            "the program has drawn its first screen, 4 times slower, slow 4G, ms",
+            far,
+            "drawn",
+            0,
+        );
         row("ticks lost while the program came", ours, "lost", 0);
         row(
             "an article's element, 4 times slower, slow 4G, ready after ms",

@@ -123,7 +123,7 @@ fn measure(browser: &mut Chromium, tab: &Tab, address: &str, page: &Page, device
     transferred(browser, &mut samples);
     browser.ask(tab, "theWatch.nap(100)")?;
     let came = browser.ask(tab, "({ ...theWatch, memories: 0 })")?;
-    for name in ["visible", "answerable", "running"] {
+    for name in ["visible", "answerable", "drawn", "running"] {
         samples.add(name, came[name].as_f64());
     }
     let tasks = tasks(&came);
