@@ -120,8 +120,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        arguments: "[diary] [--markdown]",
-        about: "How long things take, with little and with much in the diary; --markdown writes it into docs/performance.md",
+        arguments: "[bytes | native | peers | diary] [--runs 7] [--markdown]",
+        about: "How long things take, beside other libraries and with much in the diary; --markdown writes it into docs/performance.md",
         run: bench::run,
     },
 ];

@@ -153,34 +153,37 @@ impl Sizes {
         files.chain([("first visit".to_owned(), self.first_visit())]).collect()
     }
 
+    /// Names, and raw, gzip and brotli as they are read.
+    pub(crate) fn rows(&self) -> Vec<(String, [String; 3])> {
+        let lines = self.lines().into_iter();
+        lines
+            .map(|(name, Weight { raw, gzip, brotli })| (name, [raw, gzip, brotli].map(grouped)))
+            .collect()
+    }
+
     pub(crate) fn markdown(&self) -> String {
         let head = [
             "| | raw | gzip | brotli |".to_owned(),
             "|---|---:|---:|---:|".to_owned(),
         ];
-        let rows = self.lines().into_iter().map(|(name, Weight { raw, gzip, brotli })| {
-            format!(
-                "| {name} | {} | {} | {} |",
-                grouped(raw),
-                grouped(gzip),
-                grouped(brotli)
-            )
-        });
+        let rows = self
+            .rows()
+            .into_iter()
+            .map(|(name, weights)| format!("| {name} | {} |", weights.join(" | ")));
         head.into_iter().chain(rows).map(|line| line + "\n").collect()
     }
 }
 
 impl Display for Sizes {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let lines = self.lines();
-        let width = lines.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let rows = self.rows();
+        let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         writeln!(
             f,
             "{:width$}  {:>10} {:>10} {:>10}",
             "bytes in dist/", "raw", "gzip", "brotli"
         )?;
-        for (name, Weight { raw, gzip, brotli }) in lines {
-            let (raw, gzip, brotli) = (grouped(raw), grouped(gzip), grouped(brotli));
+        for (name, [raw, gzip, brotli]) in rows {
             writeln!(f, "{name:width$}  {raw:>10} {gzip:>10} {brotli:>10}")?;
         }
         Ok(())
@@ -190,20 +193,22 @@ impl Display for Sizes {
 fn weigh(bytes: &[u8]) -> io::Result<Weight> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(
-        &mut &*bytes,
-        &mut brotli,
-        &BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
-        },
-    )?;
     Ok(Weight {
         raw: bytes.len(),
         gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
+        brotli: brotli(bytes)?.len(),
     })
+}
+
+/// As far as brotli goes.
+pub(crate) fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut brotli = Vec::new();
+    let hard = BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &hard)?;
+    Ok(brotli)
 }
 
 /// The names of all files of a folder, with `/` between their parts.

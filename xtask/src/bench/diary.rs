@@ -7,6 +7,7 @@ use browser_tests::reader::on_screen;
 use browser_tests::{Browser, Engine};
 use serde_json::json;
 
+use super::Asked;
 use super::table::{Table, median, milliseconds};
 use crate::failure::Failure;
 use crate::program::{cargo, text};
@@ -20,7 +21,7 @@ const RUNS: usize = 7;
 /// What browsers allow a site to keep, in characters; measured in all three engines.
 const QUOTA: f64 = 5_200_000.0;
 
-pub(super) fn measure() -> Result<Vec<Table>, Failure> {
+pub(super) fn measure(_: &Asked) -> Result<Vec<Table>, Failure> {
     let (kept, times) = natively()?;
     Ok(vec![kept, times, in_browser(1), in_browser(4)])
 }
@@ -145,7 +146,7 @@ fn in_browser(slower: u32) -> Table {
         }
         for (figure, _) in figures {
             let times = times.remove(figure).unwrap_or_default();
-            all.entry(figure).or_default().push(milliseconds(median(times)));
+            all.entry(figure).or_default().push(milliseconds(median(&times)));
         }
     }
     let mut table = Table::new(titles, &HEADS);

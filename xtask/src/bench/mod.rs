@@ -1,7 +1,13 @@
 //! `bench`: how long things take, as tables. Measured and looked at, never asserted: machines differ.
 
+mod bytes;
+mod devtools;
 mod diary;
+mod native;
+mod pages;
+mod peers;
 mod table;
+mod visit;
 
 use std::fs;
 
@@ -10,17 +16,41 @@ use crate::page::{Builder, Purpose, folder};
 use crate::tools;
 use table::Table;
 
-/// Measures, and says it in tables.
-type Section = fn() -> Result<Vec<Table>, Failure>;
+/// How it is to be measured.
+struct Asked {
+    /// Visits to each page.
+    runs: usize,
+}
 
-const SECTIONS: &[(&str, Section)] = &[("diary", diary::measure)];
+/// Measures, and says it in tables.
+type Section = fn(&Asked) -> Result<Vec<Table>, Failure>;
+
+const SECTIONS: &[(&str, Section)] = &[
+    ("bytes", bytes::measure),
+    ("native", native::measure),
+    ("peers", peers::measure),
+    ("diary", diary::measure),
+];
+
+/// An odd number, so that the median is a visit that was.
+const RUNS: usize = 7;
 
 const REPORT: &str = "docs/performance.md";
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
-    let markdown = arguments.iter().any(|word| word == "--markdown");
-    let names: Vec<_> = arguments.iter().filter(|word| *word != "--markdown").collect();
-    let known = |name: &String| SECTIONS.iter().any(|(section, _)| section == name);
+    let (mut names, mut markdown, mut asked) = (Vec::new(), false, Asked { runs: RUNS });
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--markdown" => markdown = true,
+            "--runs" => {
+                let runs = words.next().and_then(|runs| runs.parse().ok()).filter(|runs| *runs > 0);
+                asked.runs = runs.ok_or_else(|| Failure::refused("--runs takes a number"))?;
+            }
+            _ => names.push(word),
+        }
+    }
+    let known = |name: &&String| SECTIONS.iter().any(|(section, _)| section == *name);
     if let Some(name) = names.iter().find(|name| !known(name)) {
         let sections: Vec<_> = SECTIONS.iter().map(|(section, _)| *section).collect();
         return Err(Failure::refused(format!(
@@ -33,10 +63,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     tools::bring_browser()?;
     for (name, measure) in SECTIONS {
-        if !names.is_empty() && !names.iter().any(|wanted| wanted == name) {
+        if !names.is_empty() && !names.iter().any(|wanted| *wanted == name) {
             continue;
         }
-        let tables = measure()?;
+        let tables = measure(&asked)?;
         for table in &tables {
             println!("{}", table.text());
         }

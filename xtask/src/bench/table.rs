@@ -1,16 +1,16 @@
 //! A table of figures, for a terminal and for a page.
 
 pub(super) struct Table {
-    title: &'static str,
+    title: String,
     /// Of the columns after the first.
     heads: Vec<String>,
     rows: Vec<(String, Vec<String>)>,
 }
 
 impl Table {
-    pub(super) fn new(title: &'static str, heads: &[&str]) -> Self {
+    pub(super) fn new(title: impl Into<String>, heads: &[&str]) -> Self {
         Self {
-            title,
+            title: title.into(),
             heads: heads.iter().map(|head| (*head).to_owned()).collect(),
             rows: Vec::new(),
         }
@@ -20,10 +20,28 @@ impl Table {
         self.rows.push((name.into(), figures));
     }
 
+    /// A sentence before the title.
+    pub(super) fn note(&mut self, sentence: impl std::fmt::Display) {
+        self.title = format!("{sentence} {}", self.title);
+    }
+
     pub(super) fn text(&self) -> String {
-        let widest = self.rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let width = |text: &str| text.chars().count();
+        let widest = self.rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..self.heads.len())
+            .map(|at| {
+                let column = self.rows.iter().filter_map(|(_, figures)| figures.get(at));
+                column
+                    .chain([&self.heads[at]])
+                    .map(|text| width(text))
+                    .max()
+                    .unwrap_or(0)
+                    + 3
+            })
+            .collect();
         let line = |name: &str, figures: &[String]| {
-            let figures: Vec<String> = figures.iter().map(|figure| format!("{figure:>16}")).collect();
+            let figures = figures.iter().zip(&widths);
+            let figures: Vec<String> = figures.map(|(figure, width)| format!("{figure:>width$}")).collect();
             format!("  {name:<widest$}{}\n", figures.concat())
         };
         let rows: String = self.rows.iter().map(|(name, figures)| line(name, figures)).collect();
@@ -47,9 +65,23 @@ pub(super) fn milliseconds(time: f64) -> String {
     }
 }
 
-pub(super) fn median(mut times: Vec<f64>) -> f64 {
+pub(super) fn median(times: &[f64]) -> f64 {
+    quantile(times, 0.5).unwrap_or(f64::NAN)
+}
+
+/// What so large a part of them does not exceed; between two of them, as far along as the part says.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "places in a short list"
+)]
+pub(super) fn quantile(times: &[f64], part: f64) -> Option<f64> {
+    let mut times = times.to_vec();
     times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+    let place = times.len().checked_sub(1)? as f64 * part;
+    let (below, above) = (times[place.floor() as usize], times[place.ceil() as usize]);
+    Some(below + (above - below) * place.fract())
 }
 
 #[cfg(test)]
@@ -64,11 +96,10 @@ mod tests {
             table.markdown(),
             "Times\n\n|  | 1 year | 10 years |\n|---|---:|---:|\n| load | 0.050 ms | 12 ms |\n"
         );
-        assert!(
-            table.text().contains("load        0.050 ms           12 ms"),
-            "{}",
-            table.text()
-        );
-        assert!((median(vec![3.0, 1.0, 2.0]) - 2.0).abs() < f64::EPSILON);
+        assert!(table.text().contains("load   0.050 ms      12 ms"), "{}", table.text());
+        assert_eq!(quantile(&[], 0.5), None);
+        for (part, expected) in [(0.0, 1.0), (0.5, 2.5), (1.0, 4.0)] {
+            assert_eq!(quantile(&[3.0, 1.0, 2.0, 4.0], part), Some(expected));
+        }
     }
 }
