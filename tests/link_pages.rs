@@ -362,7 +362,8 @@ fn where_sharing_is_not_wanted_nothing_speaks_of_it() {
 
 #[test]
 fn the_printed_plan_carries_the_link_to_the_plan_alone() {
-    let model = newcomer(monday());
+    let mut model = newcomer(monday());
+    model.update(Msg::PaperWanted);
     let page = html(&model);
     let sheet = page.split("class=\"sheet\"").nth(1).expect("the sheet");
     let link = scanned(sheet);

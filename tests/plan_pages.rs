@@ -374,6 +374,14 @@ fn labels_below_a_picture_do_not_touch() {
     }
 }
 
+/// The page as it is when a print begins.
+fn printed(mut model: Model) -> String {
+    let on_screen = html(model.clone());
+    assert!(sheet(&on_screen).is_none(), "it is drawn for paper only");
+    model.update(Msg::PaperWanted);
+    html(model)
+}
+
 /// What is printed of a page: its sheet.
 fn sheet(page: &str) -> Option<&str> {
     page.split("class=\"sheet\"").nth(1)
@@ -383,7 +391,7 @@ fn sheet(page: &str) -> Option<&str> {
 fn the_printed_plan_has_doses_reasons_boxes_and_the_stop_list() {
     let model = newcomer(monday());
     let week = model.week().unwrap();
-    let page = html(model);
+    let page = printed(model);
     let sheet = sheet(&page).expect("a sheet");
     for line in ENGLISH.safety.stop_list {
         shows(sheet, line);
@@ -410,7 +418,7 @@ fn the_printed_plan_carries_every_warning_of_the_screen() {
     let triage = model.triage().unwrap();
     let cleared = triage.cleared().expect("a gentle plan").clone();
     assert!(cleared.is_gentle());
-    let page = html(model);
+    let page = printed(model);
     let sheet = sheet(&page).expect("a sheet");
     shows(sheet, ENGLISH.safety.gentle.start);
     shows(sheet, ENGLISH.safety.gentle.tell);
@@ -433,14 +441,14 @@ fn the_printed_plan_carries_every_warning_of_the_screen() {
 fn nothing_is_printed_beside_a_red_flag_or_in_a_fresh_flare_up() {
     use strongback::domain::answers::{Sign, Word};
     let mut model = newcomer(monday());
-    assert!(sheet(&html(model.clone())).is_some());
-    assert!(sheet(&html(busiest(monday()))).is_some());
+    assert!(sheet(&printed(model.clone())).is_some());
+    assert!(sheet(&printed(busiest(monday()))).is_some());
     let flared = {
         let mut model = train(model.clone(), 3, Effort::Right, 1);
         model.record.note(monday(), Subject::Flare, Entry::Flare);
         with(model, [Msg::TabChosen(Tab::Week)])
     };
-    let page = html(flared);
+    let page = printed(flared);
     shows(&page, "Ease your back first");
     assert!(sheet(&page).is_none());
     shows_not(&page, "Print this plan");
@@ -448,7 +456,7 @@ fn nothing_is_printed_beside_a_red_flag_or_in_a_fresh_flare_up() {
     model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
     model.update(Msg::Continued);
     for tab in [Tab::Week, Tab::Muscles, Tab::Progress] {
-        let page = html(with(model.clone(), [Msg::TabChosen(tab)]));
+        let page = printed(with(model.clone(), [Msg::TabChosen(tab)]));
         assert!(sheet(&page).is_none());
         shows_not(&page, "Print this plan");
     }

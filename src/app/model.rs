@@ -230,6 +230,11 @@ pub enum Msg {
     PlanRefused,
     /// Back to one's own plan from one that came with a link.
     FollowingEnded,
+
+    /// The page is about to be printed.
+    PaperWanted,
+    /// "Print this": the same, and then it is printed.
+    PrintChosen,
 }
 
 impl Msg {
@@ -294,6 +299,8 @@ pub struct Model {
     pub(super) tab: Tab,
     /// A link that is looked at. All else here is about it then; what is the reader's own stands aside.
     pub opened: Option<Box<Opened>>,
+    /// What is only on paper is drawn too, until another screen comes: browsers disagree when a print is over.
+    pub paper: bool,
 }
 
 /// This week's plan with where the reader stands.
@@ -338,6 +345,7 @@ impl Default for Model {
             editing: false,
             tab: Tab::Week,
             opened: None,
+            paper: false,
         }
     }
 }
@@ -578,11 +586,13 @@ impl Model {
             self.underway = training.underway().or(self.underway);
         }
         let part = self.part();
+        let screen = self.screen_key() != before_screen;
+        self.paper &= !screen;
         Change {
             // While a link is looked at nothing is written but what it makes to be asked again; what was heard
             // meanwhile is written after it.
             record: record && !deleted && (asked || self.opened.is_none()),
-            screen: self.screen_key() != before_screen,
+            screen,
             delete: deleted,
             session: self.own_session() != before_session && !gone,
             cue: (part != before_part).then_some(part).flatten().map(|_| Cue::Change),
@@ -752,6 +762,7 @@ impl Model {
             }
             Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
+            Msg::PaperWanted | Msg::PrintChosen => self.paper = true,
             Msg::SessionResumed => self.resume(),
             Msg::SoundChosen(sound) => self.settings.sound = sound,
             Msg::HandsFreeChosen(hands_free) => {

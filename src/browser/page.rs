@@ -239,3 +239,10 @@ pub fn read_text(file: &File, most: f64, told: impl FnOnce(Result<String, ReadTr
     // A failure to start is told through the same event.
     let _ = reader.read_as_text(file);
 }
+
+/// Tells when the browser is about to print the page, from its menu too.
+pub fn on_print(ears: &mut Ears, told: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        ears.keep(Listener::new(&window, "beforeprint", move |_| told()));
+    }
+}

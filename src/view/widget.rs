@@ -79,6 +79,8 @@ pub struct Widget {
     is_ready: bool,
     visit: u32,
     idle: bool,
+    /// To be printed as soon as it is drawn for paper.
+    prints: bool,
     /// What it listens to, until it goes.
     ears: Ears,
 }
@@ -133,6 +135,7 @@ impl Component for Widget {
         }
         let cleared = msg == Msg::Saved(Err(Trouble::Cleared));
         let sampled = matches!(msg, Msg::SoundChosen(_));
+        self.prints |= msg == Msg::PrintChosen;
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
         let keeping = self.page.model.keeping;
@@ -189,6 +192,9 @@ impl Component for Widget {
             // What was pressed is gone, such as a question that is answered: the keyboard goes on from the heading.
             None if had_focus && !root.has_focus() => root.focus_in_place(HEADING),
             None => {}
+        }
+        if core::mem::take(&mut self.prints) {
+            root.print();
         }
         if !self.idle && !self.is_ready {
             self.is_ready = true;
@@ -249,6 +255,7 @@ impl Widget {
             is_ready: false,
             visit: props.visit,
             idle: props.idle,
+            prints: false,
             ears: Ears::default(),
         };
         if props.start.is_none() && !props.idle && IN_BROWSER {
@@ -420,6 +427,8 @@ impl Widget {
                 send.emit(Msg::DayCame(day));
             }
         });
+        let send = self.page.send.clone();
+        page::on_print(&mut self.ears, move || send.emit(Msg::PaperWanted));
         let (send, pulse, awake) = (self.page.send.clone(), self.page.pulse.clone(), self.awake.clone());
         clock::on_shown(&mut self.ears, move || {
             awake.shown();

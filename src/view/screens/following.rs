@@ -45,8 +45,7 @@ fn fitted(page: &Page) -> Html {
     };
     // On the page of the week it is the one primary action.
     let at_week = page.model.screen == Screen::Outcome(Tab::Week);
-    let root = page.root.clone();
-    let print = Callback::from(move |_| root.print());
+    let print = page.sends(Msg::PrintChosen);
     titled_notice(
         NoticeKind::Info,
         words.fitted_title,

@@ -26,8 +26,7 @@ pub fn viewing(page: &Page) -> Html {
     let sender = opened.sender(today);
     let shared = opened.shared(today);
     let follows = matches!(opened.link, Link::Answers(_));
-    let root = page.root.clone();
-    let print = Callback::from(move |_| root.print());
+    let print = page.sends(Msg::PrintChosen);
     html! {
         <section class="viewing">
             { back_bar(words.viewing_back, page.sends(Msg::PlaceChosen(Place::Link)), Html::default()) }

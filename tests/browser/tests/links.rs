@@ -373,6 +373,8 @@ fn the_picture_is_dark_on_white_in_the_dark_and_four_centimetres_on_paper() {
     assert_eq!(colours, json!(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]));
     browser.click_text("Back");
     on_screen(&browser, "Your plan");
+    browser.eval("dispatchEvent(new Event('beforeprint'));");
+    browser.wait_until("the sheet", || browser.count(".sheet .qr") == 1);
     browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     let millimetres = browser.eval(
         "const picture = document.querySelector('.sheet .qr');

@@ -94,7 +94,7 @@ pub fn plan(page: &Page) -> Html {
             { safety::help(&page, cleared.answers().preg_weeks > 0) }
             if tab == Tab::Week {
                 { week::action(page) }
-                if prints {
+                if prints && page.model.paper {
                     { sheet::sheet(page) }
                 }
             }

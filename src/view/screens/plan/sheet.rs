@@ -1,5 +1,6 @@
 //! The plan on one sheet of paper: hidden on the screen, and all that is printed of the week.
 //!
+//! It is drawn when a print is about to begin: it is larger than the page that it stands for.
 //! It has its own markup, so that neither page constrains the other. Like every page of the plan it is made from a
 //! [`PlanPage`], so that it cannot be printed beside a red flag.
 
@@ -7,6 +8,7 @@ use yew::prelude::*;
 
 use super::super::share;
 use super::{PlanPage, beside, reasons};
+use crate::app::Msg;
 use crate::browser::page;
 use crate::content::rules::Reason;
 use crate::domain::answers::Sign;
@@ -31,8 +33,7 @@ const FEW_LINES: usize = 6;
 
 /// The way to paper.
 pub(super) fn print_button(page: PlanPage) -> Html {
-    let root = page.root.clone();
-    let print = Callback::from(move |_| root.print());
+    let print = page.sends(Msg::PrintChosen);
     html! {
         <div class="actions">
             // A shared plan has its own way to paper, above.
