@@ -68,6 +68,16 @@ impl Root {
         self.first(":focus").is_some()
     }
 
+    /// Takes the focus from what is about to go. A browser that finds it in an element being removed lays out the old
+    /// screen and the new one together first: half the time of a change of screens. A field keeps it: it would take its
+    /// loss for the end of typing.
+    pub fn let_go(&self) {
+        if let Some(Ok(element)) = self.first(":focus:not(input)").map(JsCast::dyn_into::<HtmlElement>) {
+            // What keeps it is no worse off than before.
+            let _ = element.blur();
+        }
+    }
+
     /// Moves the focus to the element with this id, and leaves the page where it is.
     pub fn focus_in_place(&self, id: &str) {
         if let Some(element) = self.element(id) {

@@ -164,6 +164,9 @@ impl Component for Widget {
         if sampled {
             screens::sample(&self.page, &mut self.speaker);
         }
+        if change.screen {
+            self.page.root.let_go();
+        }
         self.focus = match self.page.model.screen {
             _ if change.screen => Some(Focus::Heading),
             Screen::Asking { tried: true, .. } if continued => Some(Focus::ErrorSummary),

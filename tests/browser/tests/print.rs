@@ -91,14 +91,32 @@ fn a_plan_with_many_warnings_fills_one_sheet_with_all_of_them() {
 }
 
 #[test]
+fn the_button_prints_when_the_sheet_is_drawn() {
+    let browser = page_of(&newcomer(today()));
+    assert_eq!(browser.count(".sheet"), 0, "nobody prints yet");
+    browser.eval("window.print = () => { window.printed = document.querySelectorAll('.sheet tbody tr').length; };");
+    browser.click_text("Print this plan");
+    let exercises = newcomer(today()).week().expect("a plan").standings.len();
+    browser.wait_until("a print", || browser.eval("return window.printed;") == exercises);
+    // It goes with the screen.
+    browser.click_text("My data");
+    on_screen(&browser, "Your data");
+    browser.click_text("Plan");
+    on_screen(&browser, "Your plan");
+    assert_eq!(browser.count(".sheet"), 0);
+}
+
+#[test]
 fn an_emergency_prints_no_plan() {
     let browser = page_of(&newcomer(today()));
     // What is looked for would be found.
+    browser.print(Paper::A4);
     assert!(browser.printed_text().contains(ENGLISH.sheet.stop_title));
     browser.click_text("My answers");
     on_screen(&browser, "Your answers");
     browser.click_text("Change: Do you have any of these signs?");
     tick_an_emergency_sign(&browser);
+    browser.print(Paper::A4);
     let text = browser.printed_text();
     assert!(text.contains(ENGLISH.safety.emergency.now), "{text}");
     assert!(!text.contains(ENGLISH.sheet.stop_title), "{text}");
