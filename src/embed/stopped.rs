@@ -24,7 +24,7 @@ pub(super) fn has_stopped() -> bool {
 }
 
 /// Tells the reader. The script around the program calls it when a call into the program has ended in a trap, which is
-/// how every panic ends: where panics are compiled to nothing but the trap, no hook would hear of them.
+/// how every panic ends, or with a full stack. Where panics are compiled to nothing but the trap, no hook hears of them.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "a script calls it")]
 pub fn stop() {

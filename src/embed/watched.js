@@ -1,11 +1,14 @@
-// Every call into the program goes through here: the first that ends in a trap has the reader told that the program has
-// stopped. The build puts this into the script that wasm-bindgen writes.
+// Every call into the program goes through here: the first that ends in a trap, or without room on the stack, has the
+// reader told that the program has stopped. The build puts this into the script that wasm-bindgen writes.
 function watched(exports) {
+  // Firefox has an error of its own for a full stack.
+  const ends = (error) =>
+    error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error?.name === "InternalError";
   const call = (run) => (...given) => {
     try {
       return run(...given);
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) {
+      if (ends(error)) {
         try {
           exports.stop();
         } catch {

@@ -76,6 +76,24 @@ fn row_31_after_a_fault_the_data_is_safe_and_can_be_saved() {
 }
 
 #[test]
+fn row_31_a_full_stack_is_told_like_a_fault() {
+    for engine in Engine::ALL {
+        let browser = Browser::with().engine(engine).open("/");
+        answer_everything(&browser);
+        let before = kept(&browser);
+        browser
+            .eval("Object.defineProperty(Element.prototype, 'namespaceURI', { get() { return this.namespaceURI; } });");
+        browser.click_text("About");
+        browser.wait_for_text(TITLE);
+        assert!(
+            browser.shows("What was kept on this device is still here"),
+            "{engine:?}"
+        );
+        assert_eq!(kept(&browser), before, "{engine:?}");
+    }
+}
+
+#[test]
 fn row_31_what_was_in_memory_alone_can_be_saved_too() {
     let browser = Browser::open("/");
     browser.click_text("This is a shared computer");
