@@ -274,6 +274,7 @@ pub struct Change {
 
 /// The whole program's state.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them together")]
 pub struct Model {
     pub record: Record,
     pub screen: Screen,

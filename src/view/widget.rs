@@ -58,6 +58,7 @@ enum Focus {
     ErrorSummary,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "any of them together")]
 pub struct Widget {
     page: Page,
     /// What this device holds, as far as we know.
