@@ -843,7 +843,7 @@ fn name_of(msg: &Msg) -> &'static str {
 }
 
 /// How many names [`name_of`] knows.
-const MESSAGES: usize = 69;
+const MESSAGES: usize = 71;
 
 fn screen_of(screen: &Screen) -> &'static str {
     match screen {
