@@ -16,6 +16,8 @@ use crate::{base64, repository, server};
 /// How long a step waits for what it needs before it fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+/// So many looks that find the same size: what takes its time has ended.
+const SETTLED: u32 = 8;
 
 /// The key under which the protocol hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -542,7 +544,16 @@ impl Browser {
                 .map(|file| file.path())
                 .find(|path| path.to_string_lossy().ends_with(ending))
         };
-        self.wait_until(&format!("a download ending in {ending:?}"), || find().is_some());
+        // Not every browser gives it another name until it is whole: it is when it grows no more.
+        let seen = Cell::new((0, 0));
+        self.wait_until(&format!("a download ending in {ending:?}"), || {
+            let size = find()
+                .and_then(|file| Some(fs::metadata(file).ok()?.len()))
+                .unwrap_or(0);
+            let (before, times) = seen.get();
+            seen.set((size, if size > 0 && size == before { times + 1 } else { 0 }));
+            seen.get().1 >= SETTLED
+        });
         find().unwrap_or(folder)
     }
 
@@ -614,8 +625,6 @@ impl Browser {
     /// missing counts once the page has stayed as it is for a while.
     #[track_caller]
     fn resize_window(&self, width: u32, height: u32) {
-        /// So many looks that find the same size.
-        const SETTLED: u32 = 8;
         let wanted = [i64::from(width), i64::from(height)];
         let asked = Cell::new(wanted);
         let seen = Cell::new(([0, 0], 0));
