@@ -645,6 +645,55 @@ fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
     }
 }
 
+/// Unsteady legs after a cancer: neither list sends for help at once without the other.
+#[test]
+fn an_emergency_of_two_lists_stays_one_beside_what_is_kept_here() {
+    let own = trained_for(monday(), 3);
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(60)),
+        Reply::Cancer(Some(Cancer::Old)),
+        Reply::PainNew(false),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..4 {
+        model.update(Msg::Continued);
+    }
+    let step = Step::Heart;
+    assert_eq!(model.screen, Screen::Asking { step, tried: false });
+    // Two lists back.
+    for _ in 0..2 {
+        model.update(Msg::WentBack);
+    }
+    model.update(Msg::Replied(Reply::Sign(Sign::Unsteady, Word::Yes)));
+    assert!(model.opened.is_none());
+    for model in [model.clone(), reloaded(&model)] {
+        assert!(model.is_emergency());
+        assert_eq!(model.draft().about, own.draft().about);
+    }
+}
+
+/// Whoever has agreed here, and no more, has no other answers that could be somebody else's.
+#[test]
+fn an_emergency_told_to_a_link_holds_where_nothing_was_answered_yet() {
+    let mut own = opened();
+    own.update(Msg::Agreed);
+    assert!(!own.record.is_empty() && !own.draft().about.given);
+    let mut model = own;
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[Reply::Sign(Sign::Bladder, Word::Yes)]);
+    assert!(model.opened.is_none());
+    for model in [model.clone(), reloaded(&model)] {
+        assert!(model.is_emergency());
+        assert_eq!(model.draft().about.value.age, Some(50));
+    }
+}
+
 #[test]
 fn a_stop_told_anew_stays_beside_what_is_kept_here() {
     for told in [
@@ -903,11 +952,14 @@ fn what_another_tab_keeps_reaches_a_link_begun_with_ones_own_answers() {
     model.update(Msg::LinkBegan(true));
     model.update(Msg::Continued);
     let followed = model.record.followed.value.clone();
-    let mut other = own.clone();
-    other.record.follow(Some(SharedPlan::of(&own.week().unwrap().plan)));
+    let mut other = own;
     for _ in 0..20 {
         other.update(Msg::Replied(Reply::Days(2)));
     }
+    // Said after all that was said here.
+    let mut another = shared();
+    another.sessions.truncate(1);
+    other.record.follow(Some(another));
     model.update(Msg::KeptElsewhere(other.record.clone()));
     assert_eq!(model.draft().means.value.days, Some(2));
     assert_eq!(model.record.followed.value, followed, "the plan of the link");

@@ -320,6 +320,7 @@ fn the_card_stays_while_a_session_goes_on() {
     assert_eq!(model.card_key(), model.screen_key());
     model.update(Msg::SessionOpened(0));
     let card = model.card_key();
+    assert_ne!(card, Model::default().card_key(), "the start is another card");
     let mut screens = vec![model.screen_key()];
     for msg in [Msg::PainBefore(pain(3)), Msg::Advanced, Msg::WarmedUp, Msg::Hurt] {
         model.update(msg);
@@ -432,6 +433,11 @@ fn no_two_screens_share_a_key() {
         show(format!("training {} hurts", id.code()), &|training| {
             training.items[0].slot = *id;
             (training.warm, training.at, training.guide.hurting) = (true, 0, true);
+        });
+        show(format!("training {} is over", id.code()), &|training| {
+            training.items[0].slot = *id;
+            (training.warm, training.at) = (true, 0);
+            training.guide.phase = Phase::Over;
         });
     }
     keys.sort();
@@ -653,6 +659,34 @@ fn a_session_that_is_resumed_is_where_it_was() {
     assert!(training(&model).guide.is_running());
     model.update(Msg::SteppedBack);
     assert!(!training(&model).guide.is_running());
+}
+
+/// The session is made anew around the reader: by a swap, or by what another tab says.
+#[test]
+fn what_was_done_of_one_exercise_does_not_count_for_the_one_that_takes_its_place() {
+    let model = in_session();
+    let mut former = training(&model).clone();
+    former.guide.sets_done = 1;
+    let goes_on = |warm: bool, change: &dyn Fn(&mut Training)| {
+        let mut former = former.clone();
+        former.warm = warm;
+        let mut anew = training(&model).clone();
+        change(&mut anew);
+        anew.take_over(&former);
+        anew.guide == former.guide
+    };
+    assert_ne!(training(&model).guide, former.guide);
+    assert!(goes_on(true, &|_| ()));
+    let other_form = |training: &mut Training| training.items[0].exercise = row(ExerciseId::WallSit);
+    assert_ne!(former.items[0].exercise.id, ExerciseId::WallSit);
+    assert!(!goes_on(true, &other_form));
+    let other_slot = |training: &mut Training| training.items[0].slot = ExerciseId::WallSit;
+    assert!(!goes_on(true, &other_slot));
+    let first_is_gone = |training: &mut Training| {
+        training.items.remove(0);
+    };
+    assert!(!goes_on(true, &first_is_gone));
+    assert!(goes_on(false, &first_is_gone), "the warm-up is the same");
 }
 
 #[test]
