@@ -677,6 +677,65 @@ fn an_emergency_of_two_lists_stays_one_beside_what_is_kept_here() {
     }
 }
 
+/// The tick that makes an emergency of it stops at once, before its list was gone past.
+#[test]
+fn an_emergency_of_two_lists_stays_one_as_soon_as_it_is_ticked() {
+    let own = trained_for(monday(), 3);
+    let mut model = own.clone();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+    model.update(Msg::Replied(Reply::Age(Some(60))));
+    for _ in 0..2 {
+        model.update(Msg::Continued);
+    }
+    tell(&mut model, Reply::Sign(Sign::Unsteady, Word::Yes));
+    let step = Step::Days;
+    assert_eq!(model.screen, Screen::Asking { step, tried: false });
+    model.update(Msg::Replied(Reply::Cancer(Some(Cancer::Old))));
+    assert!(model.opened.is_none());
+    for model in [model.clone(), reloaded(&model)] {
+        assert!(model.is_emergency());
+        assert_eq!(model.draft().about, own.draft().about);
+    }
+}
+
+/// Also where the answers are those of this device, and where block E is to be answered again after weeks without a
+/// session.
+#[test]
+fn an_emergency_ticked_with_ones_own_answers_is_kept_before_its_list_was_gone_past() {
+    let first = [Reply::Sign(Sign::Bladder, Word::Yes)];
+    let second = [Reply::Cancer(Some(Cancer::Old)), Reply::Sign(Sign::Unsteady, Word::Yes)];
+    for replies in [&first[..], &second[..]] {
+        for weeks in [0, 6] {
+            let mut own = trained_for(monday(), 3);
+            own.update(Msg::DayCame(own.today.plus(7 * weeks)));
+            let mut model = own.clone();
+            open(&mut model, &plan_link());
+            model.update(Msg::LinkBegan(true));
+            if replies == second {
+                model.update(Msg::Continued);
+            }
+            for reply in replies {
+                let step = match reply {
+                    Reply::Sign(sign, _) => step_of(*sign),
+                    _ => Step::Days,
+                };
+                model.update(Msg::StepChosen(step));
+                model.update(Msg::Replied(*reply));
+            }
+            if replies == first {
+                model.update(Msg::Continued);
+            }
+            assert!(model.opened.is_none(), "{replies:?} after {weeks} weeks");
+            for mut model in [model.clone(), reloaded(&model)] {
+                model.update(Msg::DayCame(own.today));
+                assert!(model.is_emergency(), "{replies:?} after {weeks} weeks");
+            }
+        }
+    }
+}
+
 /// Whoever has agreed here, and no more, has no other answers that could be somebody else's.
 #[test]
 fn an_emergency_told_to_a_link_holds_where_nothing_was_answered_yet() {

@@ -279,10 +279,14 @@ impl Model {
             // Whoever has nothing here comes to no plan but through all questions.
             Some(Level::Emergency) if !own.is_empty() => {
                 // Somebody else may have answered: of their answers no more than the signs.
+                let told = self.record.draft;
                 if own.draft.consent.given && own.draft.about.given {
-                    self.record.draft = signs_alone(&self.record.draft);
+                    self.record.draft = signs_alone(&told);
                 }
                 self.keep_answers();
+                // A tick may have made it one before its list was gone past.
+                joining::hold_to_stops(&mut self.record, &told, self.today);
+                self.screen = self.first_open();
             }
             Some(Level::ClinicianFirst) if !own.is_empty() => self.keep_stops(),
             _ => {}

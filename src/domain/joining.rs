@@ -131,6 +131,14 @@ fn replies(row: Row, told: &Draft) -> Vec<Reply> {
                 .chain(new)
                 .collect()
         }
+        // Any cancer makes an emergency of it.
+        Row::Unsteady => {
+            let sign = Reply::Sign(Sign::Unsteady, told.signs().word(Sign::Unsteady));
+            let cancer = told.days.value.cancer.filter(|cancer| *cancer != Cancer::None);
+            core::iter::once(sign)
+                .chain(cancer.map(|cancer| Reply::Cancer(Some(cancer))))
+                .collect()
+        }
         Row::InfectRisk => {
             let sign = Reply::Sign(Sign::InfectRisk, told.signs().word(Sign::InfectRisk));
             let new = told.days.value.pain_new.map(Reply::PainNew);

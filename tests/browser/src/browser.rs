@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::{base64, repository, server};
 
 /// How long a step waits for what it needs before it fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 /// So many looks that find the same size: what takes its time has ended.
 const SETTLED: u32 = 8;
@@ -691,11 +691,7 @@ impl Browser {
         let (width, height, full) = (pixels(0), pixels(1), pixels(2));
         self.eval("scrollTo(0, 0);");
         self.resize(width, full.max(height));
-        // Two frames, so that the new size is laid out and painted.
-        self.must("/execute/async", &json!({
-            "script": "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
-            "args": [],
-        }));
+        self.settle();
         let outcome = act();
         self.resize(width, height);
         outcome

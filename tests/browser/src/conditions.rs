@@ -1,7 +1,7 @@
 //! The conditions under which readers meet a page, put on and taken off again without loading it: so that each screen
 //! of a walk is tried under all of them.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Browser;
 
@@ -74,8 +74,12 @@ for (const root of roots(document)) {
 const UNSPACE: &str = "
 for (const root of roots(document)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(sheet => !sheet.spaces);";
 
-/// Two frames, so that what changed is laid out and painted, and what followed from it too.
-const SETTLE: &str = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
+/// Two frames, so that what changed is laid out and painted, and what followed from it too. Once in a while Chromium
+/// without a window draws none until something else happens in the page: nobody waits for it for ever.
+const SETTLE: &str = "
+const done = arguments[0];
+setTimeout(done, 3000);
+requestAnimationFrame(() => requestAnimationFrame(() => done()));";
 
 impl Browser {
     /// Does something under a condition, and takes the condition off again. In Chromium only.
@@ -121,7 +125,7 @@ impl Browser {
     }
 
     #[track_caller]
-    pub fn settle(&self) -> Value {
-        self.eval(SETTLE)
+    pub(crate) fn settle(&self) {
+        self.must("/execute/async", &json!({ "script": SETTLE, "args": [] }));
     }
 }
