@@ -9,13 +9,14 @@ use common::readers::{newcomer, trained_for};
 use strongback::app::guide::{Cue, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
 use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Training, Trouble};
 use strongback::codec::link::{Link, write};
+use strongback::codec::session::Sound;
 use strongback::content::exercises::row;
 use strongback::domain::answers::{Experience, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
-use strongback::domain::questionnaire::{Prompt, Reply, Step};
+use strongback::domain::questionnaire::{HowLong, Prompt, Reply, Step};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Level, Row};
@@ -779,4 +780,164 @@ fn only_the_finished_answers_of_an_adult_without_an_emergency_are_shared() {
     assert!(may(&[Reply::Sign(Sign::Faint, Word::Yes)]), "to show to a clinician");
     assert!(!may(&[Reply::Age(Some(17))]));
     assert!(!may(&[Reply::Sign(Sign::Bladder, Word::Yes)]));
+}
+
+#[test]
+fn what_stands_aside_is_kept_as_its_own_reader_wants() {
+    let own = trained_for(day(0), 2);
+    assert!(own.keeps_own());
+    let mut not_wanted = own.clone();
+    not_wanted.update(Msg::KeepingChosen(false));
+    assert!(!not_wanted.keeps_own());
+    // Somebody under 18 answers a link here: of the reader's own, all is kept as before.
+    let mut looked = own;
+    looked.update(Msg::LinkOpened(plan_link()));
+    looked.update(Msg::LinkBegan(false));
+    looked.update(Msg::Agreed);
+    looked.update(Msg::Replied(Reply::Age(Some(17))));
+    assert!(looked.opened.is_some() && !looked.keeps() && looked.keeps_own());
+    let mut minor = newcomer(day(0));
+    minor.update(Msg::Replied(Reply::Age(Some(17))));
+    assert!(!minor.keeps_own());
+}
+
+#[test]
+fn a_check_in_is_noted_only_beside_a_plan() {
+    let noted = |model: &Model| model.record.diary.get(day(0), Subject::CheckIn).is_some();
+    let mut model = trained_for(day(0), 2);
+    model.update(Msg::CheckInDone(2));
+    assert!(noted(&model));
+    assert_eq!(model.screen, Screen::Outcome(Tab::Progress));
+    let mut without = newcomer(day(0));
+    without.record.forget_emergency(day(0));
+    without.update(Msg::CheckInDone(2));
+    assert!(!noted(&without));
+}
+
+#[test]
+fn what_is_only_on_paper_is_drawn_until_another_screen_comes() {
+    let mut model = newcomer(day(0));
+    assert!(!model.paper);
+    model.update(Msg::PaperWanted);
+    assert!(model.paper);
+    model.update(Msg::Saved(Ok(())));
+    assert!(model.paper, "the screen is the same");
+    model.update(Msg::SessionOpened(0));
+    assert!(!model.paper);
+    model.update(Msg::Closed);
+    assert!(!model.paper, "it does not come by itself");
+    model.update(Msg::PrintChosen);
+    assert!(model.paper);
+}
+
+/// Help comes first: nothing else that is pressed changes anything, and what happens around the page still does.
+#[test]
+fn in_an_emergency_only_what_happens_around_the_page_counts() {
+    let mut model = newcomer(day(0));
+    for msg in [
+        Msg::StepChosen(Step::Emergency),
+        Msg::Replied(Reply::Sign(Sign::Bladder, Word::Yes)),
+        Msg::Continued,
+    ] {
+        model.update(msg);
+    }
+    assert!(model.is_emergency());
+    for msg in [
+        Msg::Replied(Reply::Sign(Sign::Bladder, Word::No)),
+        Msg::StepChosen(Step::Emergency),
+        Msg::WentBack,
+        Msg::Agreed,
+        Msg::ClinicianSaw,
+        Msg::FlareBegan,
+        Msg::SoundChosen(Sound::Voice),
+        Msg::KeepingChosen(false),
+        Msg::PlaceChosen(Place::Data),
+    ] {
+        let (screen, record, settings) = (model.screen.clone(), model.record.clone(), model.settings);
+        model.update(msg.clone());
+        assert_eq!((&model.screen, &model.record), (&screen, &record), "{msg:?}");
+        assert_eq!((model.settings, model.keeps()), (settings, true), "{msg:?}");
+    }
+    model.update(Msg::DayCame(day(3)));
+    assert_eq!(model.today, day(3));
+    model.update(Msg::EmergencyReopened);
+    assert!(!model.is_emergency() && !model.draft().emergency.given);
+}
+
+/// Two weeks running by two worse; then a week as at the start.
+fn two_weeks_worse() -> Model {
+    let mut model = newcomer(day(0));
+    start(&mut model, 0);
+    for (at, score) in [(2, 2), (9, 4), (16, 4)] {
+        let (before, after) = (pain(score), pain(score));
+        model
+            .record
+            .note(day(at), Subject::Session, Entry::Session { before, after });
+    }
+    model.record.give(Step::Emergency, day(16));
+    model.update(Msg::DayCame(day(17)));
+    model
+}
+
+#[test]
+fn a_word_about_worse_weeks_ends_with_them() {
+    let mut model = two_weeks_worse();
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    model.update(Msg::ClinicianSaw);
+    let said = |model: &Model| model.draft().clinician.value.seen.contains(Row::WorseWeeks);
+    assert!(said(&model));
+    model.update(Msg::DayCame(day(18)));
+    assert!(said(&model), "they are as bad as they were");
+    let (before, after) = (pain(2), pain(2));
+    model
+        .record
+        .note(day(23), Subject::Session, Entry::Session { before, after });
+    model.update(Msg::DayCame(day(24)));
+    assert!(!said(&model), "worse weeks to come are new ones");
+    assert!(model.week().is_some());
+}
+
+#[test]
+fn a_plan_for_no_pain_asks_how_long_when_there_is_strong_pain() {
+    let mut model = newcomer(day(0));
+    model.update(Msg::Replied(Reply::HowLong(HowLong::NoPain)));
+    answered(&mut model);
+    assert!(!model.draft().has_pain() && model.week().is_some());
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(9)));
+    assert_eq!(model.draft().pain.value.how_long, None);
+    let step = Step::Pain;
+    assert!(!model.draft().is_given(step));
+    assert_eq!(model.screen, Screen::Asking { step, tried: false });
+}
+
+/// What was said on a day that has not come yet is asked again, once the clock is right.
+#[test]
+fn ages_and_weeks_said_on_a_day_to_come_are_asked_again() {
+    for (step, ahead) in [(Step::About, 2), (Step::Bones, 2), (Step::About, 1), (Step::Bones, 1)] {
+        let mut model = newcomer(day(0));
+        let said = match step {
+            Step::About => &mut model.record.draft.about.value.on,
+            _ => &mut model.record.draft.bones.value.on,
+        };
+        *said = Some(day(ahead));
+        model.update(Msg::DayCame(day(0)));
+        assert_eq!(model.draft().is_given(step), ahead == 1, "{step:?}");
+        let draft = model.draft();
+        let on = [draft.about.value.on, draft.bones.value.on];
+        assert_eq!(on.contains(&Some(day(ahead))), ahead == 1, "{step:?}");
+    }
+}
+
+/// A flare-up told in another tab after midnight ends the session of the evening before.
+#[test]
+fn a_flare_up_of_today_ends_the_session_of_yesterday() {
+    let mut model = in_session();
+    let mut other = model.clone();
+    other.update(Msg::DayCame(day(1)));
+    other.record.note(day(1), Subject::Flare, Entry::Flare);
+    model.update(Msg::DayCame(day(1)));
+    assert!(matches!(model.screen, Screen::Training(_)));
+    model.update(Msg::KeptElsewhere(other.record));
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
 }

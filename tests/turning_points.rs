@@ -356,6 +356,43 @@ fn what_climbs_makes_no_session_unsound() {
     Story::new(&[(extending[0], 2), (extending[1], 2), (slot, 2)]).climbs_to(slot, upright);
 }
 
+/// 5.4, P4: an easier form that is in the session already is not done twice.
+#[test]
+fn what_steps_down_to_what_is_there_rests_instead() {
+    let (slot, easier) = (ExerciseId::Clamshell, ExerciseId::StandingHipAbduction);
+    let mut alone = Story::new(&[(slot, 1)]);
+    for at in [0, 2, 4] {
+        alone.does(at, slot, |done| done.pain = pain(9));
+    }
+    assert_eq!(alone.due(5, slot), (easier, 1, 8), "no more sets than before");
+    let mut beside = Story::new(&[(slot, 1), (easier, 2)]);
+    beside.diary = alone.diary;
+    let standing = beside.standing(5, slot);
+    assert_eq!((standing.exercise.id, standing.rule), (slot, Some(Rule::P4)));
+    assert_eq!((standing.count, standing.rests_until), (5, Some(day(11))));
+    assert_eq!(beside.due(5, easier), (easier, 2, 8));
+}
+
+/// X8 is about one session: what is heavy in another one is not in the way.
+#[test]
+fn what_climbs_clashes_only_within_its_session() {
+    let (slot, heavy) = (ExerciseId::DumbbellRdl, ExerciseId::Deadlift);
+    let mut alone = Story::new(&[(slot, 3)]);
+    let at = alone.climbs_to(slot, heavy);
+    let others = [(ExerciseId::Superman, 3), (ExerciseId::HeelSlide, 2)];
+    let mut two = Story::new(&[(slot, 3), (BRIDGE, 2)]);
+    two.plan.sessions.extend(Story::new(&others).plan.sessions);
+    two.diary = alone.diary;
+    assert_eq!(two.due(at, slot).0, heavy);
+}
+
+#[test]
+fn a_day_is_ahead_from_the_day_after_tomorrow() {
+    for (at, ahead) in [(-1, false), (0, false), (1, false), (2, true), (3, true)] {
+        assert_eq!(day(at).is_ahead_of(day(0)), ahead, "{at}");
+    }
+}
+
 /// 5.4, P5, and 5.6: what is set aside.
 #[test]
 fn two_flares_within_four_weeks_set_aside_what_hurt_most_before_each() {

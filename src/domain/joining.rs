@@ -507,6 +507,79 @@ mod tests {
         assert_eq!(kept.draft.means.value.days, Some(2));
     }
 
+    /// What stops by other words than a tick of a list of signs, and where it is asked about.
+    fn stops() -> Vec<(Row, Step, Vec<Reply>)> {
+        vec![
+            (Row::Cancer, Step::Days, vec![Reply::Cancer(Some(Cancer::Recent))]),
+            (
+                Row::Bp,
+                Step::Heart,
+                vec![Reply::HighPressure(true), Reply::Bp(Bp::Crisis)],
+            ),
+            (Row::SurgeryWeeks, Step::Bones, vec![Reply::Operation(true)]),
+            (
+                Row::VertFxWeeks,
+                Step::Bones,
+                vec![Reply::SpineBroken(true), Reply::SpineFracture(SpineFracture::Recent)],
+            ),
+            (Row::RedEye, Step::Pattern, vec![Reply::Pattern(Pattern::RedEye, true)]),
+            (
+                Row::Worsening,
+                Step::Pain,
+                vec![
+                    Reply::Age(Some(50)),
+                    Reply::Trend(Trend::Worse),
+                    Reply::Before(Before::First),
+                ],
+            ),
+            (Row::Fever, Step::SameDay, vec![Reply::Sign(Sign::Fever, Word::Yes)]),
+        ]
+    }
+
+    /// A reader of whom the question about mornings is asked, well but for these.
+    fn in_question(replies: &[Reply]) -> Record {
+        let usual = [Reply::HowLong(HowLong::To12Months), Reply::OnsetAge(Some(30))];
+        let mut record = record(&[&usual, replies].concat());
+        record.draft.pattern.given = true;
+        record
+    }
+
+    fn rows_that_stop(record: &Record) -> Vec<Row> {
+        stopping(&record.draft, today()).map(|finding| finding.row).collect()
+    }
+
+    #[test]
+    fn what_stops_elsewhere_stops_here_without_being_asked_again() {
+        for (row, step, replies) in stops() {
+            let told = in_question(&replies);
+            assert_eq!(rows_that_stop(&told), [row]);
+            let age = replies.iter().filter(|reply| matches!(reply, Reply::Age(_)));
+            let mut held = in_question(&age.copied().collect::<Vec<_>>());
+            assert_eq!(rows_that_stop(&held), []);
+            hold_to_stops(&mut held, &told.draft, today());
+            assert_eq!(rows_that_stop(&held), [row]);
+            assert!(
+                held.draft.is_given(step) && held.draft.is_given(Step::Emergency),
+                "{row:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_stops_elsewhere_is_asked_about_where_its_question_is() {
+        for (row, step, replies) in stops() {
+            let told = in_question(&replies);
+            let mut asked = in_question(&[]);
+            assert_eq!(
+                ask_about_stops(&mut asked, &told.draft, today()),
+                [step, Step::Emergency],
+                "{row:?}"
+            );
+            assert!(!asked.draft.is_given(step) && !asked.draft.is_given(Step::Emergency));
+            assert_eq!(ask_about_stops(&mut asked, &told.draft, today()), [], "they are open");
+        }
+    }
+
     #[test]
     fn a_word_ends_with_the_finding_it_was_about() {
         let mut kept = record(&[Reply::Sign(Sign::Night, Word::NotSure)]);

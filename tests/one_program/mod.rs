@@ -35,6 +35,8 @@ mod samples;
 mod saved;
 #[path = "../screens.rs"]
 mod screens;
+#[path = "../security.rs"]
+mod security;
 #[path = "../self_tests.rs"]
 mod self_tests;
 #[path = "../spots.rs"]
@@ -42,6 +44,9 @@ mod spots;
 #[path = "../turning_points.rs"]
 mod turning_points;
 
+#[cfg(feature = "page")]
+#[path = "../gate.rs"]
+mod gate;
 #[cfg(feature = "page")]
 #[path = "../link_pages.rs"]
 mod link_pages;
