@@ -144,6 +144,7 @@ fn a_link_may_be_wrapped_in_these() {
         format!("'{text}'"),
         format!(" \t-{text}."),
         format!("{text}, and so on"),
+        format!("{text}.See this"),
         format!("{head}\r\n{tail}"),
         format!("{head}\n> {tail}"),
         format!("{head}\n| {tail}"),

@@ -619,6 +619,28 @@ fn a_stop_told_with_ones_own_answers_ends_the_link_and_is_kept() {
     }
 }
 
+/// They are one's own: all of them count, not only what stops.
+#[test]
+fn whatever_was_told_with_ones_own_answers_is_kept_with_a_stop() {
+    for reply in [Reply::Sign(Sign::Fever, Word::Yes), Reply::Sign(Sign::Bladder, Word::Yes)] {
+        let mut model = trained_for(monday(), 3);
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(true));
+        model.update(Msg::Continued);
+        assert_ne!(model.draft().means.value.minutes, Some(12));
+        for reply in [Reply::Minutes(12), reply] {
+            model.update(Msg::StepChosen(match reply {
+                Reply::Sign(sign, _) => step_of(sign),
+                _ => Step::Means,
+            }));
+            model.update(Msg::Replied(reply));
+            model.update(Msg::Continued);
+        }
+        assert!(model.opened.is_none() && model.week().is_none());
+        assert_eq!(reloaded(&model).draft().means.value.minutes, Some(12), "{reply:?}");
+    }
+}
+
 #[test]
 fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
     let own = trained_for(monday(), 3);

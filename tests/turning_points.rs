@@ -356,6 +356,18 @@ fn what_climbs_makes_no_session_unsound() {
     Story::new(&[(extending[0], 2), (extending[1], 2), (slot, 2)]).climbs_to(slot, upright);
 }
 
+/// 5.4, P6: whoever has climbed goes back to the form before.
+#[test]
+fn after_two_weeks_what_climbed_goes_back_a_form() {
+    let (slot, harder) = (ExerciseId::BodyweightSquat, ExerciseId::GobletSquat);
+    let mut story = Story::new(&[(slot, 3)]);
+    let at = story.climbs_to(slot, harder);
+    story.does(at, slot, |_| ());
+    assert_eq!(story.due(at + 13, slot).0, harder);
+    let back = story.standing(at + 14, slot);
+    assert_eq!((back.exercise.id, back.rule), (slot, Some(Rule::P6)));
+}
+
 /// 5.4, P4: an easier form that is in the session already is not done twice.
 #[test]
 fn what_steps_down_to_what_is_there_rests_instead() {
