@@ -35,7 +35,7 @@ pub fn write(record: &Record, today: Day) -> String {
 pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
     let mut answers = None;
     let mut diary = Written::default();
-    let mut months = 0;
+    let mut has_month = false;
     for (name, text) in texts {
         let Ok(Value::Object(mut parts)) = serde_json::from_str(text) else {
             continue;
@@ -47,10 +47,10 @@ pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
             answers = Some(Value::Object(parts));
         } else if let Some((month, entries)) = name.strip_prefix(MONTH).zip(parts.remove("entries")) {
             diary.put(month, entries);
-            months += 1;
+            has_month = true;
         }
     }
-    if answers.is_none() && months == 0 {
+    if answers.is_none() && !has_month {
         return None;
     }
     let answers = answers.unwrap_or_else(|| answers_value(&Record::default()));
