@@ -15,7 +15,7 @@ use strongback::domain::eligibility::{ExerciseSet, Hard, exclusion};
 use strongback::domain::exercise::{Direction, Exercise, ExerciseId, Kit, Load};
 use strongback::domain::flag::Flag;
 use strongback::domain::follow::{Follow, Unsuited};
-use strongback::domain::plan::{Course, Plan, Planned, Why, sessions_a_week};
+use strongback::domain::plan::{Course, FEWEST, Plan, Planned, WARM_UP_SECONDS, Why, sessions_a_week};
 use strongback::domain::progress::standings;
 use strongback::domain::questionnaire::Reply;
 use strongback::domain::shared::{SharedExercise, SharedPlan};
@@ -485,4 +485,274 @@ fn the_week_follows_until_the_reader_goes_back() {
 fn sorted(mut plan: SharedPlan) -> SharedPlan {
     plan.sessions.iter_mut().for_each(|session| session.sort());
     plan
+}
+
+/// A course in which everything but these is set aside.
+fn only(ids: &[ExerciseId]) -> Course {
+    let others = ExerciseId::ALL.iter().copied().filter(|id| !ids.contains(id));
+    Course {
+        set_aside: others.collect::<ExerciseSet>(),
+        ..Course::week(1)
+    }
+}
+
+/// So many minutes on so many days, and a chair.
+fn with_time(minutes: u8, days: u8) -> Cleared {
+    let mut answers = Answers {
+        minutes,
+        days,
+        ..Answers::default()
+    };
+    answers.kits.insert(Kit::Chair);
+    triage(answers).cleared().unwrap().clone()
+}
+
+/// Each exercise of a session with its reasons.
+fn reasons(plan: &Plan, session: usize) -> Vec<(ExerciseId, Vec<&'static str>)> {
+    let of_session = plan.sessions[session].exercises.iter();
+    let reason = |planned: &Planned| planned.why.iter().copied().map(Why::code).collect();
+    of_session
+        .map(|planned| (planned.exercise.id, reason(planned)))
+        .collect()
+}
+
+/// All that is told: the session, what was shared, the rule, and what is there instead.
+fn all_told(plan: &Plan) -> Vec<(usize, ExerciseId, &'static str, Option<ExerciseId>)> {
+    let rule = |why| match why {
+        Unsuited::Hard(exclusion) => exclusion.rule.code(),
+        Unsuited::Follow(follow) => follow.code(),
+    };
+    let told = plan.replaced.iter().map(|replaced| {
+        let instead = replaced.instead.map(|exercise| exercise.id);
+        (replaced.session, replaced.shared.id, rule(replaced.why), instead)
+    });
+    told.collect()
+}
+
+#[test]
+fn what_makes_room_for_a_missing_group_is_told_in_its_own_session() {
+    let plan = follow(
+        &with_time(10, 2),
+        Course::week(1),
+        &shared(&[
+            &[
+                (ExerciseId::SitToStand, 1),
+                (ExerciseId::StandingLegCurl, 1),
+                (ExerciseId::StandingBrace, 1),
+            ],
+            &[
+                (ExerciseId::StandingHipExtension, 1),
+                (ExerciseId::StandingHipAbduction, 1),
+                (ExerciseId::WallMiniSquat, 1),
+            ],
+        ]),
+    );
+    assert_eq!(
+        reasons(&plan, 1),
+        [
+            (ExerciseId::StandingHipExtension, vec!["L1"]),
+            (ExerciseId::WallMiniSquat, vec!["L1"]),
+            (ExerciseId::BirdDogLeg, vec!["L8"]),
+        ]
+    );
+    assert_eq!(all_told(&plan), [(1, ExerciseId::StandingHipAbduction, "L6", None)]);
+}
+
+#[test]
+fn each_exchange_for_the_minutes_is_told_with_what_came_instead() {
+    let plan = follow(
+        &with_time(10, 1),
+        only(&[
+            ExerciseId::QuadSet,
+            ExerciseId::SeatedKneeExtension,
+            ExerciseId::SeatedHeelDrag,
+            ExerciseId::StandingLegCurl,
+            ExerciseId::Clamshell,
+            ExerciseId::StandingHipAbduction,
+        ]),
+        &shared(&[&[
+            (ExerciseId::QuadSet, 1),
+            (ExerciseId::SeatedHeelDrag, 1),
+            (ExerciseId::Clamshell, 1),
+        ]]),
+    );
+    assert_eq!(
+        reasons(&plan, 0),
+        [
+            (ExerciseId::StandingHipAbduction, vec!["L2"]),
+            (ExerciseId::StandingLegCurl, vec!["L2"]),
+            (ExerciseId::SeatedKneeExtension, vec!["L2"]),
+        ]
+    );
+    assert_eq!(
+        all_told(&plan),
+        [
+            (0, ExerciseId::SeatedHeelDrag, "L6", Some(ExerciseId::StandingLegCurl)),
+            (0, ExerciseId::Clamshell, "L6", Some(ExerciseId::StandingHipAbduction)),
+            (0, ExerciseId::QuadSet, "L6", Some(ExerciseId::SeatedKneeExtension)),
+        ]
+    );
+}
+
+/// With a minute more the slower exercise stands in; without it the quicker one, and so it is told.
+#[test]
+fn a_stand_in_that_is_exchanged_for_the_minutes_is_told_as_what_it_became() {
+    for (minutes, instead) in [(11, ExerciseId::SeatedHeelDrag), (10, ExerciseId::StandingLegCurl)] {
+        let plan = follow(
+            &with_time(minutes, 1),
+            only(&[
+                ExerciseId::SeatedHeelDrag,
+                ExerciseId::StandingLegCurl,
+                ExerciseId::SeatedKneeExtension,
+                ExerciseId::StandingHipAbduction,
+            ]),
+            &shared(&[&[
+                (ExerciseId::CatCow, 1),
+                (ExerciseId::GoodMorning, 1),
+                (ExerciseId::SeatedKneeExtension, 1),
+                (ExerciseId::StandingHipAbduction, 1),
+            ]]),
+        );
+        assert!(reasons(&plan, 0).contains(&(instead, vec!["L2"])), "{minutes} minutes");
+        assert_eq!(plan.sessions[0].exercises.len(), 3);
+        assert_eq!(
+            all_told(&plan),
+            [
+                (0, ExerciseId::CatCow, "X10", None),
+                (0, ExerciseId::GoodMorning, "L4", Some(instead)),
+            ]
+        );
+    }
+}
+
+#[test]
+fn one_of_two_of_a_group_goes_before_a_longer_one_that_the_week_has_elsewhere() {
+    let plan = follow(
+        &with_time(10, 2),
+        only(&[
+            ExerciseId::QuadSet,
+            ExerciseId::StandingHipAbduction,
+            ExerciseId::StandingHipExtension,
+            ExerciseId::StandingBrace,
+            ExerciseId::SupportedHingeHold,
+        ]),
+        &shared(&[
+            &[
+                (ExerciseId::QuadSet, 1),
+                (ExerciseId::StandingBrace, 1),
+                (ExerciseId::SupportedHingeHold, 1),
+            ],
+            &[
+                (ExerciseId::StandingHipAbduction, 1),
+                (ExerciseId::StandingHipExtension, 1),
+                (ExerciseId::QuadSet, 1),
+            ],
+        ]),
+    );
+    assert_eq!(
+        reasons(&plan, 1),
+        [
+            (ExerciseId::StandingHipExtension, vec!["L1"]),
+            (ExerciseId::QuadSet, vec!["L1"]),
+        ]
+    );
+    assert_eq!(all_told(&plan), [(1, ExerciseId::StandingHipAbduction, "L6", None)]);
+}
+
+#[test]
+fn what_the_week_trains_nowhere_else_stays_however_long_it_is() {
+    let plan = follow(
+        &with_time(10, 2),
+        Course::week(1),
+        &shared(&[
+            &[
+                (ExerciseId::StandingHipExtension, 1),
+                (ExerciseId::StandingBrace, 1),
+                (ExerciseId::StandingBirdDog, 1),
+            ],
+            &[
+                (ExerciseId::QuadSet, 1),
+                (ExerciseId::StandingLegCurl, 1),
+                (ExerciseId::StandingHipAbduction, 1),
+            ],
+        ]),
+    );
+    assert_eq!(
+        reasons(&plan, 1),
+        [
+            (ExerciseId::StandingLegCurl, vec!["L1"]),
+            (ExerciseId::QuadSet, vec!["L1"]),
+        ]
+    );
+    assert_eq!(all_told(&plan), [(1, ExerciseId::StandingHipAbduction, "L6", None)]);
+}
+
+#[test]
+fn what_cannot_be_exchanged_for_anything_quicker_is_left_out() {
+    let long = [
+        ExerciseId::QuadSet,
+        ExerciseId::SeatedHeelDrag,
+        ExerciseId::StandingHipAbduction,
+    ];
+    let plan = follow(&with_time(10, 1), only(&long), &shared(&[&long.map(|id| (id, 1))]));
+    assert_eq!(
+        reasons(&plan, 0),
+        [
+            (ExerciseId::StandingHipAbduction, vec!["L1"]),
+            (ExerciseId::SeatedHeelDrag, vec!["L1"]),
+        ]
+    );
+    assert_eq!(all_told(&plan), [(0, ExerciseId::QuadSet, "L6", None)]);
+}
+
+#[test]
+fn any_two_exercises_fit_into_the_shortest_session() {
+    let strength = CATALOGUE.iter().filter(|exercise| exercise.group.is_some());
+    let mut seconds: Vec<u32> = strength.map(|exercise| exercise.seconds(1)).collect();
+    seconds.sort_unstable();
+    let longest: u32 = seconds.iter().rev().take(FEWEST).sum();
+    assert!(WARM_UP_SECONDS + longest <= 600, "{longest}");
+}
+
+#[test]
+fn no_exchange_for_the_minutes_brings_a_second_heavy_exercise() {
+    let mut answers = Answers {
+        minutes: 10,
+        days: 1,
+        experience: Experience::Advanced,
+        ..Answers::default()
+    };
+    answers.kits.insert(Kit::Chair);
+    let triage = triage(answers);
+    let course = Course {
+        week: 9,
+        ..only(&[
+            ExerciseId::RussianTwist,
+            ExerciseId::BirdDog,
+            ExerciseId::Superman,
+            ExerciseId::QuadSet,
+            ExerciseId::ReverseLunge,
+        ])
+    };
+    let plan = follow(
+        triage.cleared().unwrap(),
+        course,
+        &shared(&[&[
+            (ExerciseId::RussianTwist, 1),
+            (ExerciseId::BirdDog, 1),
+            (ExerciseId::QuadSet, 1),
+        ]]),
+    );
+    assert_eq!(
+        reasons(&plan, 0),
+        [
+            (ExerciseId::ReverseLunge, vec!["L2"]),
+            (ExerciseId::BirdDog, vec!["L1"]),
+            (ExerciseId::RussianTwist, vec!["L1"]),
+        ]
+    );
+    assert_eq!(
+        all_told(&plan),
+        [(0, ExerciseId::QuadSet, "L6", Some(ExerciseId::ReverseLunge))]
+    );
 }

@@ -18,11 +18,11 @@ use strongback::domain::answers::{
 };
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Entry, Subject};
-use strongback::domain::exercise::Kit;
+use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::questionnaire::{Before, Draft, HowLong, Question, Reply, SpineFracture, Stamped, Step, Trend};
 use strongback::domain::record::Record;
-use strongback::domain::shared::SharedPlan;
+use strongback::domain::shared::{SharedExercise, SharedPlan};
 use strongback::domain::triage::{Level, Row, Rows, Triage, triage};
 
 /// Thirty-two letters, and those that are read as one of them.
@@ -376,6 +376,88 @@ fn row_14_what_is_longer_than_any_link_is_not_read() {
     assert!(read(&format!("{} #{text} {}", "word ".repeat(5000), "word ".repeat(100_000))).is_ok());
     assert_eq!(read(&"#".repeat(1_000_000)), Err(BadLink::Foreign));
     assert_eq!(read(&"%25".repeat(100_000)), Err(BadLink::Foreign));
+}
+
+#[test]
+fn what_follows_the_letters_does_not_make_a_link_too_long() {
+    let followed = |letters| format!("#sb1.{} - and so on", "A".repeat(letters));
+    assert_eq!(read(&followed(4096)), Err(BadLink::Damaged));
+    assert_eq!(read(&followed(4097)), Err(BadLink::TooLong));
+}
+
+/// The letters of kind 1, of this revision and with so many bytes announced.
+fn first_letters(revision: usize, announced: usize) -> String {
+    let header = (1 << 20 | revision << 10 | announced) << 1;
+    let letter = |nth: usize| char::from(LETTERS.as_bytes()[header >> (5 * nth) & 31]);
+    (0..5).rev().map(letter).collect()
+}
+
+/// More than any link of a known revision has is not waited for; a later one may have it.
+#[test]
+fn the_first_letters_tell_a_broken_link_from_one_cut_short() {
+    let waits = |sent| Err(BadLink::Incomplete { came: 5, sent });
+    for (revision, announced, expected) in [
+        (0, 0, Err(BadLink::Damaged)),
+        (0, 161, Err(BadLink::Damaged)),
+        (1, 0, waits(12)),
+        (1, 160, waits(268)),
+        (1, 161, Err(BadLink::Damaged)),
+        (1, 1023, Err(BadLink::Damaged)),
+        (2, 161, waits(269)),
+        (1023, 1023, waits(1648)),
+    ] {
+        let text = format!("#sb1.{}", first_letters(revision, announced));
+        assert_eq!(read(&text), expected, "revision {revision}, {announced} bytes");
+    }
+}
+
+#[test]
+fn a_mark_of_quoting_counts_only_where_a_line_begins() {
+    let link = Link::Plan(shared_plan(&mut Bytes::new(&[1, 2, 3])));
+    let text = write(&link);
+    let (one, two) = text[4..].split_at(8);
+    let (two, three) = two.split_at(3);
+    let sent = text.len() - 4;
+    for quoted in [
+        format!("#sb1.{one}\n> {two}{three}"),
+        format!("#sb1.{one}{two}\r\n > > {three}"),
+    ] {
+        assert_eq!(read(&quoted).map(|found| write(&found)), Ok(text.clone()), "{quoted}");
+    }
+    let cut = |came| Err(BadLink::Incomplete { came, sent });
+    assert_eq!(read(&format!("#sb1.{one} > {two}{three}")), cut(8), "within a line");
+    assert_eq!(
+        read(&format!("#sb1.{one}\n{two} > {three}")),
+        cut(11),
+        "later in a line"
+    );
+}
+
+#[test]
+fn a_session_of_a_link_has_each_exercise_once_and_eight_at_most() {
+    let of = |exercises: &[(ExerciseId, u8)]| {
+        let exercises = exercises
+            .iter()
+            .map(|(id, sets)| SharedExercise { id: *id, sets: *sets });
+        SharedPlan {
+            sessions: vec![exercises.collect()],
+        }
+    };
+    let carried = |plan: SharedPlan| match read(&write(&Link::Plan(plan))) {
+        Ok(Link::Plan(plan)) => sorted(&plan),
+        other => panic!("{other:?}"),
+    };
+    let twice = of(&[
+        (ExerciseId::SitToStand, 2),
+        (ExerciseId::SitToStand, 3),
+        (ExerciseId::DeadBug, 1),
+        (ExerciseId::SitToStand, 1),
+    ]);
+    let once = of(&[(ExerciseId::SitToStand, 2), (ExerciseId::DeadBug, 1)]);
+    assert_eq!(carried(twice), sorted(&once), "the first word counts");
+    let ten: Vec<_> = ExerciseId::ALL[..10].iter().map(|id| (*id, 2)).collect();
+    assert_eq!(carried(of(&ten)), sorted(&of(&ten[..8])));
+    assert_eq!(carried(of(&ten[..9])), sorted(&of(&ten[..8])));
 }
 
 #[test]

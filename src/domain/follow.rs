@@ -290,16 +290,13 @@ const fn left_out(shared: &'static Exercise) -> Replaced {
     }
 }
 
-/// As in a plan of the reader's own; and then on, for a shared session may have what an own one never would.
+/// As in a plan of the reader's own; then the longest goes, for a shared session may have what nothing quicker can stand
+/// in for. Two exercises always remain: with one set each, any two fit into anybody's minutes.
 fn fit(week: &mut Week<'_>, picked: &mut Vec<Planned>) {
     week.fit(picked);
     while !week.is_in_time(picked) {
-        if picked.len() > FEWEST {
-            let longest = (0..picked.len()).max_by_key(|at| picked[*at].seconds());
-            week.drop(picked, longest.unwrap_or(0));
-        } else if !week.shorten(picked) {
-            return;
-        }
+        let longest = (0..picked.len()).max_by_key(|at| picked[*at].seconds());
+        week.drop(picked, longest.unwrap_or(0));
     }
 }
 

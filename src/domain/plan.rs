@@ -568,7 +568,7 @@ impl<'a> Week<'a> {
 
     /// Exchanges one exercise for the quickest of its group, the one that saves most first, so that no group
     /// is missing from a short week.
-    pub(super) fn shorten(&mut self, picked: &mut [Planned]) -> bool {
+    fn shorten(&mut self, picked: &mut [Planned]) -> bool {
         let quicker = |at: usize| {
             let planned = &picked[at];
             let group = planned.exercise.group?;

@@ -136,12 +136,7 @@ impl Digits {
         let mut places = Vec::new();
         let mut below = all;
         for nth in (1..=chosen.len()).rev() {
-            while below > 0 {
-                below -= 1;
-                if ways(below, nth) <= rank {
-                    break;
-                }
-            }
+            below = (0..below).rev().find(|place| ways(*place, nth) <= rank).unwrap_or(0);
             rank = rank.saturating_sub(ways(below, nth));
             places.push(below);
         }
