@@ -622,7 +622,10 @@ fn a_stop_told_with_ones_own_answers_ends_the_link_and_is_kept() {
 /// They are one's own: all of them count, not only what stops.
 #[test]
 fn whatever_was_told_with_ones_own_answers_is_kept_with_a_stop() {
-    for reply in [Reply::Sign(Sign::Fever, Word::Yes), Reply::Sign(Sign::Bladder, Word::Yes)] {
+    for reply in [
+        Reply::Sign(Sign::Fever, Word::Yes),
+        Reply::Sign(Sign::Bladder, Word::Yes),
+    ] {
         let mut model = trained_for(monday(), 3);
         open(&mut model, &plan_link());
         model.update(Msg::LinkBegan(true));
@@ -1023,6 +1026,86 @@ fn what_another_tab_deletes_does_not_come_back_by_the_link() {
     }
     model.update(Msg::LinkLeft);
     assert!(model.record.is_empty());
+}
+
+/// Whoever answers a link from nothing may be somebody else: nothing of this device's reader gets among the answers.
+#[test]
+fn what_another_tab_keeps_stays_out_of_a_link_begun_from_nothing() {
+    let night = Reply::Sign(Sign::Night, Word::Yes);
+    for stops in [false, true] {
+        let mut own = trained_for(monday(), 3);
+        if stops {
+            own.update(Msg::StepChosen(step_of(Sign::Night)));
+            own.update(Msg::Replied(night));
+            own.update(Msg::Continued);
+        }
+        let mut model = own.clone();
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(false));
+        model.update(Msg::Agreed);
+        let answers = *model.draft();
+        own.update(Msg::Replied(Reply::Days(2)));
+        model.update(Msg::KeptElsewhere(own.record.clone()));
+        assert!(model.opened.is_some(), "it stopped before as well");
+        assert_eq!(model.draft(), &answers);
+        model.update(Msg::LinkLeft);
+        assert_eq!(model.draft().means.value.days, Some(2));
+    }
+}
+
+/// What was asked again here for a sign that was told to a link has been answered there.
+#[test]
+fn after_a_stop_told_to_a_link_nothing_is_asked_again() {
+    for reply in [
+        Reply::Sign(Sign::Fever, Word::Yes),
+        Reply::Sign(Sign::Bladder, Word::NotSure),
+    ] {
+        let mut model = trained_for(monday(), 3);
+        open(&mut model, &plan_link());
+        model.update(Msg::LinkBegan(false));
+        answer_all(&mut model, &[reply]);
+        assert!(model.opened.is_none());
+        for model in [&model, &reloaded(&model)] {
+            assert!(model.draft().emergency.given, "{reply:?}");
+            assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst, "{reply:?}");
+        }
+    }
+}
+
+/// Whoever keeps nothing here has nothing that the answers could stand beside: the link stays open.
+#[test]
+fn an_emergency_told_to_a_link_where_nothing_is_kept_stays_with_it() {
+    let mut model = opened();
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[Reply::Sign(Sign::Bladder, Word::Yes)]);
+    assert!(model.is_emergency() && model.opened.is_some());
+}
+
+/// Of the lists of signs also what does not stop by itself.
+#[test]
+fn an_emergency_told_to_a_link_leaves_the_doubts_told_with_it() {
+    let mut model = trained_for(monday(), 3);
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(60)),
+        Reply::Cancer(Some(Cancer::Old)),
+        Reply::PainNew(false),
+        Reply::Sign(Sign::Night, Word::NotSure),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..4 {
+        model.update(Msg::Continued);
+    }
+    for _ in 0..2 {
+        model.update(Msg::WentBack);
+    }
+    model.update(Msg::Replied(Reply::Sign(Sign::Unsteady, Word::Yes)));
+    assert!(model.is_emergency() && model.opened.is_none());
+    assert_eq!(model.draft().signs().word(Sign::Night), Word::NotSure);
 }
 
 #[test]

@@ -156,6 +156,8 @@ fn counts_are_lowered_in_their_order() {
     let last = LAST_STAMP / 4;
     assert_eq!(read([u32::MAX, u32::MAX - 1, 5]), [last, last - 1, 1]);
     assert_eq!(read([LAST_STAMP / 2, 1, 1]), [last, 1, 1]);
+    let record = export::read(&text([u32::MAX, 1, 1])).unwrap();
+    assert_eq!(record.followed.stamp, 0, "what was never said stays so");
 }
 
 /// In the browser's own store nobody counts so far, and nothing that was never said is there.

@@ -49,9 +49,6 @@ impl Month {
 
     pub fn from_name(name: &str) -> Option<Self> {
         let (year, month) = name.split_once('-')?;
-        if year.len() != 4 || month.len() != 2 {
-            return None;
-        }
         let found = Self {
             year: year.parse().ok()?,
             month: month.parse().ok()?,

@@ -581,6 +581,19 @@ mod tests {
     }
 
     #[test]
+    fn a_graver_stop_and_one_of_another_kind_are_beyond_what_is_known() {
+        let unsteady = Reply::Sign(Sign::Unsteady, Word::Yes);
+        let draft = |replies: &[Reply]| record(replies).draft;
+        let known = draft(&[unsteady]);
+        let now = draft(&[unsteady, Reply::Cancer(Some(Cancer::Old))]);
+        let night = draft(&[Reply::Sign(Sign::Night, Word::Yes)]);
+        assert!(stops_beyond(&now, &known, today()));
+        assert!(!stops_beyond(&known, &now, today()));
+        assert!(stops_beyond(&night, &known, today()) && stops_beyond(&known, &night, today()));
+        assert!(!stops_beyond(&known, &known, today()));
+    }
+
+    #[test]
     fn a_word_ends_with_the_finding_it_was_about() {
         let mut kept = record(&[Reply::Sign(Sign::Night, Word::NotSure)]);
         kept.reply(Reply::Seen([Row::Night].into_iter().collect()), today());
