@@ -761,6 +761,27 @@ fn an_emergency_ticked_with_ones_own_answers_is_kept_before_its_list_was_gone_pa
     }
 }
 
+/// A sign that a clinician has seen here is asked about again when it is told to a link, and the emergency block with it;
+/// not so in an emergency, which would be over then.
+#[test]
+fn an_emergency_told_to_a_link_stays_beside_a_sign_that_a_clinician_has_seen() {
+    let night = Reply::Sign(Sign::Night, Word::Yes);
+    let mut own = trained_for(monday(), 3);
+    own.update(Msg::StepChosen(step_of(Sign::Night)));
+    for msg in [Msg::Replied(night), Msg::Continued, Msg::ClinicianSaw] {
+        own.update(msg);
+    }
+    assert!(own.week().is_some());
+    let mut model = own;
+    open(&mut model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    answer_all(&mut model, &[night, Reply::Sign(Sign::Bladder, Word::Yes)]);
+    assert!(model.opened.is_none());
+    for model in [&model, &reloaded(&model)] {
+        assert!(model.is_emergency());
+    }
+}
+
 /// Whoever has agreed here, and no more, has no other answers that could be somebody else's.
 #[test]
 fn an_emergency_told_to_a_link_holds_where_nothing_was_answered_yet() {

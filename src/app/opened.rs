@@ -285,7 +285,7 @@ impl Model {
                 }
                 self.keep_answers();
                 // A tick may have made it one before its list was gone past.
-                joining::hold_to_stops(&mut self.record, &told, self.today);
+                joining::hold_to_signs(&mut self.record, &told, self.today);
                 self.screen = self.first_open();
             }
             Some(Level::ClinicianFirst) if !own.is_empty() => self.keep_stops(),

@@ -45,8 +45,15 @@ pub fn bring_in(record: &mut Record, brought: &Record, today: Day) {
     renew_changed(record, &merged);
 }
 
-/// Holds a record to the signs that were told elsewhere and stop; all else that was said there stays away.
+/// Holds a record to the signs that were told elsewhere and stop; all else that was said there stays away. What stops only
+/// together with other answers of whoever told it, or was seen by a clinician here, is asked about.
 pub fn hold_to_stops(record: &mut Record, told: &Draft, today: Day) {
+    hold_to_signs(record, told, today);
+    ask_about_stops(record, told, today);
+}
+
+/// The same without asking anything: an emergency is not to be answered once more.
+pub fn hold_to_signs(record: &mut Record, told: &Draft, today: Day) {
     let former = record.draft;
     for finding in stopping(told, today) {
         for reply in replies(finding.row, told) {
@@ -56,8 +63,6 @@ pub fn hold_to_stops(record: &mut Record, told: &Draft, today: Day) {
     let about = same_findings(&former, &record.draft, today);
     keep_words(&mut record.draft, about);
     renew_changed(record, &former);
-    // What stops only together with other answers of whoever told it, or was seen by a clinician here.
-    ask_about_stops(record, told, today);
 }
 
 /// Asks again about the signs that were told elsewhere and stop, where they do not stop here, and about block E: which
