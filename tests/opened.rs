@@ -49,8 +49,9 @@ fn stopped_sender() -> Draft {
     answers_of(&model)
 }
 
-/// Answers everything that is asked, with nothing to worry about but these.
+/// Answers everything that is asked, with nothing to worry about but these, or up to where a link ends.
 fn answer_all(model: &mut Model, replies: &[Reply]) {
+    let by_link = model.opened.is_some();
     if model.screen == Screen::Start {
         model.update(Msg::Agreed);
     }
@@ -67,7 +68,8 @@ fn answer_all(model: &mut Model, replies: &[Reply]) {
         model.update(Msg::Replied(*reply));
     }
     for _ in 0..30 {
-        if !matches!(model.screen, Screen::Asking { .. }) {
+        let ended = by_link && model.opened.is_none();
+        if ended || !matches!(model.screen, Screen::Asking { .. }) {
             break;
         }
         model.update(Msg::Continued);
