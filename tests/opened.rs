@@ -572,6 +572,13 @@ fn every_sign_stops_a_link_as_it_stops_ones_own_plan() {
     }
 }
 
+/// Opens a link to a plan, and begins the questions as somebody of whom nothing is known.
+fn begin_from_nothing(model: &mut Model) {
+    open(model, &plan_link());
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+}
+
 /// Leaves the page and comes back: the link is gone from its address.
 fn reloaded(model: &Model) -> Model {
     let mut again = opened();
@@ -650,9 +657,7 @@ fn whatever_was_told_with_ones_own_answers_is_kept_with_a_stop() {
 fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
     let own = trained_for(monday(), 3);
     let mut model = own.clone();
-    open(&mut model, &plan_link());
-    model.update(Msg::LinkBegan(false));
-    model.update(Msg::Agreed);
+    begin_from_nothing(&mut model);
     model.update(Msg::Replied(Reply::Age(Some(60))));
     model.update(Msg::Continued);
     let change = tell(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
@@ -677,9 +682,7 @@ fn an_emergency_told_anew_stays_beside_what_is_kept_here() {
 fn an_emergency_of_two_lists_stays_one_beside_what_is_kept_here() {
     let own = trained_for(monday(), 3);
     let mut model = own.clone();
-    open(&mut model, &plan_link());
-    model.update(Msg::LinkBegan(false));
-    model.update(Msg::Agreed);
+    begin_from_nothing(&mut model);
     for reply in [
         Reply::Age(Some(60)),
         Reply::Cancer(Some(Cancer::Old)),
@@ -709,9 +712,7 @@ fn an_emergency_of_two_lists_stays_one_beside_what_is_kept_here() {
 fn an_emergency_of_two_lists_stays_one_as_soon_as_it_is_ticked() {
     let own = trained_for(monday(), 3);
     let mut model = own.clone();
-    open(&mut model, &plan_link());
-    model.update(Msg::LinkBegan(false));
-    model.update(Msg::Agreed);
+    begin_from_nothing(&mut model);
     model.update(Msg::Replied(Reply::Age(Some(60))));
     for _ in 0..2 {
         model.update(Msg::Continued);
@@ -1063,9 +1064,7 @@ fn what_another_tab_keeps_stays_out_of_a_link_begun_from_nothing() {
             own.update(Msg::Continued);
         }
         let mut model = own.clone();
-        open(&mut model, &plan_link());
-        model.update(Msg::LinkBegan(false));
-        model.update(Msg::Agreed);
+        begin_from_nothing(&mut model);
         let answers = *model.draft();
         own.update(Msg::Replied(Reply::Days(2)));
         model.update(Msg::KeptElsewhere(own.record.clone()));
@@ -1109,9 +1108,7 @@ fn an_emergency_told_to_a_link_where_nothing_is_kept_stays_with_it() {
 #[test]
 fn an_emergency_told_to_a_link_leaves_the_doubts_told_with_it() {
     let mut model = trained_for(monday(), 3);
-    open(&mut model, &plan_link());
-    model.update(Msg::LinkBegan(false));
-    model.update(Msg::Agreed);
+    begin_from_nothing(&mut model);
     for reply in [
         Reply::Age(Some(60)),
         Reply::Cancer(Some(Cancer::Old)),
