@@ -17,7 +17,7 @@ use strongback::domain::day::{Date, Day};
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::Step;
-use strongback::domain::record::{LAST_STAMP, Record};
+use strongback::domain::record::Record;
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 
 fn entry(bytes: &mut Bytes<'_>) -> (Subject, Entry) {
@@ -218,25 +218,6 @@ fn every_reader_says_what_is_wrong() {
         Err(Unreadable::Damaged),
         "no 31 November"
     );
-}
-
-/// Beyond the last count there is no room to count on: such a text was not written by this program.
-#[test]
-fn a_count_is_read_up_to_the_last_one() {
-    let month = Month { year: 2026, month: 11 };
-    for (stamp, is_read) in [
-        (LAST_STAMP - 1, true),
-        (LAST_STAMP, true),
-        (LAST_STAMP + 1, false),
-        (u32::MAX, false),
-    ] {
-        let answers = read_answers(&format!("{{\"v\":1,\"about\":[{stamp},true,{{\"age\":52}}]}}"));
-        let last = answers.map(|record| record.last_stamp());
-        assert_eq!(last, if is_read { Ok(stamp) } else { Err(Unreadable::Damaged) });
-        let diary = read_month(&format!("{{\"v\":1,\"entries\":[[23,{stamp},\"flare\"]]}}"), month);
-        let last = diary.map(|diary| diary.last_stamp());
-        assert_eq!(last, if is_read { Ok(stamp) } else { Err(Unreadable::Damaged) });
-    }
 }
 
 /// Golden files of every released version: they are read for ever, and come to the same record.

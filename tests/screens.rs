@@ -30,7 +30,11 @@ fn pain(score: u8) -> Pain {
 }
 
 fn session(model: &mut Model, at: i32) {
-    let (before, after) = (pain(3), pain(3));
+    session_with(model, at, 3);
+}
+
+fn session_with(model: &mut Model, at: i32, score: u8) {
+    let (before, after) = (pain(score), pain(score));
     model
         .record
         .note(day(at), Subject::Session, Entry::Session { before, after });
@@ -864,15 +868,12 @@ fn in_an_emergency_only_what_happens_around_the_page_counts() {
     assert!(!model.is_emergency() && !model.draft().emergency.given);
 }
 
-/// Two weeks running by two worse; then a week as at the start.
+/// Two weeks running by two worse than the first.
 fn two_weeks_worse() -> Model {
     let mut model = newcomer(day(0));
     start(&mut model, 0);
     for (at, score) in [(2, 2), (9, 4), (16, 4)] {
-        let (before, after) = (pain(score), pain(score));
-        model
-            .record
-            .note(day(at), Subject::Session, Entry::Session { before, after });
+        session_with(&mut model, at, score);
     }
     model.record.give(Step::Emergency, day(16));
     model.update(Msg::DayCame(day(17)));
@@ -888,10 +889,7 @@ fn a_word_about_worse_weeks_ends_with_them() {
     assert!(said(&model));
     model.update(Msg::DayCame(day(18)));
     assert!(said(&model), "they are as bad as they were");
-    let (before, after) = (pain(2), pain(2));
-    model
-        .record
-        .note(day(23), Subject::Session, Entry::Session { before, after });
+    session_with(&mut model, 23, 2);
     model.update(Msg::DayCame(day(24)));
     assert!(!said(&model), "worse weeks to come are new ones");
     assert!(model.week().is_some());

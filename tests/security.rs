@@ -170,8 +170,10 @@ fn what_no_reader_can_have_said_is_set_aside() {
     }
     let month = Month { year: 2026, month: 11 };
     let entries = |stamp: u32| read_month(&format!("{{\"entries\":[[23,{stamp},\"flare\"]],\"v\":1}}"), month);
-    assert!(entries(7).is_ok());
-    assert_eq!(entries(LAST_STAMP + 1), Err(Unreadable::Damaged));
+    assert!(entries(7).is_ok() && entries(LAST_STAMP).is_ok());
+    for stamp in [LAST_STAMP + 1, u32::MAX] {
+        assert_eq!(entries(stamp), Err(Unreadable::Damaged), "{stamp}");
+    }
 }
 
 #[test]
