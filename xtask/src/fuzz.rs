@@ -4,6 +4,8 @@
 //! that its bytes open; its instruments are the compiler's own, so that stable Rust builds it. Nothing here is `unsafe`,
 //! so no sanitizer is asked for. Where there is no compiler for C++, the same targets get bytes that know no way, which
 //! finds less.
+//!
+//! The element reads its attributes in a script, so those are tried in a browser, on the built page.
 
 use std::fs;
 use std::io;
@@ -12,12 +14,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use browser_tests::attributes::Attributes;
 use browser_tests::repository;
 use strongback_fuzz::mutate::{self, Mutations};
 use strongback_fuzz::{TARGETS, Target};
 
 use crate::failure::Failure;
+use crate::page::{Builder, Purpose};
 use crate::program::{self, command};
+use crate::tools;
 
 /// What `cargo fuzz` asks of the compiler, too, but for the sanitizer.
 const INSTRUMENTS: &[&str] = &[
@@ -35,6 +40,7 @@ const PATIENCE: u32 = 20;
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let mut targets: Vec<&Target> = TARGETS.iter().collect();
     let mut time = Duration::from_secs(60);
+    let mut attributes = true;
     let mut rest = arguments.iter();
     while let Some(word) = rest.next() {
         if word == "--minutes" {
@@ -43,22 +49,73 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             time = Duration::from_secs(60 * minutes.ok_or_else(|| Failure::refused("--minutes takes a whole number"))?);
         } else {
             targets = TARGETS.iter().filter(|target| target.name == word).collect();
-            if targets.is_empty() {
-                let names: Vec<_> = TARGETS.iter().map(|target| target.name).collect();
+            attributes = word == ATTRIBUTES;
+            if targets.is_empty() && !attributes {
+                let names: Vec<_> = TARGETS.iter().map(|target| target.name).chain([ATTRIBUTES]).collect();
                 return Err(Failure::refused(format!("the targets are {}", names.join(", "))));
             }
         }
     }
-    fuzz(&targets, time)
+    let each = time / u32::try_from(targets.len() + usize::from(attributes)).unwrap_or(1);
+    fuzz(&targets, each)?;
+    if attributes { try_attributes(each) } else { Ok(()) }
 }
 
-/// A minute over all of them.
+/// The target that needs a browser.
+const ATTRIBUTES: &str = "attributes";
+
+/// Gives the element on the built page attributes until the time is over.
+fn try_attributes(time: Duration) -> Result<(), Failure> {
+    const TOGETHER: u32 = 2000;
+    Builder::bring()?.build(Purpose::Release)?;
+    tools::bring_browser()?;
+    let start = Instant::now();
+    let first = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(1, |since| since.subsec_nanos());
+    let mut number = first;
+    let mut tried = 0_u64;
+    while start.elapsed() < time {
+        // A page of its own now and then: what one leaves behind must not hide what another does.
+        println!("fuzz: {ATTRIBUTES}: from number {number}");
+        let page = Attributes::start();
+        for _ in 0..50 {
+            let wrong = page.try_many(number, TOGETHER);
+            if !wrong.is_empty() {
+                eprintln!("{}", wrong.join("\n"));
+                return Err(Failure::new(
+                    format!("the attributes of number {number} did what must not be"),
+                    "add the number to tests/browser/tests/hostile.rs, and mend the element until that passes",
+                ));
+            }
+            number = number.wrapping_add(1);
+            // An attribute and a property in each round.
+            tried += u64::from(2 * TOGETHER);
+            if start.elapsed() >= time {
+                break;
+            }
+        }
+    }
+    println!(
+        "fuzz: {ATTRIBUTES}: {tried} tried in {} s from number {first}, nothing found",
+        start.elapsed().as_secs()
+    );
+    Ok(())
+}
+
+/// A minute over all of them but the attributes, which have a test of their own among those of the browser.
 pub(crate) fn a_minute() -> Result<(), Failure> {
-    fuzz(&TARGETS.iter().collect::<Vec<_>>(), Duration::from_secs(60))
+    let targets: Vec<_> = TARGETS.iter().collect();
+    fuzz(
+        &targets,
+        Duration::from_secs(60) / u32::try_from(targets.len()).unwrap_or(1),
+    )
 }
 
-fn fuzz(targets: &[&Target], time: Duration) -> Result<(), Failure> {
-    let each = time / u32::try_from(targets.len()).unwrap_or(1);
+fn fuzz(targets: &[&Target], each: Duration) -> Result<(), Failure> {
+    if targets.is_empty() {
+        return Ok(());
+    }
     let programs = if ["c++", "g++", "clang++"].iter().any(|name| program::exists(name)) {
         Some(build()?)
     } else {

@@ -84,8 +84,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "fuzz",
-        arguments: "[link | record | import] [--minutes 1]",
-        about: "Bytes that nobody thought of for what reads links, what a browser kept, and files",
+        arguments: "[link | record | import | attributes] [--minutes 1]",
+        about: "Bytes that nobody thought of for what reads links, what a browser kept, files, and attributes in a browser",
         run: fuzz::run,
     },
     Command {

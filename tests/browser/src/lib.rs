@@ -39,6 +39,7 @@
     reason = "this runs on a real machine, which has a clock and files"
 )]
 
+pub mod attributes;
 mod axe;
 pub mod base64;
 mod browser;

@@ -26,6 +26,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::published::Published;
+use crate::repository;
 
 /// How long a browser may keep a connection open without asking for anything.
 const IDLE: Duration = Duration::from_secs(20);
@@ -77,6 +78,18 @@ impl Site {
             port,
         };
         site.run(listener);
+        site
+    }
+
+    /// A site of others that has the built tool below `/tool/`, and what such sites bring along. Needs a built `dist/`.
+    ///
+    /// # Panics
+    /// When this machine has no free port.
+    pub fn with_tool() -> Self {
+        let site = Self::start();
+        site.folder("/tool/", &repository().join("dist"));
+        site.folder("/", &repository().join("tests/browser/hosts"));
+        site.page("/favicon.ico", "");
         site
     }
 

@@ -5,7 +5,7 @@
 
 use browser_tests::server::Site;
 use browser_tests::walks::Shared;
-use browser_tests::{Browser, Condition, Engine, Look, Rules, Setup, Violation, repository};
+use browser_tests::{Browser, Condition, Engine, Look, Rules, Setup, Violation};
 
 /// What axe-core cannot judge, and who judges it instead: where something lies over a text, as the input of a row of
 /// numbers does, [`Browser::amiss`] knows the contrast.
@@ -161,11 +161,8 @@ const HOST: &str = r#"<!doctype html><html lang="en" dir="rtl"><meta charset="ut
 /// Within the element's closed root, whose inside `watch.js` lets a test see.
 #[test]
 fn every_screen_is_accessible_in_a_page_from_right_to_left() {
-    let site = Site::start();
-    site.folder("/tool/", &repository().join("dist"));
-    site.folder("/", &repository().join("tests/browser/hosts"));
+    let site = Site::with_tool();
     site.page("/", HOST);
-    site.page("/favicon.ico", "");
     let mut findings = Findings::default();
     let start = || {
         let browser = Browser::with().at(&site.origin()).size(320, 640).still().start();

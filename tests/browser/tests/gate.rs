@@ -10,7 +10,7 @@ use browser_tests::reader::{
     answer_everything, be_warm, begin_session, none_of_these, on_screen, start, tell_age, tick_an_emergency_sign,
 };
 use browser_tests::server::Site;
-use browser_tests::{Browser, Engine, repository};
+use browser_tests::{Browser, Engine};
 use readers::{kept, newcomer, today, trained_for};
 use serde_json::{Value, json};
 use strongback::app::Model;
@@ -430,10 +430,7 @@ fn a_page_that_was_put_away_hears_of_an_emergency() {
 /// In the page of a blog, where the widget has a root of its own.
 #[test]
 fn an_element_in_a_blog_keeps_the_same_gate() {
-    let site = Site::start();
-    site.folder("/tool/", &repository().join("dist"));
-    site.folder("/", &repository().join("tests/browser/hosts"));
-    site.page("/favicon.ico", "");
+    let site = Site::with_tool();
     site.page(
         "/page.html",
         "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><script src=/watch.js></script>

@@ -7,7 +7,7 @@ use std::fs;
 
 use browser_tests::reader::{answer_everything, on_screen, start, tell_age};
 use browser_tests::server::Site;
-use browser_tests::{Browser, Engine, repository};
+use browser_tests::{Browser, Engine};
 
 const BREAK: &str = "Node.prototype.insertBefore = () => { throw new Error('nothing comes in'); };";
 /// In what is kept, as text within a text.
@@ -131,10 +131,7 @@ fn row_31_a_fault_at_the_very_start_still_offers_what_is_kept() {
 #[test]
 fn row_31_in_a_page_of_others_every_widget_says_so_and_the_page_lives() {
     for engine in Engine::ALL {
-        let site = Site::start();
-        site.folder("/tool/", &repository().join("dist"));
-        site.folder("/", &repository().join("tests/browser/hosts"));
-        site.page("/favicon.ico", "");
+        let site = Site::with_tool();
         site.page(
             "/page.html",
             "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><script src=/watch.js></script>
