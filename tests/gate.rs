@@ -258,7 +258,7 @@ fn is_emergency(draft: &Draft) -> bool {
 fn is_stale(record: &Record, today: Day) -> bool {
     let lately = |day: &Day| (-1..28).contains(&today.since(*day));
     let said = record.draft.emergency.value.on.as_ref().is_some_and(lately);
-    !said && !record.diary.training_days().iter().any(lately)
+    !said && !record.diary.training_days().any(|day| lately(&day))
 }
 
 /// Why these answers allow no exercise.

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::{Bytes, monday, reply, shared_plan};
 use proptest::prelude::*;
 use strongback::codec::Unreadable;
@@ -14,7 +16,7 @@ use strongback::codec::session::{read_session, write_session};
 use strongback::codec::{case, export};
 use strongback::domain::answers::{Pain, Sign, Word};
 use strongback::domain::day::{Date, Day};
-use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
+use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, Kind, LeftOut, Morning, Noted, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::Step;
 use strongback::domain::record::Record;
@@ -159,6 +161,80 @@ proptest! {
         }
     }
 
+    /// What is written is read letter by letter, anything else by way of JSON.
+    #[test]
+    fn a_month_says_the_same_however_it_is_spaced(record in any_record(), at in any::<prop::sample::Index>(), letter in "[0-9a-z,\"\\[\\] ]{0,2}") {
+        for month in months(&record.diary) {
+            let text = write_month(&record.diary, month);
+            let at = at.index(text.len());
+            let damaged = [&text[..at], &letter, &text[at + 1..]].concat();
+            for text in [text, damaged] {
+                prop_assert_eq!(read_month(&text, month), read_month(&format!(" {text}"), month), "{}", text);
+            }
+        }
+    }
+
+    /// The diary against the plainest one there is: a list of all entries.
+    #[test]
+    fn the_diary_says_what_a_list_of_its_entries_says(lines in proptest::collection::vec((-70_i32..70, any::<[u8; 16]>(), 1_u32..5), 0..60), at in -75_i32..75, again in 0_usize..60) {
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|(day, bytes, stamp)| (monday().plus(*day), entry(&mut Bytes::new(bytes)), *stamp))
+            .collect();
+        let (mut diary, mut list) = (Diary::default(), BTreeMap::new());
+        let mut before = Diary::default();
+        for (count, (day, (subject, entry), stamp)) in lines.iter().enumerate() {
+            if count == again {
+                before = diary.clone();
+            }
+            diary.note(*day, *subject, *entry, *stamp);
+            let noted = Noted { stamp: *stamp, entry: *entry };
+            let known = list.entry((*day, *subject)).or_insert(noted);
+            *known = noted.max(*known);
+        }
+        let all: Vec<_> = list.iter().map(|((day, subject), noted)| (*day, *subject, *noted)).collect();
+        prop_assert_eq!(diary.iter().collect::<Vec<_>>(), all.clone());
+        prop_assert_eq!(diary.iter().rev().collect::<Vec<_>>(), all.iter().rev().copied().collect::<Vec<_>>());
+        prop_assert_eq!((diary.len(), diary.is_empty()), (all.len(), all.is_empty()));
+        prop_assert_eq!(diary.last_stamp(), all.iter().map(|line| line.2.stamp).max().unwrap_or(0));
+        let day = monday().plus(at);
+        let later: Vec<_> = all.iter().filter(|line| line.0 >= day).map(|line| (line.0, line.1, line.2.entry)).collect();
+        prop_assert_eq!(diary.from(day).collect::<Vec<_>>(), later);
+        let of_day: Vec<_> = all.iter().filter(|line| line.0 == day).copied().collect();
+        prop_assert_eq!(diary.on(day), of_day);
+        let of_month: Vec<_> = all.iter().filter(|line| line.0.month() == day.month()).copied().collect();
+        prop_assert_eq!(diary.of_month(day.month()), of_month);
+        for (day, (subject, ..), _) in &lines {
+            prop_assert_eq!(diary.get(*day, *subject), list.get(&(*day, *subject)).map(|noted| noted.entry));
+            prop_assert_eq!(diary.get(day.plus(40), *subject), list.get(&(day.plus(40), *subject)).map(|noted| noted.entry));
+        }
+        for kinds in [&[Kind::Started][..], &[Kind::Flare], &Kind::TRAINING, &Kind::PAIN, &[Kind::Swapped, Kind::Skipped], &[Kind::Morning, Kind::Before, Kind::Tested]] {
+            let mut days: Vec<_> = all.iter().filter(|line| kinds.contains(&line.1.kind())).map(|line| line.0).collect();
+            days.dedup();
+            prop_assert_eq!(diary.days_with(kinds).collect::<Vec<_>>(), days.clone());
+            // From both ends at once, in any order of the two.
+            let (mut both, mut from_end) = (diary.days_with(kinds), Vec::new());
+            let mut from_start = Vec::new();
+            for turn in 0..days.len() {
+                if (at.unsigned_abs() as usize + turn * turn).is_multiple_of(3) {
+                    from_start.extend(both.next());
+                } else {
+                    from_end.extend(both.next_back());
+                }
+            }
+            prop_assert_eq!((both.next(), both.next_back()), (None, None));
+            from_start.extend(from_end.into_iter().rev());
+            prop_assert_eq!(from_start, days);
+        }
+        let lines_of = |diary: &Diary, month: Day| diary.iter().filter(|line| line.0.month() == month).collect::<Vec<_>>();
+        let mut changed: Vec<_> = diary.months().filter(|month| lines_of(&before, *month) != lines_of(&diary, *month)).collect();
+        prop_assert_eq!(before.differs_in(&diary), changed.clone());
+        prop_assert_eq!(diary.differs_in(&before), changed.clone());
+        changed = all.iter().map(|line| line.0.month()).collect();
+        changed.dedup();
+        prop_assert_eq!(diary.months().collect::<Vec<_>>(), changed);
+    }
+
     #[test]
     fn arbitrary_bytes_break_nothing(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "\\PC*") {
         let lossy = String::from_utf8_lossy(&bytes).into_owned();
@@ -218,6 +294,35 @@ fn every_reader_says_what_is_wrong() {
         Err(Unreadable::Damaged),
         "no 31 November"
     );
+    // A number has its room: sets, repetitions and activities no less than pain.
+    for (entry, in_range) in [
+        (
+            "\"done\",\"glute_bridge\",\"glute_bridge\",255,9999,\"right\",10,false",
+            true,
+        ),
+        (
+            "\"done\",\"glute_bridge\",\"glute_bridge\",256,9999,\"right\",10,false",
+            false,
+        ),
+        (
+            "\"done\",\"glute_bridge\",\"glute_bridge\",255,10000,\"right\",10,false",
+            false,
+        ),
+        (
+            "\"done\",\"glute_bridge\",\"glute_bridge\",255,9999,\"right\",11,false",
+            false,
+        ),
+        ("\"check_in\",9999,10,100", true),
+        ("\"check_in\",10000,10,100", false),
+        ("\"check_in\",9999,10,101", false),
+        ("\"tested\",\"bridge_hold\",9999,null,\"done\"", true),
+        ("\"tested\",\"bridge_hold\",9999,10000,\"done\"", false),
+    ] {
+        for space in ["", " "] {
+            let text = format!("{space}{{\"entries\":[[1,7,{entry}]],\"v\":1}}");
+            assert_eq!(read_month(&text, month).is_ok(), in_range, "{text}");
+        }
+    }
 }
 
 /// Golden files of every released version: they are read for ever, and come to the same record.
@@ -230,7 +335,7 @@ fn released_versions_are_read_for_ever() {
     assert_eq!(record.draft.days.value.signs.word(Sign::Lump), Word::Checked);
     assert_eq!(record.draft.pain.value.now, Pain::new(4));
     assert_eq!(record.activities.value[0].name, "tie my shoes");
-    assert_eq!(record.diary.training_days().len(), 2);
+    assert_eq!(record.diary.training_days().count(), 2);
     assert_eq!(record.diary.latest_tests()[0].left, 70);
     assert!(record.draft.consent.given);
     // What this version writes is what it released.

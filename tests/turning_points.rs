@@ -655,7 +655,10 @@ fn a_morning_is_asked_about_after_a_day_of_training() {
 #[test]
 fn pain_of_a_day_is_the_average_of_what_was_noted_on_it() {
     let noted = diary(&[session(0, 2), check_in(0, 2, 5), session(1, 4), check_in(3, 6, 7)]);
-    assert_eq!(noted.pain_by_day(), [(day(0), 35), (day(1), 40), (day(3), 70)]);
+    assert_eq!(
+        noted.pain_by_day().collect::<Vec<_>>(),
+        [(day(0), 35), (day(1), 40), (day(3), 70)]
+    );
 }
 
 /// The pictures of progress.

@@ -8,7 +8,7 @@ use crate::codec::session::{Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain};
 use crate::domain::day::Day;
-use crate::domain::diary::{CheckIn, Done, Entry, LeftOut, Morning, Subject};
+use crate::domain::diary::{CheckIn, Done, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
@@ -468,7 +468,6 @@ impl Model {
         let started = diary.started().unwrap_or(monday);
         let done = diary
             .training_days()
-            .into_iter()
             .filter(|day| *day >= monday && *day >= started && *day < self.today)
             .count();
         let next = if plan.days() == 0 { 0 } else { done % plan.days() };
@@ -524,7 +523,7 @@ impl Model {
 
     /// 28 days and more without training: the next session begins the plan anew (P6).
     fn starts_anew(&self) -> bool {
-        let last = self.record.diary.training_days().last().copied();
+        let last = self.record.diary.training_days().next_back();
         last.is_some_and(|last| progress::gap(last, self.today) == Gap::Restart)
     }
 
@@ -1108,7 +1107,7 @@ impl Model {
 
     /// The first exercise noted begins the plan, or begins it anew after a long break.
     fn begin(&mut self, today: Day) {
-        let last = self.record.diary.training_days().last().copied();
+        let last = self.record.diary.training_days().next_back();
         let long_break = last.is_some_and(|last| progress::gap(last, today) == Gap::Restart);
         if self.record.diary.started().is_none() || long_break {
             let start = self.measure(0);
@@ -1161,8 +1160,9 @@ impl Model {
         let trained = self
             .record
             .diary
-            .from(today)
-            .any(|(day, subject, _)| day == today && matches!(subject, Subject::Done(_)));
+            .on(today)
+            .iter()
+            .any(|(_, subject, _)| subject.kind() == Kind::Done);
         // A session of which everything was left out was no session.
         if trained {
             self.record

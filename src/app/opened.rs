@@ -9,7 +9,7 @@ use crate::codec::session::{Settings, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::Ratings;
 use crate::domain::day::Day;
-use crate::domain::diary::{Diary, Subject};
+use crate::domain::diary::{Diary, Kind};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan};
 use crate::domain::questionnaire::{Draft, Step};
@@ -458,9 +458,10 @@ fn signs_alone(said: &Draft) -> Draft {
 /// All that can be noted while a link is looked at.
 fn tests_alone(diary: &Diary) -> Diary {
     let mut tests = Diary::default();
-    for (day, subject, noted) in diary.iter() {
-        if matches!(subject, Subject::Tested(_)) {
-            tests.note(day, subject, noted.entry, noted.stamp);
+    let lines = diary.days_with(&[Kind::Tested]).flat_map(|day| diary.on(day));
+    for (day, subject, noted) in lines {
+        if subject.kind() == Kind::Tested {
+            tests.note(*day, *subject, noted.entry, noted.stamp);
         }
     }
     tests

@@ -367,11 +367,11 @@ const STOP_ABOVE: u8 = 7;
 /// The exercises of that day that hurt in a way on the stop list, and whether the leg had a part in it.
 fn stops(day: Day, diary: &Diary) -> impl Iterator<Item = (ExerciseId, bool)> + '_ {
     diary
-        .from(day)
-        .take_while(move |(on, ..)| *on == day)
-        .filter_map(|(_, subject, entry)| match (subject, entry) {
+        .on(day)
+        .iter()
+        .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
             (Subject::Done(slot), Entry::Done(done)) if done.leg || done.pain.score() > STOP_ABOVE => {
-                Some((slot, done.leg))
+                Some((*slot, done.leg))
             }
             _ => None,
         })

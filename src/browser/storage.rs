@@ -339,7 +339,6 @@ impl Store {
     pub fn save(&self, before: &Record, after: &Record) -> Result<(), Trouble> {
         let storage = self.open()?;
         let names = self.names(&storage);
-        let gone = |name: &str| !names.iter().any(|known| place_of(known) == name);
         if !before.is_empty() && !names.iter().any(|name| holds_record(name)) {
             // Perhaps by the reader's own wish: not before they go on.
             return Err(Trouble::Cleared);
@@ -350,11 +349,12 @@ impl Store {
         };
         let mut outcome = Ok(());
         let (answered, answers) = (without_diary(before), without_diary(after));
-        if answered != answers || !answered.is_empty() && gone(ANSWERS) {
+        if answered != answers || !answered.is_empty() && !names.iter().any(|name| place_of(name) == ANSWERS) {
             outcome = self.save_piece(&storage, ANSWERS, answers);
         }
         let mut changed = changed_months(&before.diary, &after.diary);
-        let lost = |month: &Month| gone(&month_key(*month));
+        let there: Vec<Month> = names.iter().filter_map(|name| month_of(place_of(name))).collect();
+        let lost = |month: &Month| !there.contains(month);
         changed.extend(months(&before.diary).into_iter().filter(lost));
         for month in changed {
             let diary = Record {

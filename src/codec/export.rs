@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 use super::fields::{FOLLOWING, Unreadable, Written};
-use super::saved::{
-    ANSWERS, MONTH, Month, answers_value, month_value, months, parse, read_answers_value, read_month_value, version_of,
-};
+use super::months::{Month, month_value, months, read_entries};
+use super::saved::{ANSWERS, MONTH, answers_value, parse, read_answers_value, version_of};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
 
@@ -93,7 +92,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
     };
     for (name, entries) in &by_month {
         let month = Month::from_name(name).ok_or(Unreadable::Damaged)?;
-        record.diary.merge(&read_month_value(entries, month)?);
+        record.diary.merge(&read_entries(entries, month)?);
     }
     record.lower_stamps();
     Ok(record)

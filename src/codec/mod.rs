@@ -5,12 +5,14 @@
 //! this person get?" asked on the command line.
 //!
 //! The mirror types are plain `serde_json` values, taken apart by hand: derived readers of some twenty types would
-//! cost a reader about ten kilobytes more to download, and would say less about what is wrong.
+//! cost a reader about ten kilobytes more to download, and would say less about what is wrong. Only the months of the
+//! diary, which are long, are read letter by letter.
 
 pub mod case;
 pub mod export;
 mod fields;
 pub mod link;
+mod months;
 pub mod saved;
 pub mod session;
 

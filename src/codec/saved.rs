@@ -1,24 +1,24 @@
-//! What the browser keeps: the answers in one text, and the diary in one text for each month.
+//! What the browser keeps: the answers in one text, and the diary in one text for each [month](super::months).
 //!
 //! A save writes little, however long the diary is. Every text names its version.
 
 use serde_json::Value;
 
+pub use super::months::{Month, changed_months, months, read_month, write_month};
+
 use super::fields::{FOLLOWING, Fields, Unreadable, VERSION, Written, code, number};
 use crate::domain::answers::{
     Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Signs, Trigger, Word,
 };
-use crate::domain::day::{Date, Day};
-use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Noted, Subject};
+use crate::domain::day::Day;
+use crate::domain::diary::Diary;
 use crate::domain::exercise::{ExerciseId, Kit};
-use crate::domain::order;
 use crate::domain::progress::MOST_SETS;
 use crate::domain::questionnaire::{
     About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
     JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
 };
 use crate::domain::record::{Activity, LAST_STAMP, LONGEST_NAME, MOST_ACTIVITIES, Record};
-use crate::domain::self_test::{SelfTest, Stop, TestResult};
 use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, SharedPlan};
 use crate::domain::spots::Spot;
 use crate::domain::triage::{Row, Rows};
@@ -27,78 +27,6 @@ use crate::domain::triage::{Row, Rows};
 pub const ANSWERS: &str = "answers";
 /// What the names of the months begin with.
 pub const MONTH: &str = "diary.";
-
-/// A month of the diary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-}
-
-impl Month {
-    pub fn of(day: Day) -> Self {
-        let Date { year, month, .. } = day.date();
-        Self { year, month }
-    }
-
-    /// As in the key of its text: "2026-11".
-    pub fn name(self) -> String {
-        format!("{:04}-{:02}", self.year, self.month)
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        let (year, month) = name.split_once('-')?;
-        let found = Self {
-            year: year.parse().ok()?,
-            month: month.parse().ok()?,
-        };
-        // One name only: "2026-+1" is no month.
-        found.day(1).filter(|_| found.name() == name).map(|_| found)
-    }
-
-    fn day(self, day: u8) -> Option<Day> {
-        Day::from_date(Date {
-            year: self.year,
-            month: self.month,
-            day,
-        })
-    }
-}
-
-/// The months that have entries, oldest first.
-pub fn months(diary: &Diary) -> Vec<Month> {
-    let mut months = Vec::new();
-    let mut next = diary.iter().next().map(|(day, ..)| day);
-    while let Some(day) = next {
-        months.push(Month::of(day));
-        next = diary.from(after_month(day)).next().map(|(day, ..)| day);
-    }
-    months
-}
-
-/// The months in which two diaries differ, oldest first.
-pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
-    let mut all = months(after);
-    let gone: Vec<Month> = months(before)
-        .into_iter()
-        .filter(|month| all.binary_search(month).is_err())
-        .collect();
-    all.extend(gone);
-    order::by(&mut all, |month| *month);
-    all.retain(|month| entries(before, *month).ne(entries(after, *month)));
-    all
-}
-
-fn entries(diary: &Diary, month: Month) -> impl Iterator<Item = (Day, Subject, Noted)> + '_ {
-    let first = month.day(1).into_iter();
-    first.flat_map(move |first| diary.between(first, after_month(first)))
-}
-
-/// The first day of the next month.
-fn after_month(day: Day) -> Day {
-    day.month().plus(31).month()
-}
 
 /// The answers and activities as text.
 pub fn write_answers(record: &Record) -> String {
@@ -508,153 +436,4 @@ fn activities(it: &mut Fields) -> Result<Vec<Activity>, Unreadable> {
             })
         })
         .collect()
-}
-
-/// One month of the diary as text.
-pub fn write_month(diary: &Diary, month: Month) -> String {
-    let mut all = Written::default();
-    all.put("v", VERSION);
-    all.put("entries", month_value(diary, month));
-    all.value().to_string()
-}
-
-pub(super) fn month_value(diary: &Diary, month: Month) -> Value {
-    entries(diary, month)
-        .map(|(day, subject, noted)| {
-            let mut parts = vec![Value::from(day.date().day), Value::from(noted.stamp)];
-            parts.extend(entry_parts(subject, noted.entry));
-            Value::from(parts)
-        })
-        .collect::<Vec<_>>()
-        .into()
-}
-
-fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
-    match (subject, entry) {
-        (Subject::Done(slot), Entry::Done(done)) => vec![
-            "done".into(),
-            slot.code().into(),
-            done.exercise.code().into(),
-            done.sets.into(),
-            done.count.into(),
-            done.effort.code().into(),
-            done.pain.score().into(),
-            done.leg.into(),
-        ],
-        (Subject::Skipped(slot), Entry::Skipped(why)) => vec!["skipped".into(), slot.code().into(), why.code().into()],
-        (Subject::Swapped(slot), Entry::Swapped(why)) => vec!["swapped".into(), slot.code().into(), why.code().into()],
-        (_, Entry::Session { before, after }) => vec!["session".into(), before.score().into(), after.score().into()],
-        (_, Entry::Morning(morning)) => vec!["morning".into(), morning.code().into()],
-        (_, Entry::Before(before)) => vec!["before".into(), before.score().into()],
-        (_, Entry::Flare) => vec!["flare".into()],
-        (_, Entry::CheckIn(check_in)) => vec![
-            "check_in".into(),
-            check_in.week.into(),
-            check_in.pain.score().into(),
-            check_in.activities.into(),
-        ],
-        (_, Entry::Tested(result)) => vec![
-            "tested".into(),
-            result.test.code().into(),
-            result.left.into(),
-            result.right.into(),
-            result.stop.code().into(),
-        ],
-        // Subjects and entries are noted in pairs; a start is what carries nothing.
-        _ => vec!["started".into()],
-    }
-}
-
-/// Reads one month of the diary.
-pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
-    let mut fields = parse(text, VERSION)?;
-    let value = fields.take("entries").ok_or(Unreadable::Damaged)?;
-    fields.done()?;
-    let diary = read_month_value(&value, month)?;
-    if diary.last_stamp() > LAST_STAMP {
-        return Err(Unreadable::Damaged);
-    }
-    Ok(diary)
-}
-
-pub(super) fn read_month_value(value: &Value, month: Month) -> Result<Diary, Unreadable> {
-    let mut diary = Diary::default();
-    for entry in value.as_array().ok_or(Unreadable::Damaged)? {
-        let [day, stamp, kind, rest @ ..] = entry.as_array().map(Vec::as_slice).unwrap_or_default() else {
-            return Err(Unreadable::Damaged);
-        };
-        let day = u8::try_from(number(day, 31)?)
-            .ok()
-            .and_then(|day| month.day(day))
-            .ok_or(Unreadable::Damaged)?;
-        let stamp = u32::try_from(number(stamp, u64::from(u32::MAX))?).map_err(|_| Unreadable::Damaged)?;
-        let (subject, entry) = read_entry(kind.as_str().ok_or(Unreadable::Damaged)?, rest)?;
-        diary.note(day, subject, entry, stamp);
-    }
-    Ok(diary)
-}
-
-fn read_entry(kind: &str, rest: &[Value]) -> Result<(Subject, Entry), Unreadable> {
-    let exercise = |value: &Value| code(value, ExerciseId::from_code);
-    let byte = |value: &Value| Ok(u8::try_from(number(value, 255)?).unwrap_or(u8::MAX));
-    let count = |value: &Value| Ok(u16::try_from(number(value, 9999)?).unwrap_or(u16::MAX));
-    let pain = |value: &Value| Pain::new(byte(value)?).ok_or(Unreadable::Damaged);
-    match (kind, rest) {
-        ("started", []) => Ok((Subject::Started, Entry::Started)),
-        ("flare", []) => Ok((Subject::Flare, Entry::Flare)),
-        ("before", [before]) => Ok((Subject::Before, Entry::Before(pain(before)?))),
-        ("morning", [morning]) => Ok((Subject::Morning, Entry::Morning(code(morning, Morning::from_code)?))),
-        ("session", [before, after]) => Ok((
-            Subject::Session,
-            Entry::Session {
-                before: pain(before)?,
-                after: pain(after)?,
-            },
-        )),
-        ("skipped", [slot, why]) => Ok((
-            Subject::Skipped(exercise(slot)?),
-            Entry::Skipped(code(why, LeftOut::from_code)?),
-        )),
-        ("swapped", [slot, why]) => Ok((
-            Subject::Swapped(exercise(slot)?),
-            Entry::Swapped(code(why, LeftOut::from_code)?),
-        )),
-        ("done", [slot, done, sets, amount, effort, felt, leg]) => {
-            let done = Done {
-                exercise: exercise(done)?,
-                sets: byte(sets)?,
-                count: count(amount)?,
-                effort: code(effort, Effort::from_code)?,
-                pain: pain(felt)?,
-                leg: leg.as_bool().ok_or(Unreadable::Damaged)?,
-            };
-            Ok((Subject::Done(exercise(slot)?), Entry::Done(done)))
-        }
-        ("check_in", [week, felt, activities]) => {
-            let activities = match activities {
-                Value::Null => None,
-                value => Some(u8::try_from(number(value, 100)?).map_err(|_| Unreadable::Damaged)?),
-            };
-            Ok((
-                Subject::CheckIn,
-                Entry::CheckIn(CheckIn {
-                    week: count(week)?,
-                    pain: pain(felt)?,
-                    activities,
-                }),
-            ))
-        }
-        ("tested", [test, left, right, stop]) => {
-            let test = code(test, SelfTest::from_code)?;
-            let right = if right.is_null() { None } else { Some(count(right)?) };
-            let result = TestResult {
-                test,
-                left: count(left)?,
-                right,
-                stop: code(stop, Stop::from_code)?,
-            };
-            Ok((Subject::Tested(test), Entry::Tested(result)))
-        }
-        _ => Err(Unreadable::Damaged),
-    }
 }

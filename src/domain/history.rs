@@ -34,6 +34,16 @@ pub fn pain_by_week(diary: &Diary) -> Vec<PainSpan> {
     pain_by(diary, Day::monday)
 }
 
+/// The average pain of the week that begins on this Monday, in tenths; `None` where none was noted.
+pub fn pain_of_week(diary: &Diary, monday: Day) -> Option<u16> {
+    let (mut sum, mut days) = (0, 0);
+    for pain in (0..7).filter_map(|at| diary.pain_on(monday.plus(at))) {
+        sum += pain;
+        days += 1;
+    }
+    (days > 0).then(|| sum / days)
+}
+
 /// Monthly averages of pain, oldest first; months without a note are left out.
 pub fn pain_by_month(diary: &Diary) -> Vec<PainSpan> {
     pain_by(diary, Day::month)
@@ -100,8 +110,7 @@ fn training_by(
     first_of: fn(Day) -> Day,
     next: fn(Day) -> Day,
 ) -> Vec<TrainingSpan> {
-    let training = diary.training_days();
-    let mut trained = training.iter().copied().filter(|day| *day <= today).peekable();
+    let mut trained = diary.training_days().filter(|day| *day <= today).peekable();
     let Some(began) = trained.peek().copied() else {
         return Vec::new();
     };
@@ -155,7 +164,7 @@ pub struct CalendarWeek {
 
 /// The last so many weeks up to this one, oldest first; none before anything was trained.
 pub fn calendar(diary: &Diary, today: Day, weeks: u8) -> Vec<CalendarWeek> {
-    let Some(began) = diary.first_training_day() else {
+    let Some(began) = diary.training_days().next() else {
         return Vec::new();
     };
     let first = today.monday().plus(-7 * (i32::from(weeks) - 1));
@@ -348,10 +357,8 @@ fn leads_to(from: &Exercise, to: ExerciseId, catalogue: Catalogue) -> bool {
 /// Every result of each self-test that was tried, oldest first.
 pub fn tests(diary: &Diary) -> Vec<(SelfTest, Vec<(Day, TestResult)>)> {
     let mut all: Vec<_> = SelfTest::ALL.iter().map(|test| (*test, Vec::new())).collect();
-    for (day, _, noted) in diary.iter() {
-        if let Entry::Tested(result) = noted.entry
-            && let Some((_, results)) = all.iter_mut().find(|(test, _)| *test == result.test)
-        {
+    for (day, result) in diary.tests() {
+        if let Some((_, results)) = all.iter_mut().find(|(test, _)| *test == result.test) {
             results.push((day, result));
         }
     }

@@ -5,7 +5,7 @@
 use super::answers::Pain;
 use super::codes::codes;
 use super::day::Day;
-use super::diary::{Diary, Done, Effort, Entry, Morning, Subject};
+use super::diary::{Diary, Done, Effort, Entry, Kind, Line, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::plan::{Plan, Planned, Session};
@@ -250,7 +250,7 @@ impl Standing {
     }
 
     /// Takes in one time it was done, with the next morning's word.
-    fn take_in(&mut self, trained: &Trained, done: Done, context: &Context<impl Fn(&'static Exercise) -> bool>) {
+    fn take_in(&mut self, trained: &Trained<'_>, done: Done, context: &Context<impl Fn(&'static Exercise) -> bool>) {
         let day = trained.day;
         self.done += 1;
         self.last = Some(day);
@@ -302,19 +302,21 @@ struct Context<F> {
 }
 
 /// A day of training, looked up once for all exercises.
-struct Trained {
+struct Trained<'a> {
     day: Day,
     /// Pain before that day's session, else the baseline of the answers.
     start: Pain,
     /// The next morning's word.
     morning: Option<Morning>,
-    done: Vec<(ExerciseId, Done)>,
+    /// All that was noted on it, in the order of its subjects.
+    noted: &'a [Line],
 }
 
-impl Trained {
-    fn on(day: Day, diary: &Diary, baseline: Pain) -> Self {
-        let noted = |subject| diary.get(day, subject);
-        let start = match noted(Subject::Before).or_else(|| noted(Subject::Session)) {
+impl<'a> Trained<'a> {
+    fn on(day: Day, diary: &'a Diary, baseline: Pain) -> Self {
+        let noted = diary.on(day);
+        let find = |subject| find(noted, subject);
+        let start = match find(Subject::Before).or_else(|| find(Subject::Session)) {
             Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
             _ => baseline,
         };
@@ -322,19 +324,25 @@ impl Trained {
             Some(Entry::Morning(morning)) => Some(morning),
             _ => None,
         };
-        let done = diary
-            .between(day, day.plus(1))
-            .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
-                (Subject::Done(slot), Entry::Done(done)) => Some((slot, done)),
-                _ => None,
-            });
         Self {
             day,
             start,
             morning,
-            done: done.collect(),
+            noted,
         }
     }
+
+    fn done(&self, slot: ExerciseId) -> Option<Done> {
+        match find(self.noted, Subject::Done(slot)) {
+            Some(Entry::Done(done)) => Some(done),
+            _ => None,
+        }
+    }
+}
+
+fn find(noted: &[Line], wanted: Subject) -> Option<Entry> {
+    let line = noted.iter().find(|(_, subject, _)| *subject == wanted)?;
+    Some(line.2.entry)
 }
 
 /// What days without training ask for (P6).
@@ -363,9 +371,8 @@ pub fn gap(last: Day, next: Day) -> Gap {
 pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catalogue, today: Day) -> Vec<Standing> {
     let started = diary.started().unwrap_or(today);
     let baseline = cleared.answers().pain_now;
-    let training: Vec<Trained> = diary
+    let training: Vec<Trained<'_>> = diary
         .training_days()
-        .into_iter()
         .filter(|day| (started..=today).contains(day))
         .map(|day| Trained::on(day, diary, baseline))
         .collect();
@@ -454,7 +461,7 @@ fn standing(
     planned: &Planned,
     plan: &Plan,
     context: &Context<impl Fn(&'static Exercise) -> bool>,
-    training: &[Trained],
+    training: &[Trained<'_>],
     today: Day,
 ) -> Standing {
     let mut standing = Standing::start(planned);
@@ -464,8 +471,8 @@ fn standing(
     for trained in training {
         ended = mind_gap(&mut standing, previous, trained.day, planned, context);
         previous = Some(trained.day);
-        if let Some((_, done)) = trained.done.iter().find(|(slot, _)| *slot == planned.exercise.id) {
-            standing.take_in(trained, *done, context);
+        if let Some(done) = trained.done(planned.exercise.id) {
+            standing.take_in(trained, done, context);
         }
     }
     if previous != Some(today) {
@@ -524,19 +531,19 @@ pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
     let started = diary.started().unwrap_or(today);
     let mut aside = ExerciseSet::EMPTY;
     let mut skipped = ExerciseSet::EMPTY;
-    for (_, subject, entry) in diary.from(started) {
-        match (subject, entry) {
-            (Subject::Swapped(exercise), _) => aside.insert(exercise),
-            (Subject::Skipped(exercise), _) if skipped.contains(exercise) => aside.insert(exercise),
-            (Subject::Skipped(exercise), _) => skipped.insert(exercise),
+    let days = diary.days_with(&[Kind::Swapped, Kind::Skipped]);
+    for (_, subject, _) in days.filter(|day| *day >= started).flat_map(|day| diary.on(day)) {
+        match *subject {
+            Subject::Swapped(exercise) => aside.insert(exercise),
+            Subject::Skipped(exercise) if skipped.contains(exercise) => aside.insert(exercise),
+            Subject::Skipped(exercise) => skipped.insert(exercise),
             _ => {}
         }
     }
-    let flares = diary.flares();
-    for pair in flares.windows(2) {
-        if pair[1].since(pair[0]) <= 28 {
-            for flare in pair {
-                aside = aside.or(done_last_before(diary, *flare));
+    for (first, second) in diary.flares().zip(diary.flares().skip(1)) {
+        if second.since(first) <= 28 {
+            for flare in [first, second] {
+                aside = aside.or(done_last_before(diary, flare));
             }
         }
     }
@@ -547,16 +554,15 @@ pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
 fn done_last_before(diary: &Diary, flare: Day) -> ExerciseSet {
     let last = diary
         .training_days()
-        .into_iter()
         .rev()
         .find(|day| *day <= flare && flare.since(*day) <= 3);
     let Some(last) = last else { return ExerciseSet::EMPTY };
     // Of that day's session, the one that hurt most stands for "the exercise done most recently".
     let worst = diary
-        .from(last)
-        .take_while(|(day, ..)| *day == last)
-        .filter_map(|(_, subject, entry)| match (subject, entry) {
-            (Subject::Done(slot), Entry::Done(done)) => Some((done.leg, done.pain, slot, done.exercise)),
+        .on(last)
+        .iter()
+        .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
+            (Subject::Done(slot), Entry::Done(done)) => Some((done.leg, done.pain, *slot, done.exercise)),
             _ => None,
         })
         .max();

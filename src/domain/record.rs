@@ -62,7 +62,7 @@ impl Record {
         self.draft.stamps().into_iter().for_each(lower);
         lower(&mut self.activities.stamp);
         lower(&mut self.followed.stamp);
-        self.diary.stamps().for_each(lower);
+        self.diary.restamp(lower);
     }
 
     /// Both records together. Associative, commutative and idempotent.
@@ -195,7 +195,7 @@ impl Record {
 
     /// The last day on which block E was gone through or anything was trained, of those that have come.
     fn last_sign_of_life(&self, today: Day) -> Option<Day> {
-        let trained = self.diary.training_days().into_iter();
+        let trained = self.diary.training_days();
         trained
             .chain(self.draft.emergency.value.on)
             .filter(|day| !day.is_ahead_of(today))

@@ -3,8 +3,8 @@
 use super::answers::Pain;
 use super::codes::codes;
 use super::day::Day;
-use super::diary::{CheckIn, Diary, Entry, Morning, Subject};
-use super::history::pain_by_week;
+use super::diary::{CheckIn, Diary, Entry, Kind, Morning, Subject};
+use super::history::pain_of_week;
 use super::progress::{Light, light};
 
 codes! {
@@ -130,7 +130,6 @@ pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u1
     let first = today.plus(-days);
     let done = diary
         .training_days()
-        .into_iter()
         .filter(|day| *day >= first && *day < today)
         .count();
     let planned = (sessions_a_week * days.unsigned_abs() as usize).div_ceil(7);
@@ -162,7 +161,7 @@ pub const RELIEF_DAYS: i32 = 3;
 
 /// The flare-up a reader is in, if any: its day and its phase.
 pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Phase)> {
-    let flare = diary.flares().into_iter().rev().find(|day| *day <= today)?;
+    let flare = diary.flares().rev().find(|day| *day <= today)?;
     let days = today.since(flare);
     let phase = if days < RELIEF_DAYS {
         Phase::Relief
@@ -185,10 +184,8 @@ fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
 
 /// Two flare-ups within four weeks: show this to a clinician.
 pub fn flares_often(diary: &Diary, today: Day) -> bool {
-    let flares = diary.flares();
-    flares
-        .windows(2)
-        .any(|pair| pair[1].since(pair[0]) <= 28 && today.since(pair[1]) <= 28)
+    let mut pairs = diary.flares().zip(diary.flares().skip(1));
+    pairs.any(|(first, second)| second.since(first) <= 28 && today.since(second) <= 28)
 }
 
 /// The gentle week after a check-in that found it worse.
@@ -215,22 +212,29 @@ pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
     let Some(started) = diary.started() else {
         return false;
     };
-    let mut weeks = pain_by_week(diary);
-    weeks.retain(|week| week.first <= today);
-    let first = weeks.iter().find(|week| week.first >= started.monday());
-    let (Some(first), [.., before, last]) = (first, weeks.as_slice()) else {
+    // Ten years of weeks are not looked through for three of them.
+    let mut days = diary.days_with(&Kind::PAIN).filter(|day| day.monday() <= today);
+    let Some(last) = days.next_back().map(Day::monday) else {
         return false;
     };
-    let running = last.first.since(before.first) == 7;
-    let after_first = before.first > first.first;
-    running && after_first && [before, last].iter().all(|week| week.average >= first.average + 20)
+    let before = last.plus(-7);
+    let first = days.map(Day::monday).find(|monday| *monday >= started.monday());
+    let average = |monday| pain_of_week(diary, monday);
+    let at_first = first.filter(|first| before > *first).and_then(average);
+    at_first.is_some_and(|at_first| {
+        let is_worse = |pain| pain >= at_first + 20;
+        [before, last]
+            .into_iter()
+            .all(|monday| average(monday).is_some_and(is_worse))
+    })
 }
 
 /// The day whose morning is asked about: yesterday, when it was trained and no word was noted yet.
 pub fn morning_to_ask(diary: &Diary, today: Day) -> Option<Day> {
     let yesterday = today.plus(-1);
     let trained = diary
-        .from(yesterday)
-        .any(|(day, subject, _)| day == yesterday && matches!(subject, Subject::Done(_) | Subject::Session));
+        .on(yesterday)
+        .iter()
+        .any(|(_, subject, _)| Kind::TRAINING.contains(&subject.kind()));
     (trained && diary.get(today, Subject::Morning).is_none()).then_some(yesterday)
 }

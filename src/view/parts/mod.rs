@@ -22,7 +22,7 @@ pub use checks::{Check, checks, pictured_checks};
 pub use error_summary::{ERROR_SUMMARY, error_summary};
 pub use field::Field;
 pub use heading::{HEADING, heading};
-pub use more::{more, opened_more};
+pub use more::{late_more, more, opened_more};
 pub use notice::{NoticeKind, asked_again, live_notice, notice, titled_notice};
 pub use number_field::{begun_number_field, number_field};
 pub use progress_bar::{progress_bar, progress_line};

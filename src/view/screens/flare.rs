@@ -15,7 +15,7 @@ pub fn flare(page: &Page) -> Html {
     let triage = model.triage();
     let cleared = triage.as_ref().and_then(Triage::cleared);
     let pregnant = cleared.is_some_and(|cleared| cleared.answers().preg_weeks > 0);
-    let last = model.record.diary.flares().last().copied();
+    let last = model.record.diary.flares().next_back();
     // Not while the last one is still being eased.
     let again = last.is_some_and(|day| (10..=28).contains(&model.today.since(day)));
     html! {

@@ -76,8 +76,15 @@ impl Rules {
 const RUN: &str = "
 const only = arguments[0], done = arguments[arguments.length - 1];
 const roots = root => [root, ...[...root.querySelectorAll('*')].filter(e => e.shadowRoot).flatMap(e => roots(e.shadowRoot))];
-const folded = roots(document).flatMap(root => [...root.querySelectorAll('details:not([open])')]);
-for (const details of folded) details.open = true;
+const folded = new Set();
+const closed = () => roots(document).flatMap(root => [...root.querySelectorAll('details:not([open])')]).filter(e => !folded.has(e));
+// What is made only when it is opened comes a moment later, and may hold more of the kind.
+const unfold = async () => {
+    for (let found = closed(); found.length; found = closed()) {
+        for (const details of found) { folded.add(details); details.open = true; }
+        await new Promise(soon => setTimeout(soon, 30));
+    }
+};
 const contrast = axe._audit.checks['color-contrast'];
 contrast.options = { ...contrast.options, ignoreLength: true };
 const tell = found => found.map(({ id, impact, help, nodes }) => ({
@@ -85,7 +92,7 @@ const tell = found => found.map(({ id, impact, help, nodes }) => ({
     targets: nodes.map(node => `${node.target.join(' ')} ${node.html}`),
 }));
 const chosen = only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } };
-axe.run(document, { resultTypes: ['violations', 'incomplete'], elementRef: false, ...chosen })
+unfold().then(() => axe.run(document, { resultTypes: ['violations', 'incomplete'], elementRef: false, ...chosen }))
     .then(found => [tell(found.violations), tell(found.incomplete)])
     .catch(error => `axe failed: ${error}`)
     .then(answer => { for (const details of folded) details.open = false; done(answer); });

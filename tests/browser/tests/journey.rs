@@ -3,6 +3,7 @@
 use std::fs;
 
 use browser_tests::Browser;
+use browser_tests::kept::trained_every_day;
 use browser_tests::reader::{
     answer_everything, do_next_session, key_on, none_of_these, on_screen, start, tell_age, tick_an_emergency_sign,
 };
@@ -228,6 +229,34 @@ fn two_tabs_keep_what_both_say() {
     browser.wait_until("the session of the first tab", || {
         !browser.shows("Nothing here yet. After")
     });
+}
+
+/// A long diary has many numbers, which few readers open: they are made when somebody does.
+#[test]
+fn tables_of_progress_are_made_when_they_are_opened() {
+    let browser = Browser::open("/");
+    browser.keep(&trained_every_day(300));
+    browser.open_path("/");
+    on_screen(&browser, "Your plan");
+    browser.click_text("Progress");
+    on_screen(&browser, "Your progress");
+    assert_eq!(browser.count(".measure .more table"), 0);
+    let pictures = browser.count(".measure svg.chart");
+    key_on(&browser, "The numbers", "Enter");
+    browser.wait_for(".measure .more table");
+    assert!(browser.count(".measure .more tbody tr") > 20, "a row for each week");
+    assert_eq!(browser.count(".measure .more table"), 1, "one of the tables");
+    // Closed again it stays, and is not made twice.
+    for _ in 0..2 {
+        key_on(&browser, "The numbers", "Enter");
+    }
+    assert_eq!(browser.count(".measure .more table"), 1);
+    key_on(&browser, "From the start, month by month", "Space");
+    browser.wait_until("one picture more", || {
+        browser.count(".measure svg.chart") == pictures + 1
+    });
+    browser.click(".measure .more .more summary");
+    browser.wait_until("its numbers", || browser.count(".measure .more .more tbody tr") >= 9);
 }
 
 #[test]

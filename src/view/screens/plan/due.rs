@@ -152,7 +152,7 @@ fn check_in(page: PlanPage) -> Html {
 fn pace(page: PlanPage) -> Html {
     let (language, model, week) = (page.language, &page.model, page.week);
     let diary = &model.record.diary;
-    let last = diary.training_days().last().copied();
+    let last = diary.training_days().next_back();
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
     let back = (language.gap)(gap);
     let lighter =

@@ -12,7 +12,8 @@ mod tests;
 use yew::prelude::*;
 
 use super::PlanPage;
-use crate::view::parts::more;
+use crate::content::Language;
+use crate::view::parts::late_more;
 
 pub(in crate::view::screens) use tests::result_words;
 
@@ -40,22 +41,25 @@ fn measure(title: &'static str, inside: Html) -> Html {
 }
 
 /// The numbers of a picture, to open: the names of the columns, and rows that begin with what they are about.
-fn numbers(page: PlanPage, columns: &[&'static str], rows: Vec<Vec<String>>) -> Html {
-    let row = |cells: Vec<String>| {
-        let cell = |(at, cell): (usize, String)| {
+fn numbers(language: &Language, columns: &[&'static str], rows: Vec<Vec<String>>) -> Html {
+    let row = |cells: &Vec<String>| {
+        let cell = |(at, cell): (usize, &String)| {
             if at == 0 {
                 html! { <th scope="row">{ cell }</th> }
             } else {
                 html! { <td>{ cell }</td> }
             }
         };
-        html! { <tr>{ for cells.into_iter().enumerate().map(cell) }</tr> }
+        html! { <tr>{ for cells.iter().enumerate().map(cell) }</tr> }
     };
-    let table = html! {
-        <table>
-            <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
-            <tbody>{ for rows.into_iter().map(row) }</tbody>
-        </table>
+    let columns = columns.to_vec();
+    let table = move || {
+        html! {
+            <table>
+                <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                <tbody>{ for rows.iter().map(row) }</tbody>
+            </table>
+        }
     };
-    more(page.language.pictures.numbers, table)
+    late_more(language.pictures.numbers, table)
 }

@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::{PlanPage, measure, numbers};
+use crate::content::Language;
 use crate::domain::day::Day;
 use crate::domain::history::{self, PainSpan};
 use crate::domain::review::{self, Band, Judgement};
 use crate::view::charts::{Point, Same, trend};
-use crate::view::parts::more;
+use crate::view::parts::late_more;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
@@ -33,7 +34,13 @@ pub(super) fn section(page: PlanPage) -> Html {
         since: start.first.number(),
     };
     let points: Vec<Point> = shown.iter().map(point).collect();
-    let row = |week: &PainSpan| row(page, *week, (words.week_of)(&(language.count.short_date)(week.first)));
+    let row = |week: &PainSpan| {
+        row(
+            language,
+            *week,
+            (words.week_of)(&(language.count.short_date)(week.first)),
+        )
+    };
     let columns = [words.week_column, language.plan.pain_column, words.days_column];
     measure(
         words.pain_title,
@@ -42,7 +49,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                 { says(page, *start, *last) }
                 <p>{ in_words(page, band) }</p>
                 { trend(words.pain_chart, &points, Some(same), false) }
-                { numbers(page, &columns, shown.iter().map(row).collect()) }
+                { numbers(page.language, &columns, shown.iter().map(row).collect()) }
                 if from > 0 {
                     { months(page) }
                 }
@@ -82,26 +89,21 @@ fn in_words(page: PlanPage, band: Band) -> String {
 
 /// All of it, where the weeks above are not all.
 fn months(page: PlanPage) -> Html {
-    let language = page.language;
-    let words = language.pictures;
-    let months = history::pain_by_month(&page.model.record.diary);
-    let said = |month: &PainSpan| (language.count.month)(month.first);
-    let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
-    let rows = months
-        .iter()
-        .rev()
-        .map(|month| row(page, *month, said(month)))
-        .collect();
-    let columns = [words.month_column, language.plan.pain_column, words.days_column];
-    more(
-        words.by_month,
+    let (language, model) = (page.language, page.model.clone());
+    late_more(language.pictures.by_month, move || {
+        let words = language.pictures;
+        let months = history::pain_by_month(&model.record.diary);
+        let said = |month: &PainSpan| (language.count.month)(month.first);
+        let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
+        let row = |month: &PainSpan| row(language, *month, said(month));
+        let columns = [words.month_column, language.plan.pain_column, words.days_column];
         html! {
             <>
                 { trend(words.pain_months_chart, &points, None, true) }
-                { numbers(page, &columns, rows) }
+                { numbers(language, &columns, months.iter().rev().map(row).collect()) }
             </>
-        },
-    )
+        }
+    })
 }
 
 fn point(span: PainSpan, label: String) -> Point {
@@ -112,6 +114,6 @@ fn point(span: PainSpan, label: String) -> Point {
     }
 }
 
-fn row(page: PlanPage, span: PainSpan, said: String) -> Vec<String> {
-    vec![said, (page.language.plan.tenths)(span.average), span.days.to_string()]
+fn row(language: &Language, span: PainSpan, said: String) -> Vec<String> {
+    vec![said, (language.plan.tenths)(span.average), span.days.to_string()]
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{PlanPage, measure, numbers};
 use crate::domain::history::{self, TrainingSpan};
 use crate::view::charts::{Bar, bars};
-use crate::view::parts::more;
+use crate::view::parts::late_more;
 
 /// A month with fewer days that count says little about a week.
 const FEWEST_DAYS: u16 = 7;
@@ -42,7 +42,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                     <p>{ span(page, before) }</p>
                 }
                 { bars(words.sessions_chart, &weeks.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(page, &columns, weeks.iter().map(row).collect()) }
+                { numbers(page.language, &columns, weeks.iter().map(row).collect()) }
                 { months(page, planned) }
             </>
         },
@@ -67,33 +67,33 @@ fn months(page: PlanPage, planned: u16) -> Html {
     let words = language.pictures;
     let diary = &model.record.diary;
     let recent = history::recent_from(model.today);
-    if diary.first_training_day().is_none_or(|first| first >= recent) {
+    if diary.training_days().next().is_none_or(|first| first >= recent) {
         return Html::default();
     }
-    let mut months = history::training_by_month(diary, model.today);
-    months.retain(|month| month.days >= FEWEST_DAYS);
-    let said = |month: &TrainingSpan| (language.plan.tenths)(month.a_week());
-    let bar = |month: &TrainingSpan| Bar {
-        label: (language.count.month)(month.first),
-        tenths: month.a_week(),
-        said: said(month),
-        open: false,
-    };
-    let row = |month: &TrainingSpan| {
-        vec![
-            (language.count.month)(month.first),
-            month.sessions.to_string(),
-            said(month),
-        ]
-    };
-    let columns = [words.month_column, words.done_column, words.a_week_column];
-    more(
-        words.by_month,
+    let model = model.clone();
+    late_more(words.by_month, move || {
+        let mut months = history::training_by_month(&model.record.diary, model.today);
+        months.retain(|month| month.days >= FEWEST_DAYS);
+        let said = |month: &TrainingSpan| (language.plan.tenths)(month.a_week());
+        let bar = |month: &TrainingSpan| Bar {
+            label: (language.count.month)(month.first),
+            tenths: month.a_week(),
+            said: said(month),
+            open: false,
+        };
+        let row = |month: &TrainingSpan| {
+            vec![
+                (language.count.month)(month.first),
+                month.sessions.to_string(),
+                said(month),
+            ]
+        };
+        let columns = [words.month_column, words.done_column, words.a_week_column];
         html! {
             <>
                 { bars(words.sessions_months_chart, &months.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(page, &columns, months.iter().rev().map(row).collect()) }
+                { numbers(language, &columns, months.iter().rev().map(row).collect()) }
             </>
-        },
-    )
+        }
+    })
 }
