@@ -2,7 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 use std::fs;
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -129,6 +131,7 @@ impl Setup {
             driver: Driver::start(&self, &folder),
             folder,
             setup: self,
+            framed: Cell::new(false),
         };
         browser.prepare();
         browser
@@ -179,6 +182,8 @@ pub struct Browser {
     driver: Driver,
     folder: Folder,
     pub(crate) setup: Setup,
+    /// Whether it acts within a frame of its page.
+    framed: Cell<bool>,
 }
 
 /// One of the browser's tabs.
@@ -568,7 +573,9 @@ impl Browser {
         self.wait_for(css);
         let frame = self.ask("return all(arguments[0]).find(shown);", &[json!(css)]);
         self.must("/frame", &json!({ "id": frame }));
+        self.framed.set(true);
         let outcome = act();
+        self.framed.set(false);
         self.must("/frame", &json!({ "id": null }));
         outcome
     }
@@ -771,8 +778,11 @@ impl Browser {
     fn act(&self, what: &str, find: &str, arguments: &[Value], act: impl Fn(&str) -> Result<Value, String>) {
         let start = Instant::now();
         let mut trouble = String::new();
+        let mut place = Value::Null;
         while start.elapsed() < PATIENCE {
             match self.try_ask(find, arguments) {
+                // The page around a frame gives it another height in its own time; a click then goes where the element was.
+                Ok(found) if self.framed.get() && found[ELEMENT].is_string() && self.moves(&found, &mut place) => {}
                 Ok(found) => match found[ELEMENT].as_str().map(&act) {
                     Some(Ok(_)) => return,
                     Some(Err(error)) => trouble = format!(" ({error})"),
@@ -783,6 +793,13 @@ impl Browser {
             thread::sleep(BETWEEN_LOOKS);
         }
         self.give_up(&format!("looked in vain for {what}{trouble}"))
+    }
+
+    /// Whether an element is elsewhere than at the last look, or its window of another size.
+    fn moves(&self, element: &Value, place: &mut Value) -> bool {
+        let now = self.try_ask(PLACE, slice::from_ref(element)).unwrap_or_default();
+        let before = mem::replace(place, now);
+        before.is_null() || before != *place
     }
 
     fn element(&self, element: &str, action: &str, body: &Value) -> Result<Value, String> {
@@ -820,6 +837,9 @@ impl Browser {
 /// The mark that the page's own script sets (see `Trunk.toml`); a page without a program needs none.
 const PROGRAM_RUNS: &str = "return document.documentElement.dataset.program === 'running'
     || !document.querySelector('script[type=module]');";
+
+const PLACE: &str = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
+    return [x, y, width, height, innerWidth, innerHeight, document.documentElement.scrollHeight];";
 
 const FIRST_SHOWN: &str = "return center(all(arguments[0]).find(shown));";
 
