@@ -2,7 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::fs;
-use std::mem;
 use std::path::{Path, PathBuf};
 use std::slice;
 use std::sync::OnceLock;
@@ -354,7 +353,7 @@ impl Browser {
             &format!("something named {name:?} in {css:?} to click"),
             &found,
             &[json!(css), json!(name)],
-            |element| self.element(element, "click", &json!({})),
+            |element| self.press_on(element),
         );
     }
 
@@ -362,7 +361,7 @@ impl Browser {
     #[track_caller]
     pub fn click(&self, css: &str) {
         self.act(&format!("{css:?} to click"), FIRST_SHOWN, &[json!(css)], |element| {
-            self.element(element, "click", &json!({}))
+            self.press_on(element)
         });
     }
 
@@ -778,11 +777,8 @@ impl Browser {
     fn act(&self, what: &str, find: &str, arguments: &[Value], act: impl Fn(&str) -> Result<Value, String>) {
         let start = Instant::now();
         let mut trouble = String::new();
-        let mut place = Value::Null;
         while start.elapsed() < PATIENCE {
             match self.try_ask(find, arguments) {
-                // The page around a frame gives it another height in its own time; a click then goes where the element was.
-                Ok(found) if self.framed.get() && found[ELEMENT].is_string() && self.moves(&found, &mut place) => {}
                 Ok(found) => match found[ELEMENT].as_str().map(&act) {
                     Some(Ok(_)) => return,
                     Some(Err(error)) => trouble = format!(" ({error})"),
@@ -795,11 +791,28 @@ impl Browser {
         self.give_up(&format!("looked in vain for {what}{trouble}"))
     }
 
-    /// Whether an element is elsewhere than at the last look, or its window of another size.
-    fn moves(&self, element: &Value, place: &mut Value) -> bool {
-        let now = self.try_ask(PLACE, slice::from_ref(element)).unwrap_or_default();
-        let before = mem::replace(place, now);
-        before.is_null() || before != *place
+    /// Clicks an element, and in a frame sees to it that it was hit: the page around scrolls and sizes a frame in its own
+    /// time, while the browser clicks where the element was before.
+    fn press_on(&self, element: &str) -> Result<Value, String> {
+        let click = || self.element(element, "click", &json!({}));
+        if !self.framed.get() {
+            return click();
+        }
+        let reference = json!({ ELEMENT: element });
+        self.try_ask(LISTEN, slice::from_ref(&reference))?;
+        let clicked = click()?;
+        for _ in 0..SETTLED {
+            // An element that is gone has been hit: the screen is another one.
+            if self
+                .try_ask(WAS_HIT, slice::from_ref(&reference))
+                .is_ok_and(|hit| hit == false)
+            {
+                thread::sleep(BETWEEN_LOOKS);
+            } else {
+                return Ok(clicked);
+            }
+        }
+        Err("clicked beside it".to_owned())
     }
 
     fn element(&self, element: &str, action: &str, body: &Value) -> Result<Value, String> {
@@ -838,8 +851,11 @@ impl Browser {
 const PROGRAM_RUNS: &str = "return document.documentElement.dataset.program === 'running'
     || !document.querySelector('script[type=module]');";
 
-const PLACE: &str = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
-    return [x, y, width, height, innerWidth, innerHeight, document.documentElement.scrollHeight];";
+const LISTEN: &str = "const [wanted] = arguments, { dataset } = document.documentElement;
+    delete dataset.hit;
+    addEventListener('click', event => { if (event.composedPath().includes(wanted)) dataset.hit = ''; }, { capture: true, once: true });";
+
+const WAS_HIT: &str = "return 'hit' in document.documentElement.dataset;";
 
 const FIRST_SHOWN: &str = "return center(all(arguments[0]).find(shown));";
 
