@@ -8,6 +8,7 @@ use crate::content::figures::body_map::UPRIGHT;
 use crate::domain::body::{Group, PerGroup};
 use crate::domain::spots::{Spot, Spots};
 use crate::figure::{Camera, Map};
+use crate::view::markup::html;
 
 /// The regions of a body; a press marks one or takes its mark away.
 pub fn regions(language: &Language, marked: Spots, on_mark: &Callback<(Spot, bool)>) -> Html {

@@ -4,6 +4,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// Width of a chart in its own units; it scales with the page.
 const WIDTH: i32 = 320;
 const HEIGHT: i32 = 150;
@@ -42,7 +44,7 @@ fn line(class: &'static str, (x1, y1): (i32, i32), (x2, y2): (i32, i32)) -> Html
 
 fn text(class: Option<&'static str>, (x, y): (i32, i32), anchor: &'static str, text: &str) -> Html {
     html! {
-        <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text }</text>
+        <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text.to_owned() }</text>
     }
 }
 
@@ -221,7 +223,7 @@ pub fn trend(title: &str, points: &[Point], same: Option<Same>, monthly: bool) -
     let labels = labels(points, days);
     let inside = html! {
         <>
-            { for same.map(band) }
+            { same.map(band) }
             { for [(0, "0"), (50, "5"), (100, "10")].into_iter().map(|(tenths, said)| level(y(tenths), said)) }
             { joined("trend", points, days, &y, if monthly { 2 * 31 } else { WIDEST_GAP }) }
             { below(HEIGHT, &labels) }

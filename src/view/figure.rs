@@ -16,6 +16,7 @@ use crate::domain::answers::Posture;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::self_test::SelfTest;
 use crate::figure::{Camera, Moment, Scene, Way, arrow, draw};
+use crate::view::markup::html;
 
 /// How a figure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

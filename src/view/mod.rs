@@ -6,6 +6,7 @@ pub mod body_map;
 pub mod charts;
 pub mod figure;
 mod local;
+mod markup;
 mod options;
 pub mod parts;
 mod pulse;

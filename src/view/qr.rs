@@ -3,6 +3,8 @@
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// Modules of white around the code, as its standard asks.
 const QUIET: i32 = 4;
 

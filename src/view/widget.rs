@@ -24,6 +24,7 @@ use crate::content::spoken;
 use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Record;
 use crate::domain::triage::Level;
+use crate::view::markup::html;
 
 #[derive(Clone, Properties, PartialEq, Default)]
 pub struct WidgetProps {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::{ButtonKind, Press, button};
 
 /// `beside` is what stands next to the way back, such as a progress bar.

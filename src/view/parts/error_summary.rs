@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::page::Root;
+use crate::view::markup::html;
 
 /// The id of the summary.
 pub const ERROR_SUMMARY: &str = "error-summary";

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 #[derive(Clone, Debug, Default)]
 pub struct Field {
     /// Names the field in the page; no two fields of a screen share it.

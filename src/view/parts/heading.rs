@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// The id of the heading.
 pub const HEADING: &str = "screen-heading";
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::view::local::local;
+use crate::view::markup::html;
 
 /// Closed from the start.
 pub fn more(summary: impl Into<AttrValue>, inside: Html) -> Html {

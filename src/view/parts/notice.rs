@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
     /// Good to know.
@@ -41,8 +43,8 @@ pub fn live_notice(notice: Option<(NoticeKind, Option<&'static str>, Html)>) -> 
     let (said, at_once) = if urgent { (None, drawn) } else { (drawn, None) };
     html! {
         <>
-            <div role="status">{ for said }</div>
-            { for at_once }
+            <div role="status">{ said }</div>
+            { at_once }
         </>
     }
 }

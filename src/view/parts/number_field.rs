@@ -8,6 +8,7 @@ use super::Field;
 use crate::browser::field;
 use crate::content::Language;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 
 /// What was typed, and whether the reader has left the field since.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::content::Language;
+use crate::view::markup::html;
 
 pub fn progress_bar(language: &Language, n: usize, of: usize) -> Html {
     html! {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::Field;
 
 pub fn radios(field: &Field, options: Vec<AttrValue>, chosen: Option<usize>, on_choose: &Callback<usize>) -> Html {

@@ -4,6 +4,8 @@ use std::ops::RangeInclusive;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 use super::Field;
 
 /// From 0 to 10.

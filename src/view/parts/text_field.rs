@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Field;
 use crate::browser::field;
+use crate::view::markup::html;
 
 pub fn text_field(field: &Field, value: &str, longest: usize, on_change: &Callback<String>) -> Html {
     html! {

@@ -6,6 +6,7 @@ use super::plan::reasons;
 use crate::app::Msg;
 use crate::content::rules::{Grade, REVIEWED, Reason};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{NoticeKind, back_bar, heading, more, notice};
 
 /// The kinds of rules, in the order to read them.

@@ -10,6 +10,7 @@ use crate::domain::questionnaire::{Draft, Question, Step};
 use crate::domain::record::Activity;
 use crate::domain::spots::Spot;
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{Button, ButtonKind, back_bar, heading};
 
 pub fn answers(page: &Page) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{Keeping, Msg, Place, Screen, Trouble};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, notice};
 
 pub fn banners(page: &Page) -> Html {
@@ -23,7 +24,7 @@ pub fn banners(page: &Page) -> Html {
         Keeping::NotWanted if model.screen != Screen::Start => Some(phrases.keeping_nothing),
         Keeping::Kept | Keeping::NotWanted | Keeping::NotPossible(Trouble::NotHere) => None,
     };
-    let banner = |words: &str| {
+    let banner = |words: AttrValue| {
         let inside = html! {
             <>
                 <p>{ words }</p>
@@ -37,7 +38,7 @@ pub fn banners(page: &Page) -> Html {
     html! {
         <div class="banners" role="status">
             if let Some(trouble) = trouble {
-                { banner(trouble) }
+                { banner(trouble.into()) }
             }
             if model.stayed {
                 { notice(NoticeKind::Warm, html! { <p>{ phrases.storage_stayed }</p> }) }
@@ -54,7 +55,7 @@ pub fn banners(page: &Page) -> Html {
                 }) }
             }
             if model.set_aside > 0 {
-                { banner(&(phrases.set_aside)(model.set_aside)) }
+                { banner((phrases.set_aside)(model.set_aside).into()) }
             }
         </div>
     }

@@ -10,6 +10,7 @@ use crate::domain::record::Activity;
 use crate::domain::review::{self, Advice};
 use crate::domain::triage::Triage;
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, TO_TEN, button, heading, scale, titled_notice};
 
 /// Halving the minutes never goes below this.

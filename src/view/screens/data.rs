@@ -13,6 +13,7 @@ use crate::content::Language;
 use crate::domain::questionnaire::Step;
 use crate::domain::record::Record;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{Button, ButtonKind, NoticeKind, asked_again, back_bar, button, heading, notice};
 use crate::view::{Page, Place};
 

@@ -17,6 +17,7 @@ use crate::domain::weight::main_focus;
 use crate::view::Page;
 use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, more, radios, titled_notice};
 
 pub fn exercise(page: &Page) -> Html {

@@ -6,6 +6,7 @@ use super::plan::safety;
 use crate::app::Msg;
 use crate::domain::triage::Triage;
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice, titled_notice};
 
 pub fn flare(page: &Page) -> Html {

@@ -9,6 +9,7 @@ use crate::content::rules::Reason;
 use crate::domain::follow::{Follow, Replaced, Unsuited};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, heading, more, notice, titled_notice};
 
 /// Above the plan: it is a shared one. What to do with it, or the way back from it.
@@ -183,7 +184,7 @@ fn replaced(page: PlanPage) -> Html {
     };
     html! {
         <div class="replaced">
-            { for fewer }
+            { fewer }
             { more((words.replaced_title)(once.len()), html! { <ul>{ for once.iter().copied().map(line) }</ul> }) }
         </div>
     }

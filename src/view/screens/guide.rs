@@ -13,6 +13,7 @@ use crate::domain::exercise::{Exercise, Tempo};
 use crate::view::Page;
 use crate::view::figure::{self, Show};
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Check, Field, button, checks, heading, more, progress_line, radios};
 
 /// The exercise at hand, until its sets are done.

@@ -7,6 +7,7 @@ use crate::codec::link::{BadLink, Link};
 use crate::domain::shared::SharedPlan;
 use crate::view::Page;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, live_notice, notice, text_field};
 
 /// The first screen of a link. No exercise is named here.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::{Msg, Place, Screen};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{Button, ButtonKind};
 
 pub fn places(page: &Page) -> Html {

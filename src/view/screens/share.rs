@@ -7,6 +7,7 @@ use crate::browser::share;
 use crate::codec::link::{self, Link};
 use crate::domain::shared::SharedPlan;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, notice, radios};
 use crate::view::{Page, qr};
 
@@ -192,7 +193,7 @@ fn hand_on(page: &Page, code: &str, sharing: &Local<Sharing>) -> Html {
             }
             <div class="text-field">
                 <label class="legend" for={FIELD}>{ label }</label>
-                <input type="text" id={FIELD} readonly=true value={text} autocomplete="off" spellcheck="false" />
+                <input type="text" id={FIELD} readonly="readonly" value={text} autocomplete="off" spellcheck="false" />
             </div>
             <div class="actions">
                 { button(ButtonKind::Primary, copy, on_copy) }

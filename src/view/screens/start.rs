@@ -6,6 +6,7 @@ use super::asking::AGES;
 use crate::app::{Keeping, Msg};
 use crate::domain::questionnaire::{Question, Reply};
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, begun_number_field, button, heading, more, notice};
 use crate::view::{CONSENT, Page, SHARED, Typed};
 

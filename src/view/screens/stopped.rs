@@ -9,6 +9,7 @@ use crate::domain::answers::{Block, Sign};
 use crate::domain::triage::{Finding, Level, Row, Triage, Urgency};
 use crate::view::Page;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{Button, ButtonKind, NoticeKind, asked_again, button, heading, more, notice};
 
 /// Get help now. Nothing to press but a call, and the way to answer again.

@@ -10,6 +10,7 @@ use crate::domain::self_test::{MOST_IN_ONE_SITTING, SelfTest, Stop, TestResult};
 use crate::view::Page;
 use crate::view::figure;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{
     Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, number_field, radios, titled_notice,
 };

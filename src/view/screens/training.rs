@@ -18,6 +18,7 @@ use crate::domain::progress::{Light, light, limits};
 use crate::domain::triage::Triage;
 use crate::view::Page;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::{
     Button, ButtonKind, Check, Field, NoticeKind, TO_TEN, back_bar, button, checks, heading, live_notice, more, notice,
     number_field, opened_more, progress_bar, scale,

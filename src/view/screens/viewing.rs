@@ -16,6 +16,7 @@ use crate::domain::questionnaire::{Draft, Step};
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::domain::triage::{Level, Triage};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice};
 
 pub fn viewing(page: &Page) -> Html {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Asked;
 use crate::domain::answers::Sex;
 use crate::domain::questionnaire::{Question, Reply};
+use crate::view::markup::html;
 use crate::view::parts::Field;
 
 /// What the field of the age takes; an unlikely age is asked about once more.

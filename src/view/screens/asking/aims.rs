@@ -8,6 +8,7 @@ use crate::domain::answers::{Answers, Goal, Pain};
 use crate::domain::questionnaire::{Question, Reply, Step};
 use crate::domain::record::{Activity, LONGEST_NAME, MOST_ACTIVITIES};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{Field, TO_TEN, opened_more, scale, text_field};
 
 /// Nobody sits longer than this in a day that has also to hold the plan.

@@ -6,6 +6,7 @@ use super::{Asked, options, position};
 use crate::content::Language;
 use crate::domain::answers::{Block, Bp, Cancer, Joint, Pattern, Sign, Signs, Word};
 use crate::domain::questionnaire::{Draft, LONGEST_PREGNANCY, Question, Reply, SpineFracture, Step};
+use crate::view::markup::html;
 use crate::view::parts::{Check, Field, NoticeKind, checks, live_notice, radios};
 use crate::view::screens::stopped::card;
 

@@ -6,6 +6,7 @@ use super::{Asked, position};
 use crate::domain::answers::{Answers, Experience};
 use crate::domain::exercise::Kit;
 use crate::domain::questionnaire::{Question, Reply};
+use crate::view::markup::html;
 use crate::view::parts::{Check, checks, radios, scale};
 
 const MINUTES: &[u8] = &[10, 15, 20, 30, 45, 60];

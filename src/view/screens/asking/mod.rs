@@ -20,6 +20,7 @@ use crate::app::Msg;
 use crate::content::language::QuestionText;
 use crate::domain::questionnaire::{Draft, Prompt, Question, Reply, Step};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{
     ButtonKind, Field, NoticeKind, back_bar, button, error_summary, heading, more, notice, number_field, progress_bar,
     radios,

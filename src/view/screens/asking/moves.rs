@@ -7,6 +7,7 @@ use crate::domain::answers::{Ease, LegPain, Sign, Trigger, Word};
 use crate::domain::questionnaire::{Question, Reply, Step, step_of};
 use crate::domain::spots::Spot;
 use crate::view::body_map;
+use crate::view::markup::html;
 use crate::view::parts::{Check, Field, NoticeKind, checks, notice, pictured_checks, radios};
 
 pub(super) fn questions(asked: &Asked) -> Html {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Asked;
 use crate::domain::answers::Pain;
 use crate::domain::questionnaire::{Before, HowLong, Question, Reply, Trend};
+use crate::view::markup::html;
 use crate::view::parts::{Field, TO_TEN, opened_more, scale};
 
 pub(super) fn questions(asked: &Asked) -> Html {

@@ -6,6 +6,7 @@ use super::{Asked, options, position};
 use crate::domain::answers::Posture;
 use crate::domain::questionnaire::{Question, Reply};
 use crate::view::figure;
+use crate::view::markup::html;
 use crate::view::parts::{NoticeKind, notice, pictured_radios};
 
 pub(super) fn questions(asked: &Asked) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Asked;
 use crate::app::Msg;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 pub(super) fn questions(asked: &Asked) -> Html {

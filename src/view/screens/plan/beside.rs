@@ -6,6 +6,7 @@ use super::{PlanPage, safety};
 use crate::domain::answers::{Posture, Sign};
 use crate::domain::flag::Flag;
 use crate::domain::triage::Row;
+use crate::view::markup::html;
 use crate::view::parts::{NoticeKind, titled_notice};
 
 /// Hours of sitting from which a tip to get up often is shown (2.4).

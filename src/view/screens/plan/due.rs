@@ -9,6 +9,7 @@ use crate::domain::exercise::Exercise;
 use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
 use crate::domain::review::{self, Phase};
 use crate::view::figure::{self, Show};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 /// The most urgent first.

@@ -6,6 +6,7 @@ use super::PlanPage;
 use crate::content::article::Named;
 use crate::domain::eligibility::{Exclusion, Hard};
 use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::view::markup::html;
 use crate::view::parts::more;
 
 /// The exercises of the article to explain first (6.6).

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::content::Language;
 use crate::domain::body::Group;
+use crate::view::markup::html;
 
 /// The muscle group by name, warm when it is a main focus.
 pub(in crate::view::screens) fn group_chip(language: &Language, group: Group, focus: bool) -> Html {

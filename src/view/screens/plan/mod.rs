@@ -13,6 +13,7 @@ use crate::domain::plan::weekdays;
 use crate::domain::review::Phase;
 use crate::domain::triage::{Cleared, Triage};
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::heading;
 
 mod beside;

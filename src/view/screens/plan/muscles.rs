@@ -10,6 +10,7 @@ use crate::domain::body::{Group, Muscle, PerGroup};
 use crate::domain::weight::main_focus;
 use crate::view::body_map;
 use crate::view::local::{Local, local};
+use crate::view::markup::html;
 use crate::view::parts::more;
 
 pub(super) fn body(page: PlanPage) -> Html {

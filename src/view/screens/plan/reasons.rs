@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::content::Language;
 use crate::content::rules::Reason;
+use crate::view::markup::html;
 
 /// The sentence of a rule; what is a part of a sentence elsewhere stands here as a whole one.
 pub(in crate::view::screens) fn sentence(language: &Language, reason: Reason) -> String {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::{Msg, Place};
 use crate::content::Language;
 use crate::view::Page;
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
 
 /// The stop list behind one touch, and the way to the flare-up page.

@@ -19,6 +19,7 @@ use crate::domain::review::{self, Phase};
 use crate::domain::shared::SharedPlan;
 use crate::domain::weight::Tilt;
 use crate::view::figure::{self, Show};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
 use crate::view::qr;
 
@@ -259,7 +260,7 @@ fn foot(page: PlanPage, link: Option<&str>) -> Html {
         <p class="foot">
             { language.safety.evidence_note }
             if let Some(link) = link {
-                { " " }{ language.links.on_paper }{ " " }<span class="address">{ link }</span>
+                { " " }{ language.links.on_paper }{ " " }<span class="address">{ link.to_owned() }</span>
             } else if let Some(address) = page::address() {
                 { " " }{ (language.sheet.from)(&address) }
             }

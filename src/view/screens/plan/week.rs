@@ -11,6 +11,7 @@ use crate::domain::review::Phase;
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
 use crate::view::figure::{self, Show};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
 /// What today asks for.

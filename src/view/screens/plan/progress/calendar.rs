@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{PlanPage, measure};
 use crate::domain::history::{self, CalendarDay, CalendarWeek, Mark};
 use crate::view::charts::sign;
+use crate::view::markup::html;
 
 const WEEKS: u8 = 12;
 

@@ -6,6 +6,7 @@ use super::{PlanPage, measure};
 use crate::domain::day::Day;
 use crate::domain::diary::CheckIn;
 use crate::domain::{history, review};
+use crate::view::markup::html;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let language = page.language;

@@ -10,6 +10,7 @@ use crate::domain::day::Day;
 use crate::domain::history::{self, Climb, Dose};
 use crate::domain::progress::Standing;
 use crate::view::charts::{Point, on_rung, steps};
+use crate::view::markup::html;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let (words, standings) = (page.language.pictures, &page.week.standings);

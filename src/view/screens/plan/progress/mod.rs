@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::PlanPage;
 use crate::content::Language;
+use crate::view::markup::html;
 use crate::view::parts::late_more;
 
 pub(in crate::view::screens) use tests::result_words;

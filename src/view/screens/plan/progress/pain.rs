@@ -8,6 +8,7 @@ use crate::domain::day::Day;
 use crate::domain::history::{self, PainSpan};
 use crate::domain::review::{self, Band, Judgement};
 use crate::view::charts::{Point, Same, trend};
+use crate::view::markup::html;
 use crate::view::parts::late_more;
 
 pub(super) fn section(page: PlanPage) -> Html {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{PlanPage, measure, numbers};
 use crate::domain::history::{self, TrainingSpan};
 use crate::view::charts::{Bar, bars};
+use crate::view::markup::html;
 use crate::view::parts::late_more;
 
 /// A month with fewer days that count says little about a week.

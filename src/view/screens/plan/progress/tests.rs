@@ -10,6 +10,7 @@ use crate::domain::day::Day;
 use crate::domain::history;
 use crate::domain::self_test::{self, SelfTest, Stop, TestResult};
 use crate::view::charts::{Point, sides, sign};
+use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
 
 /// A line drawn through, and a dashed one.
