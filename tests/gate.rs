@@ -315,9 +315,9 @@ fn traces(page: &str) -> Option<String> {
         "class=\"session\"",
         "class=\"training\"",
     ];
-    let begins = [ENGLISH.guide.resume, ENGLISH.guide.anew];
+    let begins = [(ENGLISH.guide)().resume, (ENGLISH.guide)().anew];
     let started = (0..7).map(|day| (ENGLISH.plan.start_session)((ENGLISH.count.weekday)(day)));
-    let names = ExerciseId::ALL.iter().map(|id| (ENGLISH.exercise)(*id).name);
+    let names = ExerciseId::ALL.iter().map(|id| (ENGLISH.exercise_name)(*id));
     // A plain word may stand anywhere; a name in a button or a heading is the exercise.
     let as_elements = names.flat_map(|name| [format!(">{name}<"), format!("title>{name}")]);
     marks
@@ -819,6 +819,7 @@ fn name_of(msg: &Msg) -> &'static str {
         Msg::CopyPutOff => "CopyPutOff",
         Msg::PaperWanted => "PaperWanted",
         Msg::PrintChosen => "PrintChosen",
+        Msg::RestCame(_) => "RestCame",
         Msg::SessionResumed => "SessionResumed",
         Msg::SoundChosen(_) => "SoundChosen",
         Msg::HandsFreeChosen(_) => "HandsFreeChosen",
@@ -1264,7 +1265,7 @@ impl Walker<'_> {
             48 => Msg::SessionKept(Settings::default(), self.underway(model.today)),
             49 => Msg::CopyKnown(model.today.plus(-40)),
             50 => Msg::CopySaved,
-            51 => random.pick(&[Msg::CopyPutOff, Msg::PaperWanted, Msg::PrintChosen]),
+            51 => random.pick(&[Msg::CopyPutOff, Msg::PaperWanted, Msg::PrintChosen, Msg::RestCame(true)]),
             52 => Msg::SessionResumed,
             53 => Msg::SoundChosen(random.pick(Sound::ALL)),
             54 => Msg::HandsFreeChosen(random.one_in(2)),

@@ -72,7 +72,7 @@ fn names_an_exercise(html: &str) -> Option<&'static str> {
     let said = html.to_lowercase();
     CATALOGUE
         .iter()
-        .map(|exercise| (ENGLISH.exercise)(exercise.id).name)
+        .map(|exercise| (ENGLISH.exercise_name)(exercise.id))
         .find(|name| said.contains(&name.to_lowercase()))
 }
 
@@ -136,11 +136,11 @@ fn the_first_screen_of_a_link_counts_and_names_no_exercise() {
             assert_eq!(names_an_exercise(&page), None, "{link:?}");
             hides(&page, ENGLISH.phrases.place_data);
             let copy = matches!(link, Link::Copy(_));
-            assert_eq!(page.contains(ENGLISH.links.for_another_button), !copy);
+            assert_eq!(page.contains((ENGLISH.links)().for_another_button), !copy);
             if !copy {
                 shows(&page, "3 sessions a week");
-                shows(&page, ENGLISH.links.not_saved);
-                assert_eq!(page.contains(ENGLISH.links.own_untouched), !own.record.is_empty());
+                shows(&page, (ENGLISH.links)().not_saved);
+                assert_eq!(page.contains((ENGLISH.links)().own_untouched), !own.record.is_empty());
             }
         }
     }
@@ -160,15 +160,15 @@ fn answers_that_need_a_doctor_name_no_exercise_to_anybody() {
     for link in [Link::Answers(draft), Link::AnswersAndPlan(draft, plan)] {
         let mut model = opened(&Model::default(), &link);
         let page = html(&model);
-        shows(&page, ENGLISH.links.answers_stop);
-        hides(&page, ENGLISH.links.go_on);
+        shows(&page, (ENGLISH.links)().answers_stop);
+        hides(&page, (ENGLISH.links)().go_on);
         assert_eq!(names_an_exercise(&page), None);
         model.update(Msg::LinkViewed);
         let page = html(&model);
         assert_eq!(names_an_exercise(&page), None);
-        shows(&page, ENGLISH.links.safety_clinician);
+        shows(&page, (ENGLISH.links)().safety_clinician);
         shows(&page, "T-night");
-        shows(&page, ENGLISH.links.viewing_no_plan);
+        shows(&page, (ENGLISH.links)().viewing_no_plan);
     }
 }
 
@@ -180,12 +180,12 @@ fn a_professional_sees_all_of_it_and_nothing_to_start() {
         let mut model = opened(&newcomer(monday()), &link);
         model.update(Msg::LinkViewed);
         let page = html(&model);
-        shows(&page, ENGLISH.links.viewing_title);
+        shows(&page, (ENGLISH.links)().viewing_title);
         for (at, session) in plan.sessions.iter().enumerate() {
-            shows(&page, &(ENGLISH.links.session)(at + 1));
+            shows(&page, &((ENGLISH.links)().session)(at + 1));
             for exercise in session {
                 let row = row(exercise.id);
-                shows(&page, (ENGLISH.exercise)(exercise.id).name);
+                shows(&page, (ENGLISH.exercise_name)(exercise.id));
                 shows(&page, &(ENGLISH.count.range)(row, exercise.sets));
                 for flag in row.excluded_by.iter() {
                     shows(&page, flag.code());
@@ -201,7 +201,7 @@ fn a_professional_sees_all_of_it_and_nothing_to_start() {
         }
         hides(&page, "action-bar");
         assert_eq!(
-            page.contains(ENGLISH.links.answers_title),
+            page.contains((ENGLISH.links)().answers_title),
             matches!(link, Link::AnswersAndPlan(..))
         );
     }
@@ -229,7 +229,7 @@ fn a_fitted_plan_says_that_it_is_not_saved_and_what_was_changed() {
     for _ in 0..10 {
         model.update(Msg::Continued);
     }
-    let words = ENGLISH.links;
+    let words = (ENGLISH.links)();
     let page = html(&model);
     for text in [words.fitted_title, words.fitted_text, words.use_it, words.refuse_own] {
         shows(&page, text);
@@ -241,7 +241,7 @@ fn a_fitted_plan_says_that_it_is_not_saved_and_what_was_changed() {
         .iter()
         .find(|replaced| replaced.shared.id == ExerciseId::Deadlift);
     let instead = replaced.expect("a deadlift is not for a newcomer").instead;
-    let name = |id| (ENGLISH.exercise)(id).name;
+    let name = |id| (ENGLISH.exercise_name)(id);
     shows(
         &page,
         &match instead {
@@ -269,7 +269,7 @@ fn a_fitted_plan_says_that_it_is_not_saved_and_what_was_changed() {
 #[test]
 fn each_bad_link_has_its_own_words_and_the_field_again() {
     let link = write(&Link::Plan(plan_of(&newcomer(monday()))));
-    let words = ENGLISH.links;
+    let words = (ENGLISH.links)();
     let cut = &link[..link.len() - 4];
     let mut changed = link.clone();
     let last = if changed.pop() == Some('0') { '1' } else { '0' };
@@ -306,13 +306,13 @@ fn what_is_shared_by_default_reveals_no_answer() {
     assert!(link.starts_with(&format!("{BASE}#sb1.")), "{link}");
     assert_eq!(read(link), Ok(Link::Plan(plan)));
     assert_eq!(scanned(&page), link);
-    shows(&page, ENGLISH.links.share_plan_reveals);
-    shows(&page, ENGLISH.links.share_never);
+    shows(&page, (ENGLISH.links)().share_plan_reveals);
+    shows(&page, (ENGLISH.links)().share_never);
     // Without an address: the code alone, and what to do with it.
     let page = drawn(model, None, false);
     assert!(link_in(&page).starts_with("sb1."));
     hides(&page, "class=\"qr\"");
-    shows(&page, ENGLISH.links.no_address_how);
+    shows(&page, (ENGLISH.links)().no_address_how);
 }
 
 #[test]
@@ -325,29 +325,29 @@ fn a_link_to_another_browser_carries_the_answers() {
         panic!("a copy in {page}")
     };
     assert_eq!(read.said_on(monday(), 1).about.value.age, draft.about.value.age);
-    shows(&page, ENGLISH.links.move_diary);
+    shows(&page, (ENGLISH.links)().move_diary);
     for left in ["diary", "self-tests", "plan that you follow"] {
-        shows(ENGLISH.links.move_diary, left);
+        shows((ENGLISH.links)().move_diary, left);
     }
-    shows(&page, ENGLISH.links.move_reveals);
+    shows(&page, (ENGLISH.links)().move_reveals);
 }
 
 #[test]
 fn a_stopped_reader_may_show_the_answers_and_nothing_else() {
     let mut model = newcomer(monday());
     model.update(Msg::Replied(Reply::Sign(Sign::Night, Word::Yes)));
-    shows(&html(&model), ENGLISH.links.share_answers_only);
+    shows(&html(&model), (ENGLISH.links)().share_answers_only);
     model.update(Msg::PlaceChosen(Place::Share));
     let page = html(&model);
     assert!(matches!(read(link_in(&page)), Ok(Link::Answers(_))));
     hides(&page, "type=\"radio\"");
-    shows(&page, ENGLISH.links.share_only_answers);
+    shows(&page, (ENGLISH.links)().share_only_answers);
 }
 
 #[test]
 fn where_sharing_is_not_wanted_nothing_speaks_of_it() {
     let model = newcomer(monday());
-    let words = ENGLISH.links;
+    let words = (ENGLISH.links)();
     for screen in [Screen::Start, Screen::Data, model.screen.clone()] {
         let mut model = model.clone();
         model.screen = screen.clone();
@@ -407,17 +407,17 @@ fn a_plan_that_is_not_used_yet_offers_to_use_it_and_nothing_to_train() {
         let page = html(&model);
         let action = page.split("class=\"action-bar\"").nth(1).expect("an action");
         let action = action.split("</div>").next().unwrap();
-        shows(action, ENGLISH.links.use_it);
+        shows(action, (ENGLISH.links)().use_it);
         shows(action, "data-kind=\"primary\"");
         for start in ["Start", plan.flare_button, review.morning, plan.check_in_button] {
             hides(action, start);
         }
-        assert_eq!(page.matches(&format!(">{}<", ENGLISH.links.use_it)).count(), 1);
+        assert_eq!(page.matches(&format!(">{}<", (ENGLISH.links)().use_it)).count(), 1);
         for noted in [plan.flare_button, review.morning, plan.check_in_button] {
             hides(&page, noted);
         }
         model.update(Msg::TabChosen(Tab::Muscles));
-        shows(&html(&model), ENGLISH.links.use_it);
+        shows(&html(&model), (ENGLISH.links)().use_it);
         let slot = model.week().unwrap().plan.sessions[0].exercises[0].exercise.id;
         model.update(Msg::ExerciseOpened(slot));
         let page = html(&model);
@@ -445,7 +445,7 @@ fn whoever_comes_by_link_to_a_shared_computer_may_keep_nothing() {
 
 #[test]
 fn the_plan_followed_so_far_is_called_that_and_said_to_go() {
-    let words = ENGLISH.links;
+    let words = (ENGLISH.links)();
     let own = newcomer(monday());
     let mut model = fitted(&own, true);
     model.update(Msg::PlanWanted);
@@ -473,7 +473,7 @@ fn the_plan_followed_so_far_is_called_that_and_said_to_go() {
 
 #[test]
 fn after_a_long_break_it_is_said_what_becomes_of_what_is_here() {
-    let words = ENGLISH.links;
+    let words = (ENGLISH.links)();
     let mut own = newcomer(monday().plus(-40));
     own.record.follow(Some(plan_of(&most_careful(monday()))));
     let mut model = fitted(&own, false);

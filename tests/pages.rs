@@ -312,7 +312,7 @@ fn an_emergency_shows_the_answers_that_led_there_the_numbers_and_nothing_else_to
         assert!(html.contains("role=\"alert\"") && !html.contains("<nav"), "{sign:?}");
         let said = html.to_lowercase();
         for exercise in CATALOGUE.0 {
-            let name = (ENGLISH.exercise)(exercise.id).name.to_lowercase();
+            let name = (ENGLISH.exercise_name)(exercise.id).to_lowercase();
             assert!(!said.contains(&name), "{sign:?}: names {name}");
         }
     }

@@ -235,9 +235,34 @@ pub enum Msg {
     PaperWanted,
     /// "Print this": the same, and then it is printed.
     PrintChosen,
+
+    /// The rest of the program has come, or it did not.
+    RestCame(bool),
 }
 
 impl Msg {
+    /// Happens, or can be pressed, until the first plan is shown. The rest of the program may not have come then.
+    pub const fn is_of_first_visit(&self) -> bool {
+        self.is_around()
+            || matches!(
+                self,
+                Self::Agreed
+                    | Self::KeepingChosen(_)
+                    | Self::Replied(_)
+                    | Self::ActivityNamed(..)
+                    | Self::ActivityScored(..)
+                    | Self::Continued
+                    | Self::WentBack
+                    | Self::StepChosen(_)
+                    | Self::ClinicianSaw
+                    | Self::ClinicianLifted
+                    | Self::TestsFinished
+                    | Self::Looked(_)
+                    | Self::PaperWanted
+                    | Self::RestCame(_)
+            )
+    }
+
     /// Happens around the page, or is all that there is to press in an emergency.
     const fn is_around(&self) -> bool {
         matches!(
@@ -763,6 +788,8 @@ impl Model {
             Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::PaperWanted | Msg::PrintChosen => self.paper = true,
+            // It changes what can be shown, not what is.
+            Msg::RestCame(_) => {}
             Msg::SessionResumed => self.resume(),
             Msg::SoundChosen(sound) => self.settings.sound = sound,
             Msg::HandsFreeChosen(hands_free) => {

@@ -38,6 +38,7 @@ pub struct Language {
 
     // The exercises and the body.
     pub exercise: fn(ExerciseId) -> &'static ExerciseText,
+    pub exercise_name: fn(ExerciseId) -> &'static str,
     pub muscle: fn(Muscle) -> MuscleText,
     pub group: fn(Group) -> GroupText,
     /// What the article calls it: "squats".
@@ -113,13 +114,13 @@ pub struct Language {
     /// The same for the plan, the session and progress.
     pub plan: &'static PlanPhrases,
     /// The pictures of progress, and what they show in words.
-    pub pictures: &'static Pictures,
+    pub pictures: fn() -> &'static Pictures,
     /// The printed plan.
-    pub sheet: &'static SheetPhrases,
+    pub sheet: fn() -> &'static SheetPhrases,
     /// The same for being led through a session, and what is said aloud.
-    pub guide: &'static GuidePhrases,
+    pub guide: fn() -> &'static GuidePhrases,
     /// Around links: what came with one, what goes into one.
-    pub links: &'static LinkPhrases,
+    pub links: fn() -> &'static LinkPhrases,
 }
 
 impl Language {

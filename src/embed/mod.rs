@@ -16,6 +16,7 @@ use yew::{AppHandle, Callback};
 
 use crate::app::Model;
 use crate::browser::page::{Root, fresh_element};
+use crate::browser::rest::Rest;
 use crate::browser::stopped::remember;
 use crate::view::{Options, Place, Told, Typed, Widget, WidgetProps};
 
@@ -52,7 +53,8 @@ thread_local! {
 ///
 /// `options` is an object; each of these is optional and a text or a boolean: `place` (`page`, `file`, `embed`,
 /// `frame`), `lang`, `profile`, `storage` (`local`, `none`), `headingLevel` (`1` to `6`), `linkBase`, `fragment`
-/// (`read`), `withoutShare`, `withoutProgress`. What was done in the unmounted place of the number `again` goes on here.
+/// (`read`), `withoutShare`, `withoutProgress`. Where the program comes in two parts, `rest` is a function that brings
+/// the second and tells its argument whether it came. What was done in the unmounted place of the number `again` goes on here.
 ///
 /// `tell` is called with a name, and for `step` with two numbers: at which part, of how many.
 #[wasm_bindgen]
@@ -180,5 +182,6 @@ fn read(options: &JsValue) -> Options {
         reads_fragment: text("fragment") == "read",
         without_share: get(options, "withoutShare").is_truthy(),
         without_progress: get(options, "withoutProgress").is_truthy(),
+        rest: Rest::new(get(options, "rest")),
     }
 }

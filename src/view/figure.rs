@@ -43,12 +43,15 @@ struct Named {
 
 /// An exercise; `mirrored` shows the other side of a one-sided one.
 pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool, show: Show) -> Html {
-    let text = (language.exercise)(exercise.id);
     let named = Named {
         code: exercise.id.code(),
         shown: Shown::exercise(exercise),
-        name: text.name,
-        steps: text.steps,
+        name: (language.exercise_name)(exercise.id),
+        // A small picture stands beside the name and says nothing itself.
+        steps: match show {
+            Show::Small => &[],
+            _ => (language.exercise)(exercise.id).steps,
+        },
         one_sided: exercise.one_sided,
     };
     html! {

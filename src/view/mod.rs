@@ -51,6 +51,8 @@ pub struct Page {
     pub link_base: Option<AttrValue>,
     /// Links can be made here.
     pub shares: bool,
+    /// What was pressed needs the rest of the program, which did not come.
+    pub rest_failed: bool,
 }
 
 impl Page {

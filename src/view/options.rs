@@ -2,6 +2,8 @@
 
 use yew::AttrValue;
 
+use crate::browser::rest::Rest;
+
 /// Where the widget is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
@@ -52,6 +54,8 @@ pub struct Options {
     pub reads_fragment: bool,
     pub without_share: bool,
     pub without_progress: bool,
+    /// What of the program has not come yet.
+    pub rest: Rest,
 }
 
 /// What the page around the widget is told. Never an answer, a score or an exercise.

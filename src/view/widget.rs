@@ -83,6 +83,8 @@ pub struct Widget {
     idle: bool,
     /// To be printed as soon as it is drawn for paper.
     prints: bool,
+    /// What was pressed last that waits for the rest of the program.
+    waiting: Option<Msg>,
     /// What it listens to, until it goes.
     ears: Ears,
 }
@@ -120,6 +122,18 @@ impl Component for Widget {
     }
 
     fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
+        if self.waits_for_rest(&msg) {
+            self.waiting = Some(msg);
+            self.bring_rest();
+            return false;
+        }
+        self.page.rest_failed = msg == Msg::RestCame(false) && self.waiting.is_some();
+        if let Msg::RestCame(came) = msg {
+            match self.waiting.take().filter(|_| came) {
+                Some(waited) => msg = waited,
+                None => return self.page.rest_failed,
+            }
+        }
         if let Msg::Looked(now) = msg {
             if self.look(now) {
                 return false;
@@ -201,6 +215,10 @@ impl Component for Widget {
         if core::mem::take(&mut self.prints) {
             root.print();
         }
+        // A first visit has what it came for: the rest may come.
+        if matches!(self.page.model.screen, Screen::Outcome(_)) && self.page.model.has_plan() {
+            self.bring_rest();
+        }
         if !self.idle && !self.is_ready {
             self.is_ready = true;
             self.tell.emit(Told::Ready);
@@ -243,6 +261,7 @@ impl Widget {
             store: Store::new(&options.profile, options.keeps_nothing),
             link_base: link_base(&options),
             shares: !options.without_share,
+            rest_failed: false,
             options,
         };
         let mut widget = Self {
@@ -261,6 +280,7 @@ impl Widget {
             visit: props.visit,
             idle: props.idle,
             prints: false,
+            waiting: None,
             ears: Ears::default(),
         };
         if props.start.is_none() && !props.idle && IN_BROWSER {
@@ -318,6 +338,18 @@ impl Widget {
 
     fn tell(&mut self, msg: Msg) -> Change {
         Rc::make_mut(&mut self.page.model).update(msg)
+    }
+
+    /// What a first visit does until its plan is shown needs no more than what came first.
+    fn waits_for_rest(&self, msg: &Msg) -> bool {
+        !msg.is_of_first_visit() && !self.page.options.rest.is_here()
+    }
+
+    fn bring_rest(&self) {
+        if !self.page.options.rest.is_here() {
+            let send = self.page.send.clone();
+            self.page.options.rest.bring(move |came| send.emit(Msg::RestCame(came)));
+        }
     }
 
     fn training(&self) -> Option<&Training> {

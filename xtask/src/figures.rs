@@ -29,7 +29,7 @@ struct Row {
 fn rows() -> Vec<Row> {
     let exercise = |exercise: &&'static Exercise| Row {
         code: exercise.id.code(),
-        name: (ENGLISH.exercise)(exercise.id).name,
+        name: (ENGLISH.exercise_name)(exercise.id),
         group: exercise.group.map_or("relief", Group::code),
         shown: Shown::exercise(exercise),
     };

@@ -8,6 +8,7 @@ use crate::bundle::{self, unreadable};
 use crate::failure::Failure;
 use crate::hash;
 use crate::outputs::{Format, Outputs, inline, replaced};
+use crate::parts::Hosted;
 use crate::policy::Policy;
 
 pub(crate) const ICON: &str = "icons/strongback.svg";
@@ -37,16 +38,23 @@ pub(crate) fn write(outputs: &mut Outputs, built: &Path, page: &str) -> Result<(
         kept.push((path.to_owned(), hash::sha256(bytes)));
         outputs.put(path, bytes)
     };
-    for name in names(built)? {
-        publish(outputs, &name, &read(&built.join(&name))?)?;
-    }
+    let Hosted { glue, first, rest } = Hosted::read()?;
+    let late = format!("strongback-rest-{}.wasm", hash::short(&rest));
+    publish(outputs, &late, &rest)?;
+    let glue = replaced(&String::from_utf8_lossy(&glue), "REST", "", &late)?;
+    let name = format!("strongback-page-{}", hash::short(&[glue.as_bytes(), &first].concat()));
+    publish(outputs, &format!("{name}.js"), glue.as_bytes())?;
+    publish(outputs, &format!("{name}_bg.wasm"), &first)?;
     for name in ICONS {
         publish(outputs, name, &read(&repository.join(name))?)?;
     }
     let manifest = read(&repository.join("src/embed/offline").join(MANIFEST))?;
     publish(outputs, MANIFEST, &manifest)?;
 
-    let page = replaced(page, NO_ICON, "/>", LINKS)?;
+    let page = page.replace(&name_of_whole(built)?, &name);
+    let page = replaced(&page, "{mount}", "", "{mount,rest}")?;
+    let page = replaced(&page, "fragment:'read'", "", "fragment:'read',rest")?;
+    let page = replaced(&page, NO_ICON, "/>", LINKS)?;
     let installer = inline(&bundle::script("src/embed/offline/install.js", Format::Module)?)?;
     let page = replaced(&page, "</body>", "", &format!("{installer}</body>"))?;
     let policy = Policy::of(&page)
@@ -89,16 +97,19 @@ fn worker(mut files: Vec<(String, String)>) -> Result<String, Failure> {
     )
 }
 
-/// Everything that Trunk built beside the page, in the order of the names.
-fn names(built: &Path) -> Result<Vec<String>, Failure> {
+/// What Trunk calls the program, which is not split there: the name of its script without the ending.
+fn name_of_whole(built: &Path) -> Result<String, Failure> {
     let entries = fs::read_dir(built).map_err(|error| unreadable(built, &error))?;
-    let mut names: Vec<String> = entries
+    let mut names = entries
         .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name != "index.html" && !name.starts_with('.'))
-        .collect();
-    names.sort();
-    Ok(names)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let script = names.find_map(|name| name.strip_suffix(".js").map(str::to_owned));
+    script.ok_or_else(|| {
+        Failure::new(
+            format!("{} holds no script", built.display()),
+            "`cargo xtask build` builds it anew",
+        )
+    })
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::outputs;
+use crate::parts;
 use crate::program::{self, cargo, command};
 use crate::sizes::Limits;
 use crate::tools::{self, Compiler, Panics, TARGET};
@@ -83,6 +84,7 @@ impl Builder {
         program::run(&mut trunk)?;
         traps::watch(&folder)?;
         if purpose == Purpose::Release {
+            parts::make(&folder)?;
             shrink(&folder)?;
             return publish();
         }
@@ -105,7 +107,7 @@ pub(crate) fn folder(purpose: Purpose) -> PathBuf {
     browser_tests::repository().join(folder)
 }
 
-/// Minifies the scripts and styles, also those within the page; Trunk itself shrinks the WebAssembly.
+/// Minifies the scripts and styles, also those within the page.
 fn shrink(folder: &Path) -> Result<(), Failure> {
     let page = folder.join("index.html");
     let within = folder.join("within.css");

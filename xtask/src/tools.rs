@@ -121,6 +121,8 @@ impl Compiler {
         command.env("CARGO_TARGET_DIR", browser_tests::repository().join("target/wasm"));
         // No place of this machine is in what is built.
         let mut flags = reproduce::renamed_places(self.sysroot().as_deref());
+        // The linker's notes tell what only the later part of the program uses; see `split`.
+        flags.push("-Clink-arg=--emit-relocs".to_owned());
         if let Self::Distribution { rustc, .. } = self {
             command.env("RUSTC", rustc);
             command.env("RUSTC_BOOTSTRAP", "1");

@@ -88,7 +88,11 @@ pub struct GuidePhrases {
     pub anew: &'static str,
 }
 
-pub(super) static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
+pub(super) fn phrases() -> &'static GuidePhrases {
+    &GUIDE_PHRASES
+}
+
+static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     left_side: "left side",
     right_side: "right side",
     set_of: |set, of| ["Set ", &set.to_string(), " of ", &of.to_string()].concat(),

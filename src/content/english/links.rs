@@ -161,7 +161,11 @@ pub struct LinkPhrases {
     pub place_own: &'static str,
 }
 
-pub(super) static LINKS: LinkPhrases = LinkPhrases {
+pub(super) fn phrases() -> &'static LinkPhrases {
+    &LINKS
+}
+
+static LINKS: LinkPhrases = LinkPhrases {
     came_title: "A link was opened",
     came_plan: |sessions, exercises| ["A plan was shared with you: ", sessions, " a week, ", exercises, "."].concat(),
     came_answers: "Somebody's answers were shared with you.",

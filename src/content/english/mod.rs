@@ -23,6 +23,7 @@ pub static ENGLISH: Language = Language {
     tag: "en",
 
     exercise: exercises::text,
+    exercise_name: exercises::name,
     muscle: body::muscle,
     group: body::group,
     named: body::named,
@@ -82,8 +83,8 @@ pub static ENGLISH: Language = Language {
 
     phrases: &phrases::PHRASES,
     plan: &plan_phrases::PLAN_PHRASES,
-    pictures: &pictures::PICTURES,
-    sheet: &sheet::SHEET,
-    guide: &guide_phrases::GUIDE_PHRASES,
-    links: &links::LINKS,
+    pictures: pictures::phrases,
+    sheet: sheet::phrases,
+    guide: guide_phrases::phrases,
+    links: links::phrases,
 };

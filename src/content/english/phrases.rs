@@ -87,6 +87,8 @@ pub struct Phrases {
     pub storage_cleared: &'static str,
     /// What was to be deleted is still there.
     pub storage_stayed: &'static str,
+    /// A part of the program that loads after the first plan.
+    pub rest_failed: &'static str,
     pub keeping_nothing: &'static str,
     pub save_a_file: &'static str,
     pub set_aside: fn(usize) -> String,
@@ -302,6 +304,7 @@ pub static PHRASES: Phrases = Phrases {
                     Load this page again to get the newer version.",
     storage_cleared: "Something else cleared what this browser kept for you. It is all still on this page. \
                       Save it as a file before you close it.",
+    rest_failed: "This part did not load. Check your connection, then try again or load the page again.",
     storage_stayed: "This browser did not delete all that is kept here. \
                      Clear the data of this site in the settings of your browser.",
     keeping_nothing: "You asked us to keep nothing here. All is gone when you close this page.",

@@ -87,7 +87,11 @@ pub struct Pictures {
     pub judged: fn(&str) -> String,
 }
 
-pub(super) static PICTURES: Pictures = Pictures {
+pub(super) fn phrases() -> &'static Pictures {
+    &PICTURES
+}
+
+static PICTURES: Pictures = Pictures {
     numbers: "The numbers",
     by_month: "From the start, month by month",
     week_of: |day| ["Week of ", day].concat(),

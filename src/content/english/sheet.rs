@@ -23,7 +23,11 @@ pub struct SheetPhrases {
     pub from: fn(&str) -> String,
 }
 
-pub(super) static SHEET: SheetPhrases = SheetPhrases {
+pub(super) fn phrases() -> &'static SheetPhrases {
+    &SHEET
+}
+
+static SHEET: SheetPhrases = SheetPhrases {
     print: "Print this plan",
     made: |day| ["Made on ", day, ", for 4 weeks. Then make a new one."].concat(),
     stop_title: "Stop at once for any of these",

@@ -12,6 +12,7 @@ use crate::view::parts::{NoticeKind, back_bar, heading, more, notice};
 /// The kinds of rules, in the order to read them.
 type Kind = (&'static str, fn(&Reason) -> bool);
 
+#[inline(never)]
 pub fn about(page: &Page) -> Html {
     let language = page.language;
     let plan = language.plan;

@@ -13,6 +13,7 @@ use crate::view::Page;
 use crate::view::markup::html;
 use crate::view::parts::{Button, ButtonKind, back_bar, heading};
 
+#[inline(never)]
 pub fn answers(page: &Page) -> Html {
     let language = page.language;
     let model = &page.model;

@@ -37,6 +37,9 @@ pub fn banners(page: &Page) -> Html {
     };
     html! {
         <div class="banners" role="status">
+            if page.rest_failed {
+                { notice(NoticeKind::Warm, html! { <p>{ phrases.rest_failed }</p> }) }
+            }
             if let Some(trouble) = trouble {
                 { banner(trouble.into()) }
             }

@@ -48,6 +48,7 @@ fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
     }
 }
 
+#[inline(never)]
 pub fn check_in(page: &Page) -> Html {
     let language = page.language;
     let model = &page.model;

@@ -29,6 +29,7 @@ enum Files {
     Added,
 }
 
+#[inline(never)]
 pub fn data(page: &Page) -> Html {
     let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;

@@ -20,6 +20,7 @@ use crate::view::local::{Local, local};
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, more, radios, titled_notice};
 
+#[inline(never)]
 pub fn exercise(page: &Page) -> Html {
     let triage = page.model.triage();
     let (Some(cleared), Screen::Exercise(id)) = (triage.as_ref().and_then(Triage::cleared), &page.model.screen) else {

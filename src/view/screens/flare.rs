@@ -9,6 +9,7 @@ use crate::view::Page;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice, titled_notice};
 
+#[inline(never)]
 pub fn flare(page: &Page) -> Html {
     let language = page.language;
     let model = &page.model;

@@ -13,6 +13,7 @@ use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, heading, more, notice, titled_notice};
 
 /// Above the plan: it is a shared one. What to do with it, or the way back from it.
+#[inline(never)]
 pub(super) fn banner(page: PlanPage) -> Html {
     if page.model.opened.is_some() {
         return html! {
@@ -35,7 +36,7 @@ pub(super) fn banner(page: PlanPage) -> Html {
 
 /// Not saved yet: use it, or not.
 fn fitted(page: &Page) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     let own = page.model.own_record();
     let refuse = if own.is_empty() {
         words.refuse_new
@@ -58,7 +59,7 @@ fn fitted(page: &Page) -> Html {
                         { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
                     }
                     { button(ButtonKind::Quiet, refuse, page.sends(Msg::PlanRefused)) }
-                    { button(ButtonKind::Quiet, page.language.sheet.print, print) }
+                    { button(ButtonKind::Quiet, (page.language.sheet)().print, print) }
                 </div>
             </>
         },
@@ -70,7 +71,7 @@ pub(super) fn following(page: &Page) -> Html {
     if !page.model.is_followed() || page.model.opened.is_some() {
         return Html::default();
     }
-    let words = page.language.links;
+    let words = (page.language.links)();
     notice(
         NoticeKind::Info,
         html! {
@@ -83,8 +84,9 @@ pub(super) fn following(page: &Page) -> Html {
 }
 
 /// The shared plan and the one that is here, in brief, side by side; and what becomes of what is here.
+#[inline(never)]
 pub fn using(page: &Page) -> Html {
-    let (words, model) = (page.language.links, &page.model);
+    let (words, model) = ((page.language.links)(), &page.model);
     let Some(shared) = model.week() else {
         return Html::default();
     };
@@ -121,7 +123,7 @@ pub fn using(page: &Page) -> Html {
 fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
     let language = page.language;
     let exercise = |exercise: &SharedExercise| {
-        let name = (language.exercise)(exercise.id).name;
+        let name = (language.exercise_name)(exercise.id);
         html! {
             <li key={exercise.id.code()}>
                 { name }<span class="hint">{ format!(", {}", (language.count.sets)(exercise.sets)) }</span>
@@ -131,7 +133,7 @@ fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
     let session = |(at, session): (usize, &Vec<SharedExercise>)| {
         html! {
             <>
-                <h4>{ (language.links.session)(at + 1) }</h4>
+                <h4>{ ((language.links)().session)(at + 1) }</h4>
                 <ul>{ for session.iter().map(exercise) }</ul>
             </>
         }
@@ -146,7 +148,7 @@ fn brief(page: &Page, title: &'static str, plan: &SharedPlan) -> Html {
 
 /// What of the shared plan this reader does not get, why, and what they get instead.
 fn replaced(page: PlanPage) -> Html {
-    let (language, words) = (page.language, page.language.links);
+    let (language, words) = (page.language, (page.language.links)());
     // The same in several sessions is said once.
     let mut once: Vec<&Replaced> = Vec::new();
     for replaced in &page.week.plan.replaced {

@@ -22,7 +22,7 @@ pub(super) fn exercise(page: PlanPage, training: &Training, item: &Item) -> Html
     let exercise = item.exercise;
     let text = (language.exercise)(exercise.id);
     let guide = &training.guide;
-    let hurts = button(ButtonKind::Quiet, language.guide.hurts, page.sends(Msg::Hurt));
+    let hurts = button(ButtonKind::Quiet, (language.guide)().hurts, page.sends(Msg::Hurt));
     html! {
         <>
             <div class="guide" data-phase={phase_name(guide.phase)}>
@@ -40,7 +40,7 @@ pub(super) fn exercise(page: PlanPage, training: &Training, item: &Item) -> Html
                 { figure::to_the_floor(language) }
             }
             if !matches!(guide.phase, Phase::Ready { set: 1, side: Side::Left }) {
-                { button(ButtonKind::Quiet, language.guide.back, page.sends(Msg::SteppedBack)) }
+                { button(ButtonKind::Quiet, (language.guide)().back, page.sends(Msg::SteppedBack)) }
             }
             { settings(page.page) }
         </>
@@ -67,7 +67,7 @@ pub(super) fn warm_up(page: &Page, training: &Training, moving: Option<&Exercise
 
 /// The walk at the end: nothing waits for it, and it is over when it is over.
 pub(super) fn walk(page: &Page, training: &Training) -> Html {
-    let words = page.language.guide;
+    let words = (page.language.guide)();
     let guide = &training.guide;
     let (label, on) = match guide.phase {
         Phase::Over => return Html::default(),
@@ -95,7 +95,7 @@ const fn phase_name(phase: Phase) -> &'static str {
 
 /// "Set 1 of 3, left side"
 fn set_words(language: &Language, task: &Task, set: u8, side: Side) -> String {
-    let words = language.guide;
+    let words = (language.guide)();
     let set = (words.set_of)(set, task.sets);
     if !task.one_sided {
         return set;
@@ -114,13 +114,13 @@ fn place(page: &Page, training: &Training) -> Html {
     let (set, side) = training.guide.set();
     let mut place = set_words(language, &task, set, side);
     if matches!(training.guide.phase, Phase::Rest { .. }) {
-        place = (language.guide.next)(&place);
+        place = ((language.guide)().next)(&place);
     }
     html! {
         <>
             <p class="place">{ place }</p>
             if let Some(next) = next(language, &task, training.guide.phase) {
-                <p class="soft">{ (language.guide.next)(&next) }</p>
+                <p class="soft">{ ((language.guide)().next)(&next) }</p>
             }
         </>
     }
@@ -128,7 +128,7 @@ fn place(page: &Page, training: &Training) -> Html {
 
 /// What comes after the work at hand.
 fn next(language: &Language, task: &Task, phase: Phase) -> Option<String> {
-    let words = language.guide;
+    let words = (language.guide)();
     let (Phase::LeadIn { set, side, .. } | Phase::Work { set, side }) = phase else {
         return None;
     };
@@ -205,7 +205,7 @@ struct Shown {
 }
 
 fn shown(page: &Page, training: &Training) -> Shown {
-    let words = page.language.guide;
+    let words = (page.language.guide)();
     let hands_free = page.model.settings.hands_free;
     let (guide, task, now) = (&training.guide, training.task(), page.pulse.now());
     let paused = guide.is_paused().then_some(words.paused);
@@ -256,7 +256,7 @@ fn pace(words: [&'static str; 3], tempo: Tempo, elapsed: u32) -> &'static str {
 /// What can be pressed: one way on, the pause, and "This hurts". The buttons stay where they are, and so does the
 /// focus.
 fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
-    let words = page.language.guide;
+    let words = (page.language.guide)();
     let guide = &training.guide;
     let label = match guide.phase {
         Phase::Ready { .. } => words.start,
@@ -289,7 +289,7 @@ fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
 
 /// How the reader is led: what is heard, and whether it goes on by itself.
 pub(super) fn settings(page: &Page) -> Html {
-    let (words, settings) = (page.language.guide, page.model.settings);
+    let (words, settings) = ((page.language.guide)(), page.model.settings);
     let name = |sound: Sound| match sound {
         Sound::Silent => words.silent,
         Sound::Beeps => words.beeps,
@@ -337,7 +337,7 @@ pub(super) fn settings(page: &Page) -> Html {
 
 /// What there is to say about the part of the session that has begun: read out by screen readers, and by the voice.
 pub fn said(page: &Page) -> String {
-    let (language, words) = (page.language, page.language.guide);
+    let (language, words) = (page.language, (page.language.guide)());
     let Screen::Training(training) = &page.model.screen else {
         return String::new();
     };
@@ -348,8 +348,8 @@ pub fn said(page: &Page) -> String {
     let name = match training.station() {
         Station::March => words.march_name,
         Station::CoolDown => words.walk_name,
-        Station::Mobility(exercise) => (language.exercise)(exercise.id).name,
-        Station::Exercise(item) => (language.exercise)(item.exercise.id).name,
+        Station::Mobility(exercise) => (language.exercise_name)(exercise.id),
+        Station::Exercise(item) => (language.exercise_name)(item.exercise.id),
     };
     // An exercise is named as it comes; later on the set and the side say enough.
     let what = |set: u8, side: Side, first: bool| match training.station() {
@@ -374,6 +374,7 @@ pub fn said(page: &Page) -> String {
 }
 
 /// Lets a cue be heard and felt, in the way the reader chose. What cannot be spoken, or not now, is beeped.
+#[inline(never)]
 pub fn play(page: &Page, speaker: &mut Speaker, cue: Cue) {
     let chosen = page.model.settings.sound;
     let speaks = chosen == Sound::Voice && sound::can_speak();
@@ -393,11 +394,12 @@ pub fn play(page: &Page, speaker: &mut Speaker, cue: Cue) {
 }
 
 /// A sample of what was chosen, so that nobody waits for a sound that does not come.
+#[inline(never)]
 pub fn sample(page: &Page, speaker: &mut Speaker) {
     sound::hush();
     match page.model.settings.sound {
         Sound::Silent => {}
-        Sound::Voice if sound::can_speak() => sound::speak(page.language.guide.sample, page.language.tag),
+        Sound::Voice if sound::can_speak() => sound::speak((page.language.guide)().sample, page.language.tag),
         Sound::Voice | Sound::Beeps => speaker.beep(SHORT),
     }
 }

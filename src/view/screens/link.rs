@@ -11,6 +11,7 @@ use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, Field, NoticeKind, back_bar, button, heading, live_notice, notice, text_field};
 
 /// The first screen of a link. No exercise is named here.
+#[inline(never)]
 pub fn link(page: &Page) -> Html {
     let Some(opened) = page.model.opened.as_deref() else {
         return Html::default();
@@ -18,7 +19,7 @@ pub fn link(page: &Page) -> Html {
     if matches!(opened.link, Link::Copy(_)) {
         return copy(page);
     }
-    let words = page.language.links;
+    let words = (page.language.links)();
     let today = page.model.today;
     let shared = opened.shared(today);
     html! {
@@ -52,7 +53,7 @@ pub fn link(page: &Page) -> Html {
 
 /// "A plan was shared with you: 3 sessions a week, 14 exercises."
 fn came(page: &Page, opened: &Opened, shared: Option<&SharedPlan>) -> String {
-    let (words, count) = (page.language.links, page.language.count);
+    let (words, count) = ((page.language.links)(), page.language.count);
     let size = |plan: &SharedPlan| {
         (
             (count.sessions)(plan.sessions.len()),
@@ -86,7 +87,7 @@ fn different(plan: &SharedPlan) -> usize {
 
 /// Nothing is saved, and the reader's own stays.
 fn aside(page: &Page) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     notice(
         NoticeKind::Info,
         html! {
@@ -99,7 +100,7 @@ fn aside(page: &Page) -> Html {
 }
 
 fn ways_on(page: &Page, begun: bool) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     // Answers of a reader who went through them here before.
     let own = page.model.own_record().draft.is_finished(page.model.today);
     html! {
@@ -121,7 +122,7 @@ fn ways_on(page: &Page, begun: bool) -> Html {
 
 /// A link that moves answers from one browser to another.
 fn copy(page: &Page) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     html! {
         <section class="link">
             { heading(words.copy_title) }
@@ -136,8 +137,9 @@ fn copy(page: &Page) -> Html {
 }
 
 /// The field for a link or a code, and why the last one did not open.
+#[inline(never)]
 pub fn opening(page: &Page, why: Option<BadLink>) -> Html {
-    let (language, words) = (page.language, page.language.links);
+    let (language, words) = (page.language, (page.language.links)());
     html! {
         <section class="link">
             { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
@@ -154,7 +156,7 @@ pub fn opening(page: &Page, why: Option<BadLink>) -> Html {
 }
 
 fn reason(page: &Page, why: BadLink) -> impl Iterator<Item = Html> + use<> {
-    let words = page.language.links;
+    let words = (page.language.links)();
     let said: Vec<String> = match why {
         BadLink::Foreign => vec![words.bad_foreign.to_owned()],
         BadLink::Incomplete { came, sent } => vec![(words.bad_incomplete)(came, sent)],
@@ -195,7 +197,7 @@ pub(super) fn paste(page: &Page, again: bool) -> Html {
 }
 
 fn field(page: &Page, again: bool, pasted: &Local<Pasted>) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     let Pasted { text, tried } = &**pasted;
     let empty = text.trim().is_empty();
     let field = Field {

@@ -54,7 +54,7 @@ pub fn places(page: &Page) -> Html {
 
 /// While a link is looked at, the way back to what is the reader's own stands here.
 fn beside_link(page: &Page) -> Html {
-    let (model, words) = (&page.model, page.language.links);
+    let (model, words) = (&page.model, (page.language.links)());
     let phrases = page.language.phrases;
     let begun = model.opened.as_ref().is_some_and(|opened| opened.begun);
     let screen = &model.screen;

@@ -40,9 +40,9 @@ pub(super) fn share_button(page: &Page) -> Html {
         return Html::default();
     }
     let label = if page.model.has_plan() {
-        page.language.links.share
+        (page.language.links)().share
     } else {
-        page.language.links.share_answers_only
+        (page.language.links)().share_answers_only
     };
     button(ButtonKind::Quiet, label, page.sends(Msg::PlaceChosen(Place::Share)))
 }
@@ -60,6 +60,7 @@ fn whole(page: &Page, code: &str) -> Option<String> {
     page.link_base.as_ref().map(|base| [base.as_str(), "#", code].concat())
 }
 
+#[inline(never)]
 pub fn share(page: &Page) -> Html {
     let language = page.language;
     let plan = page.model.week().map(|week| SharedPlan::of(&week.plan));
@@ -71,14 +72,14 @@ pub fn share(page: &Page) -> Html {
     html! {
         <section class="share">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
-            { heading(language.links.share_title) }
+            { heading((language.links)().share_title) }
             { local("share", first, move |sharing| choose(&inside, plan.as_ref(), sharing)) }
         </section>
     }
 }
 
 fn choose(page: &Page, plan: Option<&SharedPlan>, sharing: &Local<Sharing>) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     let what = sharing.what;
     let draft = page.model.answers_to_share();
     let link = match (what, plan) {
@@ -128,8 +129,9 @@ fn choose(page: &Page, plan: Option<&SharedPlan>, sharing: &Local<Sharing>) -> H
 }
 
 /// A link that takes the answers to another browser of the reader's.
+#[inline(never)]
 pub fn moving(page: &Page) -> Html {
-    let (language, words) = (page.language, page.language.links);
+    let (language, words) = (page.language, (page.language.links)());
     let first = Sharing {
         what: What::Answers,
         copied: Copied::NotYet,
@@ -155,7 +157,7 @@ const FIELD: &str = "share-link";
 
 /// The link with its ways out: copy, another app, the picture. Without an address, the code alone.
 fn hand_on(page: &Page, code: &str, sharing: &Local<Sharing>) -> Html {
-    let words = page.language.links;
+    let words = (page.language.links)();
     let address = whole(page, code);
     let text = address.clone().unwrap_or_else(|| code.to_owned());
     let on_copy = {
@@ -223,7 +225,7 @@ pub(super) fn blocks(page: &Page) -> Html {
     if !page.shares {
         return Html::default();
     }
-    let words = page.language.links;
+    let words = (page.language.links)();
     let block = |title: &'static str, text: &'static str, label: &'static str, place: Place| {
         html! {
             <div class="block">

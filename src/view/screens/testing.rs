@@ -15,6 +15,7 @@ use crate::view::parts::{
     Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, number_field, radios, titled_notice,
 };
 
+#[inline(never)]
 pub fn testing(page: &Page) -> Html {
     match page.model.screen {
         Screen::Testing(Some(test)) => {

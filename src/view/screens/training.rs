@@ -24,6 +24,7 @@ use crate::view::parts::{
     number_field, opened_more, progress_bar, scale,
 };
 
+#[inline(never)]
 pub fn training(page: &Page) -> Html {
     let (language, model) = (page.language, &page.model);
     let triage = model.triage();
@@ -240,7 +241,7 @@ impl Said {
 fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
     let (page, item) = (page.clone(), item.clone());
     local("hurts", Said::default(), move |said: &Local<Said>| {
-        let (language, words) = (page.language, page.language.guide);
+        let (language, words) = (page.language, (page.language.guide)());
         let now = **said;
         let colour = now.colour(before);
         let pain = pain_of(now.pain);
@@ -304,7 +305,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
     };
     let (page, item, sets_done) = (page.clone(), item.clone(), guide.sets_done);
     local("how-it-was", first, move |said: &Local<Said>| {
-        let (language, words) = (page.language, page.language.guide);
+        let (language, words) = (page.language, (page.language.guide)());
         let now = **said;
         let missing = if sets_done == 0 {
             Some(words.missing_set)
@@ -337,7 +338,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
         };
         html! {
             <>
-                { heading((words.how_title)((language.exercise)(item.exercise.id).name)) }
+                { heading((words.how_title)((language.exercise_name)(item.exercise.id))) }
                 { pain_during(language, said) }
                 { light_words(language, now.colour(before), now.leg) }
                 <div class="did">

@@ -19,11 +19,12 @@ use crate::view::Page;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, back_bar, button, heading, notice};
 
+#[inline(never)]
 pub fn viewing(page: &Page) -> Html {
     let Some(opened) = page.model.opened.as_deref() else {
         return Html::default();
     };
-    let (words, today) = (page.language.links, page.model.today);
+    let (words, today) = ((page.language.links)(), page.model.today);
     let sender = opened.sender(today);
     let shared = opened.shared(today);
     let follows = matches!(opened.link, Link::Answers(_));
@@ -33,7 +34,7 @@ pub fn viewing(page: &Page) -> Html {
             { back_bar(words.viewing_back, page.sends(Msg::PlaceChosen(Place::Link)), Html::default()) }
             { heading(words.viewing_title) }
             { notice(NoticeKind::Info, html! { <p>{ words.viewing_note }</p> }) }
-            <div class="actions">{ button(ButtonKind::Quiet, page.language.sheet.print, print) }</div>
+            <div class="actions">{ button(ButtonKind::Quiet, (page.language.sheet)().print, print) }</div>
             if let Some(sender) = &sender {
                 { safety(page, sender) }
             }
@@ -53,7 +54,7 @@ pub fn viewing(page: &Page) -> Html {
 
 /// The safety result of whoever's answers came, with the rules behind it.
 fn safety(page: &Page, sender: &Sender) -> Html {
-    let (language, words) = (page.language, page.language.links);
+    let (language, words) = (page.language, (page.language.links)());
     let result = match sender.triage.as_ref().map(Triage::level) {
         None => words.safety_open,
         Some(Level::Emergency) => words.safety_emergency,
@@ -77,13 +78,13 @@ fn safety(page: &Page, sender: &Sender) -> Html {
 
 /// Session by session: sets and range, level, and who is not given it.
 fn plan(page: &Page, shared: &SharedPlan, follows: bool) -> Html {
-    let (language, words) = (page.language, page.language.links);
+    let (language, words) = (page.language, (page.language.links)());
     let exercise = |shared: &SharedExercise| {
         let exercise = row(shared.id);
         let codes: Vec<&str> = exercise.excluded_by.iter().map(Flag::code).collect();
         html! {
             <tr key={shared.id.code()}>
-                <th scope="row">{ (language.exercise)(shared.id).name }</th>
+                <th scope="row">{ (language.exercise_name)(shared.id) }</th>
                 <td>{ (language.count.range)(exercise, shared.sets) }</td>
                 <td>{ label(words.level_column) }{ exercise.level.to_string() }</td>
                 <td class="codes">
@@ -133,7 +134,7 @@ fn stop(page: &Page, sender: Option<&Sender>) -> Html {
     let pregnant = sender.is_some_and(|sender| sender.draft.bones.value.pregnant);
     html! {
         <div class="stop-now">
-            <h3>{ language.sheet.stop_title }</h3>
+            <h3>{ (language.sheet)().stop_title }</h3>
             { stop_list(language, pregnant) }
         </div>
     }
@@ -150,7 +151,7 @@ fn answers(page: &Page, sender: &Sender) -> Html {
     let route = draft.route(page.model.today);
     html! {
         <div class="answered-all">
-            <h3>{ language.links.answers_title }</h3>
+            <h3>{ (language.links)().answers_title }</h3>
             for step in route.into_iter().filter(|step| draft.is_given(*step)) {
                 { step_said(language, draft, step) }
             }

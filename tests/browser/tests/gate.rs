@@ -33,12 +33,16 @@ fn no_exercise(browser: &Browser, when: &str) {
     browser.wait_for(WIDGET);
     let text = browser.texts(WIDGET).join("\n");
     let begins = (0..7).map(|day| (ENGLISH.plan.start_session)((ENGLISH.count.weekday)(day)));
-    let words = [ENGLISH.guide.resume, ENGLISH.guide.anew, ENGLISH.plan.warm_up_title];
+    let words = [
+        (ENGLISH.guide)().resume,
+        (ENGLISH.guide)().anew,
+        ENGLISH.plan.warm_up_title,
+    ];
     for begin in begins.chain(words.map(str::to_owned)) {
         assert!(!text.contains(&begin), "{when}: “{begin}” in\n{text}");
     }
     for id in ExerciseId::ALL {
-        let name = (ENGLISH.exercise)(*id).name;
+        let name = (ENGLISH.exercise_name)(*id);
         assert!(
             !text.lines().any(|line| line.trim() == name),
             "{when}: {name} in\n{text}"

@@ -311,6 +311,14 @@ mod installed {
         hash.last().expect("the script is there")
     }
 
+    /// The path of the rest of the program, which comes after the first plan.
+    fn rest() -> String {
+        let names = fs::read_dir(dist()).expect("the page is built").flatten();
+        let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let rest = names.find(|name| name.starts_with("strongback-rest-"));
+        format!("/{}", rest.expect("the rest is there"))
+    }
+
     /// The same page published anew: another title, other names of the program's files, and its own worker.
     fn newer(browser: &Browser) -> PathBuf {
         let folder = browser.folder().join("newer");
@@ -322,6 +330,7 @@ mod installed {
         };
         copy(&format!("strongback-page-{old}.js"));
         copy(&format!("strongback-page-{old}_bg.wasm"));
+        copy(rest().trim_start_matches('/'));
         copy("manifest.webmanifest");
         for icon in fs::read_dir(dist().join("icons"))
             .expect("the build made icons")
@@ -389,6 +398,7 @@ mod installed {
         let hash = version(&dist());
         let glue = format!("/strongback-page-{hash}.js");
         let wasm = format!("/strongback-page-{hash}_bg.wasm");
+        let rest = rest();
         let asked = site.asked();
         assert!(
             asked
@@ -397,13 +407,15 @@ mod installed {
         );
         for request in &asked {
             let path = request.path.as_str();
-            let known = ["/", "/sw.js", "/manifest.webmanifest", &glue, &wasm].contains(&path);
+            let known = ["/", "/sw.js", "/manifest.webmanifest", &glue, &wasm, &rest].contains(&path);
             assert!(known || path.starts_with("/icons/"), "{path}");
         }
         let times = |path: &str| asked.iter().filter(|request| request.path == path).count();
         // The page once for the reader and once to keep; the program's files are taken from what just came.
         assert_eq!((times("/"), times("/sw.js")), (2, 1));
         assert_eq!((times(&glue), times(&wasm)), (1, 1));
+        // The rest comes once, and only to be kept: nobody needs it yet.
+        assert_eq!(times(&rest), 1);
         breaks_no_policy(&browser);
     }
 

@@ -48,7 +48,7 @@ fn has_doses_and_stop_list(text: &str, reader: &Model) {
     let text = plain(text);
     let week = reader.week().expect("a plan");
     for standing in &week.standings {
-        let name = (ENGLISH.exercise)(standing.exercise.id).name;
+        let name = (ENGLISH.exercise_name)(standing.exercise.id);
         let aim = (ENGLISH.count.aim)(standing.exercise, standing.sets, standing.count);
         assert!(text.contains(name), "{name} is not printed:\n{text}");
         assert!(text.contains(&aim), "{aim} is not printed:\n{text}");
@@ -111,7 +111,7 @@ fn an_emergency_prints_no_plan() {
     let browser = page_of(&newcomer(today()));
     // What is looked for would be found.
     browser.print(Paper::A4);
-    assert!(browser.printed_text().contains(ENGLISH.sheet.stop_title));
+    assert!(browser.printed_text().contains((ENGLISH.sheet)().stop_title));
     browser.click_text("My answers");
     on_screen(&browser, "Your answers");
     browser.click_text("Change: Do you have any of these signs?");
@@ -119,7 +119,7 @@ fn an_emergency_prints_no_plan() {
     browser.print(Paper::A4);
     let text = browser.printed_text();
     assert!(text.contains(ENGLISH.safety.emergency.now), "{text}");
-    assert!(!text.contains(ENGLISH.sheet.stop_title), "{text}");
+    assert!(!text.contains((ENGLISH.sheet)().stop_title), "{text}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static STANDING_BRACE: ExerciseText = ExerciseText {
+pub(super) const STANDING_BRACE: ExerciseText = ExerciseText {
     name: "Standing belly brace",
     steps: &[
         "Stand or sit tall, hands on your lower belly.",
@@ -18,7 +18,7 @@ pub(super) static STANDING_BRACE: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static STANDING_MARCH: ExerciseText = ExerciseText {
+pub(super) const STANDING_MARCH: ExerciseText = ExerciseText {
     name: "Standing march with brace",
     steps: &[
         "Stand tall beside a wall.",
@@ -31,7 +31,7 @@ pub(super) static STANDING_MARCH: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static WALL_PLANK: ExerciseText = ExerciseText {
+pub(super) const WALL_PLANK: ExerciseText = ExerciseText {
     name: "Wall plank",
     steps: &[
         "Put your forearms on a wall at shoulder height.",
@@ -44,7 +44,7 @@ pub(super) static WALL_PLANK: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static PELVIC_TILT: ExerciseText = ExerciseText {
+pub(super) const PELVIC_TILT: ExerciseText = ExerciseText {
     name: "Pelvic tilt",
     steps: &[
         "Lie on your back, knees bent.",
@@ -57,7 +57,7 @@ pub(super) static PELVIC_TILT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static HEEL_SLIDE: ExerciseText = ExerciseText {
+pub(super) const HEEL_SLIDE: ExerciseText = ExerciseText {
     name: "Heel slide with brace",
     steps: &[
         "Lie on your back, knees bent. Brace your belly gently.",
@@ -70,7 +70,7 @@ pub(super) static HEEL_SLIDE: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static DEAD_BUG_TOE_TAP: ExerciseText = ExerciseText {
+pub(super) const DEAD_BUG_TOE_TAP: ExerciseText = ExerciseText {
     name: "Dead bug toe taps",
     steps: &[
         "Lie on your back. Bring up one leg at a time, hips and knees at right angles.",
@@ -83,7 +83,7 @@ pub(super) static DEAD_BUG_TOE_TAP: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static KNEE_PLANK: ExerciseText = ExerciseText {
+pub(super) const KNEE_PLANK: ExerciseText = ExerciseText {
     name: "Knee plank",
     steps: &[
         "Put your forearms and knees on the floor, elbows under your shoulders.",
@@ -96,7 +96,7 @@ pub(super) static KNEE_PLANK: ExerciseText = ExerciseText {
     evidence: Some("It asks less of your belly than the full plank."),
 };
 
-pub(super) static KNEE_SIDE_PLANK: ExerciseText = ExerciseText {
+pub(super) const KNEE_SIDE_PLANK: ExerciseText = ExerciseText {
     name: "Side plank on knees",
     steps: &[
         "Lie on your side, knees bent, forearm under your shoulder.",
@@ -109,7 +109,7 @@ pub(super) static KNEE_SIDE_PLANK: ExerciseText = ExerciseText {
     evidence: Some("It works the sides of the trunk with a low load on the spine (McGill 1998, Phys Ther)."),
 };
 
-pub(super) static PELVIC_CURL: ExerciseText = ExerciseText {
+pub(super) const PELVIC_CURL: ExerciseText = ExerciseText {
     name: "Pilates pelvic curl",
     steps: &[
         "Lie on your back, knees bent.",
@@ -125,7 +125,7 @@ pub(super) static PELVIC_CURL: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static CURL_UP_MCGILL: ExerciseText = ExerciseText {
+pub(super) const CURL_UP_MCGILL: ExerciseText = ExerciseText {
     name: "Modified curl-up",
     steps: &[
         "Lie on your back, one knee bent. Put your hands under the small of your back.",
@@ -138,7 +138,7 @@ pub(super) static CURL_UP_MCGILL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static DEAD_BUG: ExerciseText = ExerciseText {
+pub(super) const DEAD_BUG: ExerciseText = ExerciseText {
     name: "Dead bug",
     steps: &[
         "Lie on your back, arms up, hips and knees at right angles.",
@@ -151,7 +151,7 @@ pub(super) static DEAD_BUG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static INCLINE_PLANK: ExerciseText = ExerciseText {
+pub(super) const INCLINE_PLANK: ExerciseText = ExerciseText {
     name: "Plank on a worktop",
     steps: &[
         "Put your forearms or hands on a fixed worktop or heavy table.",
@@ -164,7 +164,7 @@ pub(super) static INCLINE_PLANK: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static FOREARM_PLANK: ExerciseText = ExerciseText {
+pub(super) const FOREARM_PLANK: ExerciseText = ExerciseText {
     name: "Plank",
     steps: &[
         "Put your forearms and toes on the floor, elbows under your shoulders.",
@@ -177,7 +177,7 @@ pub(super) static FOREARM_PLANK: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SIDE_PLANK: ExerciseText = ExerciseText {
+pub(super) const SIDE_PLANK: ExerciseText = ExerciseText {
     name: "Side plank",
     steps: &[
         "Lie on your side, legs straight, forearm under your shoulder.",
@@ -193,7 +193,7 @@ pub(super) static SIDE_PLANK: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static PALLOF_PRESS: ExerciseText = ExerciseText {
+pub(super) const PALLOF_PRESS: ExerciseText = ExerciseText {
     name: "Band anti-twist press",
     steps: &[
         "Anchor a band at chest height. Stand side-on to it.",
@@ -206,7 +206,7 @@ pub(super) static PALLOF_PRESS: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SUITCASE_CARRY: ExerciseText = ExerciseText {
+pub(super) const SUITCASE_CARRY: ExerciseText = ExerciseText {
     name: "One-sided carry",
     steps: &[
         "Hold one weight at your side.",
@@ -219,7 +219,7 @@ pub(super) static SUITCASE_CARRY: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SINGLE_LEG_STRETCH: ExerciseText = ExerciseText {
+pub(super) const SINGLE_LEG_STRETCH: ExerciseText = ExerciseText {
     name: "Pilates single-leg stretch",
     steps: &[
         "Lie on your back. Curl your head and shoulders up, or keep your head down.",
@@ -235,7 +235,7 @@ pub(super) static SINGLE_LEG_STRETCH: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static RUSSIAN_TWIST_HEELS_DOWN: ExerciseText = ExerciseText {
+pub(super) const RUSSIAN_TWIST_HEELS_DOWN: ExerciseText = ExerciseText {
     name: "Seated twist, heels down",
     steps: &[
         "Sit with your knees bent, heels down, arms crossed.",
@@ -251,7 +251,7 @@ pub(super) static RUSSIAN_TWIST_HEELS_DOWN: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static RUSSIAN_TWIST: ExerciseText = ExerciseText {
+pub(super) const RUSSIAN_TWIST: ExerciseText = ExerciseText {
     name: "Russian twist",
     steps: &[
         "Sit and lean back with a long spine, feet just off the floor.",
@@ -264,7 +264,7 @@ pub(super) static RUSSIAN_TWIST: ExerciseText = ExerciseText {
     evidence: Some("We know of no trial of this move for back pain."),
 };
 
-pub(super) static HUNDRED: ExerciseText = ExerciseText {
+pub(super) const HUNDRED: ExerciseText = ExerciseText {
     name: "Pilates hundred",
     steps: &[
         "Lie on your back, legs at right angles.",
@@ -280,7 +280,7 @@ pub(super) static HUNDRED: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static LONG_LEVER_PLANK: ExerciseText = ExerciseText {
+pub(super) const LONG_LEVER_PLANK: ExerciseText = ExerciseText {
     name: "Long-lever plank",
     steps: &[
         "Go into a plank, elbows a little in front of your shoulders.",
@@ -293,7 +293,7 @@ pub(super) static LONG_LEVER_PLANK: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static PLANK_SHOULDER_TAP: ExerciseText = ExerciseText {
+pub(super) const PLANK_SHOULDER_TAP: ExerciseText = ExerciseText {
     name: "Plank with shoulder taps",
     steps: &[
         "Go into a high plank on your hands, feet wide.",

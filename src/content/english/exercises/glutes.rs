@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static GLUTE_BRIDGE: ExerciseText = ExerciseText {
+pub(super) const GLUTE_BRIDGE: ExerciseText = ExerciseText {
     name: "Glute bridge",
     steps: &[
         "Lie on your back, knees bent. Put your feet flat, a little wider than your hips.",
@@ -19,7 +19,7 @@ pub(super) static GLUTE_BRIDGE: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static CLAMSHELL: ExerciseText = ExerciseText {
+pub(super) const CLAMSHELL: ExerciseText = ExerciseText {
     name: "Clamshell",
     steps: &[
         "Lie on your side, knees bent, heels together. Rest your head on your arm or a pillow.",
@@ -32,7 +32,7 @@ pub(super) static CLAMSHELL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static PRONE_HIP_EXTENSION: ExerciseText = ExerciseText {
+pub(super) const PRONE_HIP_EXTENSION: ExerciseText = ExerciseText {
     name: "Face-down leg lift",
     steps: &[
         "Lie face down, a folded towel under your belly. Rest your forehead on your hands.",
@@ -48,7 +48,7 @@ pub(super) static PRONE_HIP_EXTENSION: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static QUADRUPED_HIP_EXTENSION: ExerciseText = ExerciseText {
+pub(super) const QUADRUPED_HIP_EXTENSION: ExerciseText = ExerciseText {
     name: "Donkey kick",
     steps: &[
         "Go on hands and knees, your back flat like a table.",
@@ -61,7 +61,7 @@ pub(super) static QUADRUPED_HIP_EXTENSION: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static STANDING_HIP_ABDUCTION: ExerciseText = ExerciseText {
+pub(super) const STANDING_HIP_ABDUCTION: ExerciseText = ExerciseText {
     name: "Standing side leg raise",
     steps: &[
         "Stand tall, one hand on a wall or worktop.",
@@ -74,7 +74,7 @@ pub(super) static STANDING_HIP_ABDUCTION: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static STANDING_HIP_EXTENSION: ExerciseText = ExerciseText {
+pub(super) const STANDING_HIP_EXTENSION: ExerciseText = ExerciseText {
     name: "Standing back leg raise",
     steps: &[
         "Stand facing a wall or worktop. Rest your hands on it.",
@@ -87,7 +87,7 @@ pub(super) static STANDING_HIP_EXTENSION: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SIDE_LYING_ABDUCTION: ExerciseText = ExerciseText {
+pub(super) const SIDE_LYING_ABDUCTION: ExerciseText = ExerciseText {
     name: "Side-lying leg raise",
     steps: &[
         "Lie on your side, lower knee bent. Keep the top leg straight, in line with your body or slightly behind.",
@@ -103,7 +103,7 @@ pub(super) static SIDE_LYING_ABDUCTION: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static BRIDGE_MARCH: ExerciseText = ExerciseText {
+pub(super) const BRIDGE_MARCH: ExerciseText = ExerciseText {
     name: "Bridge with march",
     steps: &[
         "Lie on your back, knees bent, and lift your hips into a glute bridge.",
@@ -116,7 +116,7 @@ pub(super) static BRIDGE_MARCH: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static HIP_THRUST: ExerciseText = ExerciseText {
+pub(super) const HIP_THRUST: ExerciseText = ExerciseText {
     name: "Hip thrust, body weight",
     steps: &[
         "Sit on the floor. Lean your upper back on a sofa or a chair that cannot slide.",
@@ -132,7 +132,7 @@ pub(super) static HIP_THRUST: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BAND_SIDE_STEP: ExerciseText = ExerciseText {
+pub(super) const BAND_SIDE_STEP: ExerciseText = ExerciseText {
     name: "Band side steps",
     steps: &[
         "Loop a band round your thighs, just above your knees.",
@@ -145,7 +145,7 @@ pub(super) static BAND_SIDE_STEP: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SIDE_STEP_SQUAT: ExerciseText = ExerciseText {
+pub(super) const SIDE_STEP_SQUAT: ExerciseText = ExerciseText {
     name: "Side-step squat",
     steps: &[
         "Stand with your feet together.",
@@ -158,7 +158,7 @@ pub(super) static SIDE_STEP_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SINGLE_LEG_BRIDGE: ExerciseText = ExerciseText {
+pub(super) const SINGLE_LEG_BRIDGE: ExerciseText = ExerciseText {
     name: "Single-leg bridge",
     steps: &[
         "Lie on your back, one knee bent. Keep the other leg straight, thighs level.",
@@ -174,7 +174,7 @@ pub(super) static SINGLE_LEG_BRIDGE: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static WEIGHTED_HIP_THRUST: ExerciseText = ExerciseText {
+pub(super) const WEIGHTED_HIP_THRUST: ExerciseText = ExerciseText {
     name: "Hip thrust with weight",
     steps: &[
         "Set up as for the hip thrust. Lay the weight on a towel across your hips.",
@@ -187,7 +187,7 @@ pub(super) static WEIGHTED_HIP_THRUST: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SINGLE_LEG_SQUAT_TO_CHAIR: ExerciseText = ExerciseText {
+pub(super) const SINGLE_LEG_SQUAT_TO_CHAIR: ExerciseText = ExerciseText {
     name: "Single-leg squat to a chair",
     steps: &[
         "Stand on one leg in front of a chair. Keep the other foot just off the floor.",
@@ -203,7 +203,7 @@ pub(super) static SINGLE_LEG_SQUAT_TO_CHAIR: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static PLANK_HIP_EXTENSION: ExerciseText = ExerciseText {
+pub(super) const PLANK_HIP_EXTENSION: ExerciseText = ExerciseText {
     name: "Plank with leg lift",
     steps: &[
         "Go into a plank on forearms and toes.",
@@ -219,7 +219,7 @@ pub(super) static PLANK_HIP_EXTENSION: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static SIDE_PLANK_ABDUCTION: ExerciseText = ExerciseText {
+pub(super) const SIDE_PLANK_ABDUCTION: ExerciseText = ExerciseText {
     name: "Side plank with leg lift",
     steps: &[
         "Go into a side plank on your forearm, body in a line.",

@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static STANDING_LEG_CURL: ExerciseText = ExerciseText {
+pub(super) const STANDING_LEG_CURL: ExerciseText = ExerciseText {
     name: "Standing heel-to-seat curl",
     steps: &[
         "Hold a wall or worktop.",
@@ -15,7 +15,7 @@ pub(super) static STANDING_LEG_CURL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SEATED_HEEL_DRAG: ExerciseText = ExerciseText {
+pub(super) const SEATED_HEEL_DRAG: ExerciseText = ExerciseText {
     name: "Seated heel pull",
     steps: &[
         "Sit tall, one heel on the floor a little in front.",
@@ -28,7 +28,7 @@ pub(super) static SEATED_HEEL_DRAG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BRIDGE_HEEL_DIG: ExerciseText = ExerciseText {
+pub(super) const BRIDGE_HEEL_DIG: ExerciseText = ExerciseText {
     name: "Heel-dig bridge",
     steps: &[
         "Lie on your back, knees only a little bent, toes up, heels down.",
@@ -41,7 +41,7 @@ pub(super) static BRIDGE_HEEL_DIG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static HIP_HINGE_WALL: ExerciseText = ExerciseText {
+pub(super) const HIP_HINGE_WALL: ExerciseText = ExerciseText {
     name: "Hip hinge to the wall",
     steps: &[
         "Stand a foot's length in front of a wall, your back to it.",
@@ -54,7 +54,7 @@ pub(super) static HIP_HINGE_WALL: ExerciseText = ExerciseText {
     evidence: Some("Hinging like this is advised for people with thin bones (Giangregorio 2014, Too Fit To Fracture)."),
 };
 
-pub(super) static HAMSTRING_BRIDGE_CHAIR: ExerciseText = ExerciseText {
+pub(super) const HAMSTRING_BRIDGE_CHAIR: ExerciseText = ExerciseText {
     name: "Bridge with heels on a chair",
     steps: &[
         "Lie on your back, heels on a chair seat. The chair stands against a wall.",
@@ -67,7 +67,7 @@ pub(super) static HAMSTRING_BRIDGE_CHAIR: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SLIDING_LEG_CURL: ExerciseText = ExerciseText {
+pub(super) const SLIDING_LEG_CURL: ExerciseText = ExerciseText {
     name: "Sliding leg curl",
     steps: &[
         "Lie on your back on a smooth floor, in socks or with your heels on a towel.",
@@ -80,7 +80,7 @@ pub(super) static SLIDING_LEG_CURL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BAND_LEG_CURL: ExerciseText = ExerciseText {
+pub(super) const BAND_LEG_CURL: ExerciseText = ExerciseText {
     name: "Band leg curl",
     steps: &[
         "Loop a band round one ankle and under the other foot.",
@@ -96,7 +96,7 @@ pub(super) static BAND_LEG_CURL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static MACHINE_LEG_CURL: ExerciseText = ExerciseText {
+pub(super) const MACHINE_LEG_CURL: ExerciseText = ExerciseText {
     name: "Leg curl machine",
     steps: &[
         "Set the pad just above your heels. Rest your back on the seat.",
@@ -109,7 +109,7 @@ pub(super) static MACHINE_LEG_CURL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static GOOD_MORNING: ExerciseText = ExerciseText {
+pub(super) const GOOD_MORNING: ExerciseText = ExerciseText {
     name: "Body-weight good morning",
     steps: &[
         "Stand with your arms crossed on your chest, knees soft.",
@@ -122,7 +122,7 @@ pub(super) static GOOD_MORNING: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static DUMBBELL_RDL: ExerciseText = ExerciseText {
+pub(super) const DUMBBELL_RDL: ExerciseText = ExerciseText {
     name: "Romanian deadlift with dumbbells",
     steps: &[
         "Hold two light weights in front of your thighs.",
@@ -135,7 +135,7 @@ pub(super) static DUMBBELL_RDL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static WALKING_LUNGE: ExerciseText = ExerciseText {
+pub(super) const WALKING_LUNGE: ExerciseText = ExerciseText {
     name: "Walking lunge",
     steps: &[
         "Step forward into a lunge.",
@@ -151,7 +151,7 @@ pub(super) static WALKING_LUNGE: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static SINGLE_LEG_RDL: ExerciseText = ExerciseText {
+pub(super) const SINGLE_LEG_RDL: ExerciseText = ExerciseText {
     name: "Single-leg hinge",
     steps: &[
         "Stand on one leg, knee soft. Keep a finger on a wall if you need it.",
@@ -164,7 +164,7 @@ pub(super) static SINGLE_LEG_RDL: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SINGLE_LEG_HAMSTRING_BRIDGE: ExerciseText = ExerciseText {
+pub(super) const SINGLE_LEG_HAMSTRING_BRIDGE: ExerciseText = ExerciseText {
     name: "Single-leg hamstring bridge",
     steps: &[
         "Lie on your back, one heel on a chair seat, knee slightly bent.",
@@ -180,7 +180,7 @@ pub(super) static SINGLE_LEG_HAMSTRING_BRIDGE: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static NORDIC_CURL_ASSISTED: ExerciseText = ExerciseText {
+pub(super) const NORDIC_CURL_ASSISTED: ExerciseText = ExerciseText {
     name: "Assisted Nordic lower",
     steps: &[
         "Kneel on a cushion, ankles held firmly.",
@@ -196,7 +196,7 @@ pub(super) static NORDIC_CURL_ASSISTED: ExerciseText = ExerciseText {
     evidence: Some("It was tested in sport for the hamstrings, not for back pain (van Dyk 2019, BJSM)."),
 };
 
-pub(super) static DEADLIFT: ExerciseText = ExerciseText {
+pub(super) const DEADLIFT: ExerciseText = ExerciseText {
     name: "Deadlift",
     steps: &[
         "Stand with the weights beside or in front of your feet. Put them on blocks if you cannot reach with a long \

@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static CAT_COW: ExerciseText = ExerciseText {
+pub(super) const CAT_COW: ExerciseText = ExerciseText {
     name: "Cat-cow",
     steps: &[
         "Go on hands and knees.",
@@ -15,7 +15,7 @@ pub(super) static CAT_COW: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SEATED_CAT_COW: ExerciseText = ExerciseText {
+pub(super) const SEATED_CAT_COW: ExerciseText = ExerciseText {
     name: "Seated cat-cow",
     steps: &[
         "Sit on the front of a chair, hands on your thighs.",
@@ -28,7 +28,7 @@ pub(super) static SEATED_CAT_COW: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BIRD_DOG_LEG: ExerciseText = ExerciseText {
+pub(super) const BIRD_DOG_LEG: ExerciseText = ExerciseText {
     name: "Bird dog, leg only",
     steps: &[
         "Go on hands and knees, back flat. Brace your belly.",
@@ -44,7 +44,7 @@ pub(super) static BIRD_DOG_LEG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static STANDING_BIRD_DOG: ExerciseText = ExerciseText {
+pub(super) const STANDING_BIRD_DOG: ExerciseText = ExerciseText {
     name: "Standing bird dog",
     steps: &[
         "Put your hands on a wall or worktop. Lean in slightly.",
@@ -57,7 +57,7 @@ pub(super) static STANDING_BIRD_DOG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SUPPORTED_HINGE_HOLD: ExerciseText = ExerciseText {
+pub(super) const SUPPORTED_HINGE_HOLD: ExerciseText = ExerciseText {
     name: "Small hip-hinge hold",
     steps: &[
         "Stand with your knees soft, hands on the front of your thighs.",
@@ -70,7 +70,7 @@ pub(super) static SUPPORTED_HINGE_HOLD: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BIRD_DOG: ExerciseText = ExerciseText {
+pub(super) const BIRD_DOG: ExerciseText = ExerciseText {
     name: "Bird dog",
     steps: &[
         "Go on hands and knees. Brace your belly.",
@@ -83,7 +83,7 @@ pub(super) static BIRD_DOG: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static HINGE_HOLD: ExerciseText = ExerciseText {
+pub(super) const HINGE_HOLD: ExerciseText = ExerciseText {
     name: "Hip-hinge hold",
     steps: &[
         "Stand with your knees soft, arms crossed.",
@@ -96,7 +96,7 @@ pub(super) static HINGE_HOLD: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static PRONE_CHEST_RAISE: ExerciseText = ExerciseText {
+pub(super) const PRONE_CHEST_RAISE: ExerciseText = ExerciseText {
     name: "Face-down chest raise",
     steps: &[
         "Lie face down, a pillow under your belly, arms by your sides.",
@@ -109,7 +109,7 @@ pub(super) static PRONE_CHEST_RAISE: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SUPERMAN_ALTERNATING: ExerciseText = ExerciseText {
+pub(super) const SUPERMAN_ALTERNATING: ExerciseText = ExerciseText {
     name: "Alternating superman",
     steps: &[
         "Lie face down, a pillow under your belly, arms ahead.",
@@ -122,7 +122,7 @@ pub(super) static SUPERMAN_ALTERNATING: ExerciseText = ExerciseText {
     evidence: Some("Lifting one side loads the spine less than the full superman (Callaghan 1998, Phys Ther)."),
 };
 
-pub(super) static BIRD_DOG_SQUARES: ExerciseText = ExerciseText {
+pub(super) const BIRD_DOG_SQUARES: ExerciseText = ExerciseText {
     name: "Bird dog with squares",
     steps: &[
         "Hold a bird dog.",
@@ -137,7 +137,7 @@ pub(super) static BIRD_DOG_SQUARES: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static SWIMMING_PILATES: ExerciseText = ExerciseText {
+pub(super) const SWIMMING_PILATES: ExerciseText = ExerciseText {
     name: "Pilates swimming",
     steps: &[
         "Lie face down, arms ahead.",
@@ -153,7 +153,7 @@ pub(super) static SWIMMING_PILATES: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static SUPERMAN: ExerciseText = ExerciseText {
+pub(super) const SUPERMAN: ExerciseText = ExerciseText {
     name: "Superman",
     steps: &[
         "Lie face down, arms ahead.",
@@ -166,7 +166,7 @@ pub(super) static SUPERMAN: ExerciseText = ExerciseText {
     evidence: Some("In lab models this move loads the spine more than most. So it is the last step, not the first."),
 };
 
-pub(super) static BACK_EXTENSION_BENCH: ExerciseText = ExerciseText {
+pub(super) const BACK_EXTENSION_BENCH: ExerciseText = ExerciseText {
     name: "Back-extension bench",
     steps: &[
         "Set the pad below your hip bones. Hook your feet in.",

@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static QUAD_SET: ExerciseText = ExerciseText {
+pub(super) const QUAD_SET: ExerciseText = ExerciseText {
     name: "Thigh squeeze",
     steps: &[
         "Lie or sit with one leg straight, a rolled towel under the knee.",
@@ -15,7 +15,7 @@ pub(super) static QUAD_SET: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SEATED_KNEE_EXTENSION: ExerciseText = ExerciseText {
+pub(super) const SEATED_KNEE_EXTENSION: ExerciseText = ExerciseText {
     name: "Seated knee straightening",
     steps: &[
         "Sit tall, your back supported.",
@@ -28,7 +28,7 @@ pub(super) static SEATED_KNEE_EXTENSION: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SIT_TO_STAND: ExerciseText = ExerciseText {
+pub(super) const SIT_TO_STAND: ExerciseText = ExerciseText {
     name: "Sit to stand",
     steps: &[
         "Sit near the front of a sturdy chair, feet under your knees.",
@@ -41,7 +41,7 @@ pub(super) static SIT_TO_STAND: ExerciseText = ExerciseText {
     evidence: Some("It is the same move as the chair-stand test of the CDC."),
 };
 
-pub(super) static WALL_MINI_SQUAT: ExerciseText = ExerciseText {
+pub(super) const WALL_MINI_SQUAT: ExerciseText = ExerciseText {
     name: "Wall slide mini squat",
     steps: &[
         "Lean your back on a wall. Put your feet two foot-lengths out.",
@@ -54,7 +54,7 @@ pub(super) static WALL_MINI_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static SUPPORTED_SQUAT: ExerciseText = ExerciseText {
+pub(super) const SUPPORTED_SQUAT: ExerciseText = ExerciseText {
     name: "Squat with hands on a worktop",
     steps: &[
         "Stand facing a worktop or sink, both hands on it.",
@@ -67,7 +67,7 @@ pub(super) static SUPPORTED_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static BODYWEIGHT_SQUAT: ExerciseText = ExerciseText {
+pub(super) const BODYWEIGHT_SQUAT: ExerciseText = ExerciseText {
     name: "Squat",
     steps: &[
         "Stand with your feet shoulder-wide, toes slightly out.",
@@ -80,7 +80,7 @@ pub(super) static BODYWEIGHT_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static WALL_SIT: ExerciseText = ExerciseText {
+pub(super) const WALL_SIT: ExerciseText = ExerciseText {
     name: "Wall sit",
     steps: &[
         "Lean your back flat on a wall.",
@@ -93,7 +93,7 @@ pub(super) static WALL_SIT: ExerciseText = ExerciseText {
     evidence: Some("Long holds push blood pressure up while you do them (Edwards 2023, BJSM)."),
 };
 
-pub(super) static REVERSE_LUNGE: ExerciseText = ExerciseText {
+pub(super) const REVERSE_LUNGE: ExerciseText = ExerciseText {
     name: "Backward lunge",
     steps: &[
         "Stand tall, a hand near a wall if you need it.",
@@ -106,7 +106,7 @@ pub(super) static REVERSE_LUNGE: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static STEP_UP: ExerciseText = ExerciseText {
+pub(super) const STEP_UP: ExerciseText = ExerciseText {
     name: "Step-up",
     steps: &[
         "Stand in front of the bottom stair, a hand on the rail.",
@@ -122,7 +122,7 @@ pub(super) static STEP_UP: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static LEG_PRESS: ExerciseText = ExerciseText {
+pub(super) const LEG_PRESS: ExerciseText = ExerciseText {
     name: "Leg press",
     steps: &[
         "Sit with your back and buttocks flat on the pad, feet hip-wide.",
@@ -135,7 +135,7 @@ pub(super) static LEG_PRESS: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static FORWARD_LUNGE: ExerciseText = ExerciseText {
+pub(super) const FORWARD_LUNGE: ExerciseText = ExerciseText {
     name: "Forward lunge",
     steps: &[
         "Stand tall.",
@@ -148,7 +148,7 @@ pub(super) static FORWARD_LUNGE: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static GOBLET_SQUAT: ExerciseText = ExerciseText {
+pub(super) const GOBLET_SQUAT: ExerciseText = ExerciseText {
     name: "Goblet squat",
     steps: &[
         "Hold one weight against your chest.",
@@ -161,7 +161,7 @@ pub(super) static GOBLET_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static REAR_FOOT_SPLIT_SQUAT: ExerciseText = ExerciseText {
+pub(super) const REAR_FOOT_SPLIT_SQUAT: ExerciseText = ExerciseText {
     name: "Split squat, rear foot raised",
     steps: &[
         "Put your back foot on a low chair. Put your front foot a long step ahead.",
@@ -174,7 +174,7 @@ pub(super) static REAR_FOOT_SPLIT_SQUAT: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static LATERAL_STEP_DOWN: ExerciseText = ExerciseText {
+pub(super) const LATERAL_STEP_DOWN: ExerciseText = ExerciseText {
     name: "Slow step-down",
     steps: &[
         "Stand on a step on one leg, a hand near a rail.",

@@ -2,7 +2,7 @@
 
 use super::ExerciseText;
 
-pub(super) static RELIEF_90_90: ExerciseText = ExerciseText {
+pub(super) const RELIEF_90_90: ExerciseText = ExerciseText {
     name: "Legs on a chair",
     steps: &[
         "Lie on your back, calves on a chair seat.",
@@ -14,7 +14,7 @@ pub(super) static RELIEF_90_90: ExerciseText = ExerciseText {
     evidence: Some("This is for comfort only."),
 };
 
-pub(super) static RELIEF_PRONE_ELBOWS: ExerciseText = ExerciseText {
+pub(super) const RELIEF_PRONE_ELBOWS: ExerciseText = ExerciseText {
     name: "Lie on your front, then on elbows",
     steps: &[
         "Lie face down for 1 to 2 minutes.",
@@ -29,7 +29,7 @@ pub(super) static RELIEF_PRONE_ELBOWS: ExerciseText = ExerciseText {
     ),
 };
 
-pub(super) static RELIEF_KNEES_TO_CHEST: ExerciseText = ExerciseText {
+pub(super) const RELIEF_KNEES_TO_CHEST: ExerciseText = ExerciseText {
     name: "Knees to chest",
     steps: &[
         "Lie on your back.",
@@ -42,7 +42,7 @@ pub(super) static RELIEF_KNEES_TO_CHEST: ExerciseText = ExerciseText {
     evidence: None,
 };
 
-pub(super) static RELIEF_WALK: ExerciseText = ExerciseText {
+pub(super) const RELIEF_WALK: ExerciseText = ExerciseText {
     name: "Short easy walk",
     steps: &[
         "Walk for 3 to 10 minutes at an easy pace on the flat.",

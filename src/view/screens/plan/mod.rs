@@ -45,7 +45,7 @@ impl Deref for PlanPage<'_> {
 
 impl PlanPage<'_> {
     pub(super) fn name(&self, id: ExerciseId) -> &'static str {
-        (self.language.exercise)(id).name
+        (self.language.exercise_name)(id)
     }
 
     /// The weekday suggested for a session of the week.

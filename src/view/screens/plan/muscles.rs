@@ -13,6 +13,7 @@ use crate::view::local::{Local, local};
 use crate::view::markup::html;
 use crate::view::parts::more;
 
+#[inline(never)]
 pub(super) fn body(page: PlanPage) -> Html {
     let weights = &page.week.plan.weights;
     // The heaviest first.

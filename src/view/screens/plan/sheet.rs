@@ -39,16 +39,17 @@ pub(super) fn print_button(page: PlanPage) -> Html {
         <div class="actions">
             // A shared plan has its own way to paper, above.
             if page.model.opened.is_none() {
-                { button(ButtonKind::Quiet, page.language.sheet.print, print) }
+                { button(ButtonKind::Quiet, (page.language.sheet)().print, print) }
             }
             { share::share_button(&page) }
         </div>
     }
 }
 
+#[inline(never)]
 pub(super) fn sheet(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
-    let words = language.sheet;
+    let words = (language.sheet)();
     let rows = rows(page);
     let lines = care_lines(page);
     let link = share::link_to_plan(&page, &SharedPlan::of(&week.plan));
@@ -90,7 +91,7 @@ pub(super) fn sheet(page: PlanPage) -> Html {
                     { foot(page, link.as_deref()) }
                 </div>
                 if let Some(link) = &link {
-                    { qr::qr(link, language.links.qr) }
+                    { qr::qr(link, (language.links)().qr) }
                 }
             </div>
         </div>
@@ -112,7 +113,7 @@ fn rows(page: PlanPage<'_>) -> Vec<(&Planned, &Standing)> {
 
 fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let (language, exercise) = (page.language, standing.exercise);
-    let words = language.sheet;
+    let words = (language.sheet)();
     let most = exercise.dose.amount.high();
     let due = |session: &Session| session.exercises.iter().any(|other| other.exercise == planned.exercise);
     let today = page.model.today;
@@ -210,7 +211,7 @@ fn care(page: PlanPage, lines: &[&'static str]) -> Html {
     };
     html! {
         <div class="care">
-            <h3>{ language.sheet.care_title }</h3>
+            <h3>{ (language.sheet)().care_title }</h3>
             <ul>
                 <li><strong>{ result }</strong></li>
                 { for lines.iter().map(|line| html! { <li>{ *line }</li> }) }
@@ -222,7 +223,7 @@ fn care(page: PlanPage, lines: &[&'static str]) -> Html {
 /// How a session goes, and how the dose follows from pain.
 fn how(page: PlanPage) -> Html {
     let language = page.language;
-    let words = language.sheet;
+    let words = (language.sheet)();
     let light = |light: &Light| {
         let text = (language.light)(*light);
         html! { <li><strong>{ text.name }{ ": " }</strong>{ text.means }{ " " }<strong>{ text.then }</strong></li> }
@@ -244,7 +245,7 @@ fn stop(page: PlanPage) -> Html {
     let safety = language.safety;
     html! {
         <div class="stop-now">
-            <h3>{ language.sheet.stop_title }</h3>
+            <h3>{ (language.sheet)().stop_title }</h3>
             <p>{ safety.stop_list.join(" · ") }</p>
             if page.cleared.answers().preg_weeks > 0 {
                 <p>{ language.plan.in_pregnancy }{ " " }{ safety.pregnancy_stop_list.join(" · ") }</p>
@@ -260,9 +261,9 @@ fn foot(page: PlanPage, link: Option<&str>) -> Html {
         <p class="foot">
             { language.safety.evidence_note }
             if let Some(link) = link {
-                { " " }{ language.links.on_paper }{ " " }<span class="address">{ link.to_owned() }</span>
+                { " " }{ (language.links)().on_paper }{ " " }<span class="address">{ link.to_owned() }</span>
             } else if let Some(address) = page::address() {
-                { " " }{ (language.sheet.from)(&address) }
+                { " " }{ ((language.sheet)().from)(&address) }
             }
         </p>
     }

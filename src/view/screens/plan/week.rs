@@ -64,8 +64,8 @@ pub(super) fn body(page: PlanPage) -> Html {
         <>
             { focus(page) }
             if page.model.unfinished().is_some() {
-                { titled_notice(NoticeKind::Info, language.guide.unfinished_title, html! {
-                    <p>{ language.guide.unfinished_text }</p>
+                { titled_notice(NoticeKind::Info, (language.guide)().unfinished_title, html! {
+                    <p>{ (language.guide)().unfinished_text }</p>
                 }) }
             }
             { due::cards(page) }
@@ -283,7 +283,7 @@ pub(super) fn action(page: PlanPage) -> Html {
         // A plan is used before it is trained with.
         return html! {
             <div class="action-bar">
-                { button(ButtonKind::Primary, language.links.use_it, page.sends(Msg::PlanWanted)) }
+                { button(ButtonKind::Primary, (language.links)().use_it, page.sends(Msg::PlanWanted)) }
             </div>
         };
     }
@@ -292,8 +292,8 @@ pub(super) fn action(page: PlanPage) -> Html {
     if page.model.unfinished().is_some() {
         return html! {
             <div class="action-bar">
-                { button(ButtonKind::Quiet, language.guide.anew, page.sends(Msg::SessionOpened(next))) }
-                { button(ButtonKind::Primary, language.guide.resume, page.sends(Msg::SessionResumed)) }
+                { button(ButtonKind::Quiet, (language.guide)().anew, page.sends(Msg::SessionOpened(next))) }
+                { button(ButtonKind::Primary, (language.guide)().resume, page.sends(Msg::SessionResumed)) }
             </div>
         };
     }

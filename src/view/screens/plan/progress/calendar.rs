@@ -18,7 +18,7 @@ const FLARE_TRAINED: &str = "M8 1L15.5 14.5H.5z";
 
 pub(super) fn section(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    let words = language.pictures;
+    let words = (language.pictures)();
     let weeks = history::calendar(&model.record.diary, model.today, WEEKS);
     if weeks.is_empty() {
         return Html::default();
@@ -59,7 +59,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 
 fn row(page: PlanPage, week: &CalendarWeek) -> Html {
     let (language, model) = (page.language, &page.model);
-    let words = language.pictures;
+    let words = (language.pictures)();
     let cell = |(at, day): (u8, &CalendarDay)| {
         let today = week.monday.plus(at.into()) == model.today;
         html! {
@@ -96,7 +96,7 @@ const fn drawn(day: CalendarDay) -> Option<(&'static str, &'static str)> {
 
 /// What the signs mean; those that do not occur are left out.
 fn legend(page: PlanPage, partly: bool, flares: bool) -> Html {
-    let words = page.language.pictures;
+    let words = (page.language.pictures)();
     let signs = [
         (true, TRAINED, "trained", (words.mark)(Mark::Trained)),
         (partly, PARTLY, "trained", (words.mark)(Mark::Partly)),

@@ -10,7 +10,7 @@ use crate::view::markup::html;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let language = page.language;
-    let words = language.pictures;
+    let words = (language.pictures)();
     let all = history::check_ins(&page.model.record.diary);
     if all.is_empty() {
         return Html::default();

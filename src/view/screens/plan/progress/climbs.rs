@@ -13,7 +13,7 @@ use crate::view::charts::{Point, on_rung, steps};
 use crate::view::markup::html;
 
 pub(super) fn section(page: PlanPage) -> Html {
-    let (words, standings) = (page.language.pictures, &page.week.standings);
+    let (words, standings) = ((page.language.pictures)(), &page.week.standings);
     let climbs = history::climbs(&page.model.record.diary, standings, CATALOGUE);
     let any = climbs.iter().any(|climb| !climb.doses.is_empty());
     let by_month = climbs.iter().any(|climb| climb.by_month);
@@ -52,7 +52,7 @@ fn item(page: PlanPage, standing: &Standing, climb: &Climb) -> Html {
             { page.link(standing.exercise.id) }
             <p>{ level }{ " · " }{ times }</p>
             <p>
-                { (language.pictures.now)(&now) }{ ". " }
+                { ((language.pictures)().now)(&now) }{ ". " }
                 if let Some(rule) = standing.rule {
                     { reasons::sentence(language, Reason::Progress(rule)) }
                 }
@@ -64,7 +64,7 @@ fn item(page: PlanPage, standing: &Standing, climb: &Climb) -> Html {
 
 fn picture(page: PlanPage, standing: &Standing, climb: &Climb, (first, last): (&Dose, &Dose)) -> Html {
     let language = page.language;
-    let words = language.pictures;
+    let words = (language.pictures)();
     let aim = |dose: &Dose| (language.count.aim)(dose.exercise, dose.sets, dose.count);
     // The form is named where there is more than one.
     let said = |dose: &Dose| match climb.forms.as_slice() {

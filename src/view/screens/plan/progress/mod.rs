@@ -18,6 +18,7 @@ use crate::view::parts::late_more;
 
 pub(in crate::view::screens) use tests::result_words;
 
+#[inline(never)]
 pub(super) fn body(page: PlanPage) -> Html {
     html! {
         <>
@@ -62,5 +63,5 @@ fn numbers(language: &Language, columns: &[&'static str], rows: Vec<Vec<String>>
             </table>
         }
     };
-    late_more(language.pictures.numbers, table)
+    late_more((language.pictures)().numbers, table)
 }

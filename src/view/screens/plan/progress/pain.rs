@@ -13,7 +13,7 @@ use crate::view::parts::late_more;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    let words = language.pictures;
+    let words = (language.pictures)();
     let diary = &model.record.diary;
     let weeks = history::pain_by_week(diary);
     let Some(last) = weeks.last() else {
@@ -62,7 +62,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 /// What the weeks say: a change only where the rule finds one.
 fn says(page: PlanPage, start: PainSpan, last: PainSpan) -> Html {
     let language = page.language;
-    let words = language.pictures;
+    let words = (language.pictures)();
     let tenths = language.plan.tenths;
     if start.first == last.first {
         return html! { <p>{ (words.pain_one)(&tenths(start.average)) }</p> };
@@ -85,14 +85,14 @@ fn says(page: PlanPage, start: PainSpan, last: PainSpan) -> Html {
 fn in_words(page: PlanPage, band: Band) -> String {
     let tenths = page.language.plan.tenths;
     let (better, worse) = (band.better.map(tenths), band.worse.map(tenths));
-    (page.language.pictures.band)(better.as_deref(), worse.as_deref())
+    ((page.language.pictures)().band)(better.as_deref(), worse.as_deref())
 }
 
 /// All of it, where the weeks above are not all.
 fn months(page: PlanPage) -> Html {
     let (language, model) = (page.language, page.model.clone());
-    late_more(language.pictures.by_month, move || {
-        let words = language.pictures;
+    late_more((language.pictures)().by_month, move || {
+        let words = (language.pictures)();
         let months = history::pain_by_month(&model.record.diary);
         let said = |month: &PainSpan| (language.count.month)(month.first);
         let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();

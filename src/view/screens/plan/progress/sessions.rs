@@ -13,7 +13,7 @@ const FEWEST_DAYS: u16 = 7;
 
 pub(super) fn section(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    let words = language.pictures;
+    let words = (language.pictures)();
     let days = page.week.plan.days();
     let planned = u16::try_from(days).unwrap_or(4);
     let weeks = history::training_by_week(&model.record.diary, model.today);
@@ -59,13 +59,13 @@ fn span(page: PlanPage, weeks: &[TrainingSpan]) -> String {
         days: u16::try_from(7 * weeks.len()).unwrap_or(7),
     };
     let a_week = (page.language.plan.tenths)(all.a_week());
-    (page.language.pictures.sessions_span)(usize::from(done), weeks.len(), &a_week, page.week.plan.days())
+    ((page.language.pictures)().sessions_span)(usize::from(done), weeks.len(), &a_week, page.week.plan.days())
 }
 
 /// All of it, where the weeks above are not all.
 fn months(page: PlanPage, planned: u16) -> Html {
     let (language, model) = (page.language, &page.model);
-    let words = language.pictures;
+    let words = (language.pictures)();
     let diary = &model.record.diary;
     let recent = history::recent_from(model.today);
     if diary.training_days().next().is_none_or(|first| first >= recent) {

@@ -18,7 +18,7 @@ const LEFT: &str = "M0 7H16V9H0z";
 const RIGHT: &str = "M0 7H4V9H0zM6 7H10V9H6zM12 7H16V9H12z";
 
 pub(super) fn section(page: PlanPage) -> Html {
-    let words = page.language.pictures;
+    let words = (page.language.pictures)();
     let offered = !page.model.tests().is_empty();
     let tests = history::tests(&page.model.record.diary);
     if tests.is_empty() && !offered {
@@ -45,7 +45,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 
 fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
-    let words = language.pictures;
+    let words = (language.pictures)();
     let name = (language.self_test)(test).name;
     let counted: Vec<&(Day, TestResult)> = results.iter().filter(|(_, result)| result.stop == Stop::Done).collect();
     let two_sided = counted.iter().any(|(_, result)| result.right.is_some());
@@ -86,7 +86,7 @@ fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
 /// The results in words: a change only where it is larger than tests vary.
 fn says(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)], counted: &[&(Day, TestResult)]) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
-    let words = language.pictures;
+    let words = (language.pictures)();
     let Some((_, latest)) = results.last() else {
         return Html::default();
     };

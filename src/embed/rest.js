@@ -1,0 +1,66 @@
+// The rest of the program: what a first visit does without until its plan is shown. The build puts this into the
+// script that wasm-bindgen writes, for the hosted page alone; `xtask/src/split.rs` says how the program is split.
+
+// What the program was given, and what its first part gives.
+let given, first;
+
+// In the places of what has not arrived there are stand-ins. One that is called brings the rest at once, while the
+// page waits, and calls what has taken its place: the page brings the rest before, so this hardly ever happens.
+function withStandIns(imports) {
+  given = imports;
+  const standIn = (place) => (...values) => {
+    if (!rest.here) join(new WebAssembly.Module(bytesNow()));
+    return first.t0.get(place)(...values);
+  };
+  imports.rest = new Proxy({}, { get: (_, place) => standIn(+place) });
+  return imports;
+}
+
+// What a stand-in stood for takes its place in the table by itself.
+function join(module) {
+  new WebAssembly.Instance(module, { ...given, first });
+  rest.here = true;
+}
+
+const address = () => new URL("REST", import.meta.url);
+
+// Bytes as letters: a page that waits may ask for texts only.
+function bytesNow() {
+  const request = new XMLHttpRequest();
+  request.open("GET", address(), false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+}
+
+let coming;
+const load = async () => {
+  const answer = await fetch(address());
+  if (!answer.ok) throw new Error(`The rest of the program did not arrive: ${answer.status}`);
+  return WebAssembly.compile(await answer.arrayBuffer());
+};
+
+// Brings the rest, once; `told` hears whether it is here. What failed may be tried again.
+export function rest(told) {
+  coming ??= load();
+  coming
+    .then((module) => rest.here || join(module))
+    .then(
+      () => told(true),
+      () => {
+        coming = undefined;
+        told(false);
+      },
+    );
+}
+rest.here = false;
+
+// Whoever was here before, or comes with a link, is not on a first visit: both parts come together.
+function comesBack() {
+  try {
+    return location.hash.length > 1 || Object.keys(localStorage).some((key) => key.startsWith("strongback."));
+  } catch {
+    return false;
+  }
+}
+const wanted = comesBack() && new Promise(rest);

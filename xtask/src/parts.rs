@@ -1,0 +1,224 @@
+//! The program in two parts for the hosted page, and in one for everything that carries it within itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::bundle::unreadable;
+use crate::failure::Failure;
+use crate::outputs::replaced;
+use crate::program::{self, command};
+use crate::split::{self, Parts, SCRIPT};
+
+/// Modules that a first visit does without until its plan is shown. What only they use goes with them.
+const LATE: &[&str] = &[
+    "view::screens::about",
+    "view::screens::answers",
+    "view::screens::check_in",
+    "view::screens::data",
+    "view::screens::exercise",
+    "view::screens::flare",
+    "view::screens::following",
+    "view::screens::guide",
+    "view::screens::link",
+    "view::screens::plan::muscles",
+    "view::screens::plan::progress",
+    "view::screens::plan::sheet",
+    "view::screens::share",
+    "view::screens::testing",
+    "view::screens::training",
+    "view::screens::viewing",
+    "view::screens::plan::due::relief",
+    "view::charts",
+    "view::figure::stills",
+    "view::pulse",
+    "view::qr",
+    "app::guide",
+    "app::opened",
+    "app::training",
+    "browser::awake",
+    "browser::share",
+    "browser::sound",
+    "codec::export",
+    "codec::link",
+    "codec::months",
+    "codec::session",
+    "content::english::exercises::text",
+    "content::english::guide_phrases",
+    "content::english::links",
+    "content::english::pictures",
+    "content::english::progress",
+    "content::english::sheet",
+    "domain::follow",
+    "domain::history",
+    "domain::joining",
+    "domain::self_test",
+    "embed::stopped",
+    "qrcodegen",
+];
+
+/// Parts of those modules that a first visit does not do without.
+const EARLY: &[&str] = &[
+    "app::training::stops",
+    "codec::months::months",
+    "content::english::progress::gap",
+    "domain::self_test::ratings",
+    "view::screens::following::banner",
+    "view::screens::share::share_button",
+];
+
+/// What the hosted page loads instead of what Trunk built.
+pub(crate) struct Hosted {
+    pub(crate) glue: Vec<u8>,
+    pub(crate) first: Vec<u8>,
+    pub(crate) rest: Vec<u8>,
+}
+
+/// What the linker made, from which wasm-bindgen makes what Trunk builds.
+const LINKED: &str = "target/wasm/wasm32-unknown-unknown/release/strongback-page.wasm";
+
+const GLUE: &str = "page.js";
+const FIRST: &str = "first.wasm";
+const REST: &str = "rest.wasm";
+
+fn folder() -> PathBuf {
+    browser_tests::repository().join("target/parts")
+}
+
+impl Hosted {
+    pub(crate) fn read() -> Result<Self, Failure> {
+        let read = |name: &str| {
+            let file = folder().join(name);
+            fs::read(&file).map_err(|error| unreadable(&file, &error))
+        };
+        Ok(Self {
+            glue: read(GLUE)?,
+            first: read(FIRST)?,
+            rest: read(REST)?,
+        })
+    }
+}
+
+/// Splits what Trunk built into a folder, and makes all of it small.
+pub(crate) fn make(built: &Path) -> Result<(), Failure> {
+    let (glue, whole) = (one(built, "js")?, one(built, "wasm")?);
+    let folder = folder();
+    fs::create_dir_all(&folder).map_err(|error| unreadable(&folder, &error))?;
+
+    let named = fs::read(&whole).map_err(|error| unreadable(&whole, &error))?;
+    let linked = browser_tests::repository().join(LINKED);
+    let linked = fs::read(&linked).map_err(|error| unreadable(&linked, &error))?;
+    let Parts { first, rest, imported } = split::split(&named, &linked, is_late)?;
+    for (name, bytes) in [(FIRST, first), (REST, rest)] {
+        let file = folder.join(name);
+        fs::write(&file, bytes).map_err(|error| unreadable(&file, &error))?;
+        shrink(&file)?;
+    }
+    let plain = split::without_notes(&named)?;
+    fs::write(&whole, plain).map_err(|error| unreadable(&whole, &error))?;
+    shrink(&whole)?;
+
+    let script = fs::read_to_string(&glue).map_err(|error| unreadable(&glue, &error))?;
+    let source = browser_tests::repository().join("src/embed/rest.js");
+    let rest = fs::read_to_string(&source).map_err(|error| unreadable(&source, &error))?;
+    let file = folder.join(GLUE);
+    fs::write(&file, joining(&script, &rest, &imported)?).map_err(|error| unreadable(&file, &error))?;
+    let mut esbuild = command("esbuild");
+    esbuild.arg(&file).args([
+        "--minify",
+        "--log-level=warning",
+        "--allow-overwrite",
+        "--target=esnext",
+    ]);
+    program::run(esbuild.arg(format!("--outfile={}", file.display())))
+}
+
+/// `name` as wasm-bindgen writes it: with hashes in brackets.
+fn is_late(name: &str) -> bool {
+    let mut plain = String::new();
+    let mut within = false;
+    for letter in name.chars() {
+        match letter {
+            '[' => within = true,
+            ']' => within = false,
+            _ if !within => plain.push(letter),
+            _ => {}
+        }
+    }
+    // What is made elsewhere for a late module, such as a conversion, is not late by its name: another may share it.
+    // What a piece of a late screen keeps to itself is.
+    let of_local = plain.starts_with("strongback::view::local::");
+    let plain = plain.trim_start_matches(['<', '&', '*']);
+    let begins = |path: &str, with: &str| {
+        let rest = path
+            .strip_prefix("strongback::")
+            .and_then(|path| path.strip_prefix(with));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with('>'))
+    };
+    if EARLY.iter().any(|early| begins(plain, early)) {
+        return false;
+    }
+    let within = || plain.match_indices("strongback::").map(|(at, _)| &plain[at..]);
+    LATE.iter()
+        .any(|late| begins(plain, late) || of_local && within().any(|path| begins(path, late)))
+}
+
+/// The script that connects both parts, with short names for what it gives them.
+fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Result<String, Failure> {
+    const IMPORTS: &str = "const imports = __wbg_get_imports();";
+    const LOADED: &str = "const { instance, module } = await __wbg_load(await module_or_path, imports);";
+    const READY: &str = "return __wbg_finalize_init(instance, module);\n}\n\nexport";
+    let mut glue = glue.replace(IMPORTS, "const imports = withStandIns(__wbg_get_imports());");
+    for (module, name, short) in imported {
+        glue = replaced(&glue, &format!(" {name}:"), "", &format!(" {short}:"))?;
+        glue = glue.replace(&format!("\"{module}\":"), &format!("\"{SCRIPT}\":"));
+    }
+    let glue = replaced(&glue, LOADED, "", &format!("{LOADED}\n    first = instance.exports;"))?;
+    let ready =
+        "const whole = __wbg_finalize_init(instance, module);\n    await wanted;\n    return whole;\n}\n\nexport";
+    let glue = replaced(&glue, READY, "", ready)?;
+    Ok(format!("{glue}\n{rest}"))
+}
+
+fn one(folder: &Path, ending: &str) -> Result<PathBuf, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    let mut files = entries.flatten().map(|entry| entry.path());
+    files
+        .find(|file| file.extension().is_some_and(|found| found == ending))
+        .ok_or_else(|| {
+            Failure::new(
+                format!("{} holds no file of the kind {ending}", folder.display()),
+                "`cargo xtask build` builds it anew",
+            )
+        })
+}
+
+/// As small as it goes, without names. What is called once stays apart where it is large: brotli leaves 1 kB less.
+fn shrink(wasm: &Path) -> Result<(), Failure> {
+    let mut wasm_opt = command("wasm-opt");
+    wasm_opt
+        .arg(wasm)
+        .args(["-Oz", "--one-caller-inline-max-function-size=30"]);
+    wasm_opt.args(["--strip-debug", "--strip-producers", "-o"]).arg(wasm);
+    program::run(&mut wasm_opt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_late_is_told_by_its_module() {
+        assert!(is_late("strongback[ade83cdf851701d]::view::qr::qr"));
+        assert!(is_late("<strongback[1]::app::guide::Guide>::look"));
+        assert!(!is_late("strongback[1]::view::screens::asking::asking"));
+        assert!(!is_late("strongback[1]::app::guidebook"));
+        assert!(!is_late(
+            "<core[2]::option::Option<&str>>::map::<strongback[1]::view::qr::qr::{closure#0}>"
+        ));
+    }
+
+    #[test]
+    fn a_script_that_is_written_otherwise_fails_the_build() {
+        assert!(joining("export default init;", "", &[]).is_err());
+    }
+}
