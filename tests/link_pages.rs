@@ -336,7 +336,7 @@ fn a_link_to_another_browser_carries_the_answers() {
 fn a_stopped_reader_may_show_the_answers_and_nothing_else() {
     let mut model = newcomer(monday());
     model.update(Msg::Replied(Reply::Sign(Sign::Night, Word::Yes)));
-    shows(&html(&model), (ENGLISH.links)().share_answers_only);
+    shows(&html(&model), ENGLISH.phrases.share_answers_only);
     model.update(Msg::PlaceChosen(Place::Share));
     let page = html(&model);
     assert!(matches!(read(link_in(&page)), Ok(Link::Answers(_))));
@@ -352,7 +352,7 @@ fn where_sharing_is_not_wanted_nothing_speaks_of_it() {
         let mut model = model.clone();
         model.screen = screen.clone();
         let page = drawn(model, Some(BASE), true);
-        for text in [words.share, words.open_a_link, words.move_block] {
+        for text in [ENGLISH.phrases.share, ENGLISH.phrases.open_a_link, words.move_block] {
             hides(&page, &format!(">{text}<"));
         }
         hides(&page, "sb1.");

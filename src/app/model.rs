@@ -753,7 +753,7 @@ impl Model {
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
             // Taken in before anything else.
-            Msg::Looked(_) | Msg::Woke(_) => {}
+            Msg::Looked(_) | Msg::Woke(_) | Msg::RestCame(_) => {}
             Msg::Advanced => self.in_training(|training| training.advance(hands_free)),
             Msg::SteppedBack => self.in_training(Training::back),
             Msg::Paused => self.in_training(|training| training.guide.pause(training.now)),
@@ -788,8 +788,6 @@ impl Model {
             Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::PaperWanted | Msg::PrintChosen => self.paper = true,
-            // It changes what can be shown, not what is.
-            Msg::RestCame(_) => {}
             Msg::SessionResumed => self.resume(),
             Msg::SoundChosen(sound) => self.settings.sound = sound,
             Msg::HandsFreeChosen(hands_free) => {

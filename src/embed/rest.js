@@ -30,12 +30,15 @@ function bytesNow() {
   request.open("GET", address(), false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
+  if (request.status !== 200) throw new Error(`The rest of the program did not arrive: ${request.status}`);
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }
 
 let coming;
+// A failure may have been kept, too: who tries again asks the server.
+let cache = "default";
 const load = async () => {
-  const answer = await fetch(address());
+  const answer = await fetch(address(), { cache });
   if (!answer.ok) throw new Error(`The rest of the program did not arrive: ${answer.status}`);
   return WebAssembly.compile(await answer.arrayBuffer());
 };
@@ -49,6 +52,7 @@ export function rest(told) {
       () => told(true),
       () => {
         coming = undefined;
+        cache = "reload";
         told(false);
       },
     );

@@ -183,7 +183,6 @@ impl Drawing {
                         self.add(open.element());
                     }
                 }
-                Some(Line::Attribute(_) | Line::Hole) => return,
                 Some(Line::Again) => {
                     self.at = 0;
                     return;
@@ -194,7 +193,7 @@ impl Drawing {
                         self.add(open.nodes());
                     }
                 }
-                None => return,
+                Some(Line::Attribute(_) | Line::Hole) | None => return,
             }
             self.at += 1;
         }

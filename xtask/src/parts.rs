@@ -35,7 +35,6 @@ const LATE: &[&str] = &[
     "app::guide",
     "app::opened",
     "app::training",
-    "browser::awake",
     "browser::share",
     "browser::sound",
     "codec::export",

@@ -241,7 +241,8 @@ mod tests {
                 known.insert(component["bom-ref"].as_str().unwrap()),
                 "{component} twice"
             );
-            if component["name"] != "rust-std" {
+            // What comes with the compiler, and what is part of this repository.
+            if component["name"] != "rust-std" && component["name"] != "markup" {
                 let sum = component["hashes"][0]["content"].as_str().unwrap();
                 assert!(sum.len() == 64 && sum.bytes().all(|digit| digit.is_ascii_hexdigit()));
             }

@@ -108,11 +108,8 @@ pub struct LinkPhrases {
     pub bad_newer_page: &'static str,
     pub bad_newer_file: &'static str,
     pub bad_nothing_lost: &'static str,
-    /// The quiet way to the field.
-    pub open_a_link: &'static str,
 
     // Sharing.
-    pub share: &'static str,
     pub share_title: &'static str,
     pub share_what: &'static str,
     pub share_plan: &'static str,
@@ -138,8 +135,6 @@ pub struct LinkPhrases {
     pub qr: &'static str,
     pub qr_text: &'static str,
     pub on_paper: &'static str,
-    /// Where there is no plan.
-    pub share_answers_only: &'static str,
 
     // Another browser.
     pub move_title: &'static str,
@@ -272,9 +267,7 @@ static LINKS: LinkPhrases = LinkPhrases {
     bad_newer_file: "You use a saved file of this tool. Get a newer file where you got this one, then open the link \
                      there.",
     bad_nothing_lost: "What you keep on this device stays as it is.",
-    open_a_link: "Open a link or code",
 
-    share: "Share",
     share_title: "Share",
     share_what: "What goes into the link?",
     share_plan: "The plan only",
@@ -303,7 +296,6 @@ static LINKS: LinkPhrases = LinkPhrases {
     qr: "The link as a picture for the camera of a phone",
     qr_text: "Point the camera of a phone at this picture to open the link there.",
     on_paper: "This plan as a link: scan the picture, or type",
-    share_answers_only: "Show my answers to a doctor or physiotherapist",
 
     move_title: "Move to another browser",
     move_text: "Open this link in the other browser and say that the answers are yours.",

@@ -78,6 +78,15 @@ pub struct Phrases {
     pub place_data: &'static str,
     pub place_about: &'static str,
 
+    // What leads elsewhere.
+    /// The quiet way to the field.
+    pub open_a_link: &'static str,
+    pub share: &'static str,
+    /// Where there is no plan.
+    pub share_answers_only: &'static str,
+    /// The button that prints it.
+    pub print: &'static str,
+
     // Keeping.
     pub storage_blocked: &'static str,
     pub storage_not_here: &'static str,
@@ -296,6 +305,10 @@ pub static PHRASES: Phrases = Phrases {
     place_data: "My data",
     place_about: "About",
 
+    open_a_link: "Open a link or code",
+    share: "Share",
+    share_answers_only: "Show my answers to a doctor or physiotherapist",
+    print: "Print this plan",
     storage_blocked: "This browser does not let us keep anything here. All works, but only until you close this page.",
     storage_not_here: "On this page nothing is kept. All works, but only until you close it.",
     storage_full: "The storage of this browser is full. What you say from now on is lost when you close this page.",

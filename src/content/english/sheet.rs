@@ -2,8 +2,6 @@
 
 /// What stands on the sheet and nowhere else.
 pub struct SheetPhrases {
-    /// The button that prints it.
-    pub print: &'static str,
     /// "Made on 23 November 2026, for 4 weeks."
     pub made: fn(&str) -> String,
     pub stop_title: &'static str,
@@ -28,7 +26,6 @@ pub(super) fn phrases() -> &'static SheetPhrases {
 }
 
 static SHEET: SheetPhrases = SheetPhrases {
-    print: "Print this plan",
     made: |day| ["Made on ", day, ", for 4 weeks. Then make a new one."].concat(),
     stop_title: "Stop at once for any of these",
     warm_up: |name| ["Warm up for 3 minutes: march on the spot, then ", name, "."].concat(),

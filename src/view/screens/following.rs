@@ -59,7 +59,7 @@ fn fitted(page: &Page) -> Html {
                         { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
                     }
                     { button(ButtonKind::Quiet, refuse, page.sends(Msg::PlanRefused)) }
-                    { button(ButtonKind::Quiet, (page.language.sheet)().print, print) }
+                    { button(ButtonKind::Quiet, page.language.phrases.print, print) }
                 </div>
             </>
         },

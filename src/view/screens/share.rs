@@ -40,9 +40,9 @@ pub(super) fn share_button(page: &Page) -> Html {
         return Html::default();
     }
     let label = if page.model.has_plan() {
-        (page.language.links)().share
+        page.language.phrases.share
     } else {
-        (page.language.links)().share_answers_only
+        page.language.phrases.share_answers_only
     };
     button(ButtonKind::Quiet, label, page.sends(Msg::PlaceChosen(Place::Share)))
 }
@@ -239,7 +239,7 @@ pub(super) fn blocks(page: &Page) -> Html {
     html! {
         <>
             if model.may_share() {
-                { block(words.share_block, words.share_block_text, words.share, Place::Share) }
+                { block(words.share_block, words.share_block_text, page.language.phrases.share, Place::Share) }
             }
             if model.may_share() {
                 { block(words.move_block, words.move_block_text, words.move_button, Place::Move) }

@@ -94,7 +94,7 @@ fn draw(page: &Page, typed: &Typed, consent: &Local<Consent>) -> Html {
                 { button(ButtonKind::Primary, phrases.start, on_start) }
             </div>
             if page.shares && model.opened.is_none() {
-                <p>{ button(ButtonKind::Link, (language.links)().open_a_link, page.sends(Msg::LinkAsked)) }</p>
+                <p>{ button(ButtonKind::Link, phrases.open_a_link, page.sends(Msg::LinkAsked)) }</p>
             }
             { more(phrases.emergency_in_short, html! {
                 <>

@@ -34,7 +34,7 @@ pub fn viewing(page: &Page) -> Html {
             { back_bar(words.viewing_back, page.sends(Msg::PlaceChosen(Place::Link)), Html::default()) }
             { heading(words.viewing_title) }
             { notice(NoticeKind::Info, html! { <p>{ words.viewing_note }</p> }) }
-            <div class="actions">{ button(ButtonKind::Quiet, (page.language.sheet)().print, print) }</div>
+            <div class="actions">{ button(ButtonKind::Quiet, page.language.phrases.print, print) }</div>
             if let Some(sender) = &sender {
                 { safety(page, sender) }
             }

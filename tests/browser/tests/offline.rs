@@ -40,6 +40,14 @@ fn promised(browser: &Browser, expression: &str) -> Value {
     answer["result"]["value"].take()
 }
 
+/// The path of the rest of the program, which comes after the first plan.
+fn rest() -> String {
+    let names = fs::read_dir(dist()).expect("the page is built").flatten();
+    let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let rest = names.find(|name| name.starts_with("strongback-rest-"));
+    format!("/{}", rest.expect("the rest is there"))
+}
+
 mod file {
     use super::*;
 
@@ -309,14 +317,6 @@ mod installed {
         let hash =
             names.filter_map(|name| Some(name.strip_prefix("strongback-page-")?.strip_suffix(".js")?.to_owned()));
         hash.last().expect("the script is there")
-    }
-
-    /// The path of the rest of the program, which comes after the first plan.
-    fn rest() -> String {
-        let names = fs::read_dir(dist()).expect("the page is built").flatten();
-        let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let rest = names.find(|name| name.starts_with("strongback-rest-"));
-        format!("/{}", rest.expect("the rest is there"))
     }
 
     /// The same page published anew: another title, other names of the program's files, and its own worker.
@@ -839,9 +839,13 @@ mod silence {
         }
         browser.click_text("Save as a file");
         browser.downloaded(".json");
-        assert_eq!(browser.eval(calls), json!([]));
-        assert_eq!(browser.loaded(), [""; 0]);
-        assert_eq!(site.paths(), [""; 0]);
+        // The second part of the program, once the plan was shown.
+        let rest = rest();
+        assert_eq!(browser.eval(calls), json!(["fetch"]));
+        let loaded = browser.loaded();
+        assert!(loaded.iter().all(|address| address.ends_with(&rest)), "{loaded:?}");
+        let asked = site.paths();
+        assert!(asked.iter().all(|path| *path == rest), "{asked:?}");
         breaks_no_policy(&browser);
     }
 }

@@ -64,7 +64,8 @@ impl Notes {
         let mut notes = Self::default();
         let mut imports = 0;
         // Where things are in the file.
-        let (mut bodies, mut segments): (Vec<Range<u64>>, Vec<(u32, Range<u64>)>) = (Vec::new(), Vec::new());
+        let mut bodies: Vec<Range<u64>> = Vec::new();
+        let mut segments: Vec<(u32, Range<u64>)> = Vec::new();
         let (mut code, mut data) = (0, 0);
         let (mut symbols, mut constant_segments) = (Vec::new(), Vec::new());
         let mut places: Vec<(bool, RelocationEntry)> = Vec::new();
@@ -228,6 +229,6 @@ mod tests {
     #[test]
     fn what_both_use_stays() {
         assert_eq!(without(vec![0..10, 20..30], &[2..4, 8..22]), [0..2, 4..8, 22..30]);
-        assert_eq!(without(vec![5..6], &[0..10]), [0..0; 0]);
+        assert!(without(vec![5..6, 7..8], &[0..5, 5..10]).is_empty());
     }
 }

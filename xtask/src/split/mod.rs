@@ -57,8 +57,8 @@ pub(crate) fn split(wasm: &[u8], linked: &[u8], is_late: impl Fn(&str) -> bool) 
     plan.data = data::late(linked, is_late).map_err(|error| unreadable(&error))?;
     let first = first(&whole, &plan).map_err(|error| unreadable(&error))?;
     let rest = rest(&whole, &plan).map_err(|error| unreadable(&error))?;
-    let names = whole.imported.iter().enumerate();
-    let imported = names.map(|(at, (module, name, _))| ((*module).to_owned(), (*name).to_owned(), given('i', at)));
+    let functions = whole.imported.iter().enumerate();
+    let imported = functions.map(|(at, (module, name, _))| ((*module).to_owned(), (*name).to_owned(), given('i', at)));
     Ok(Parts {
         first,
         rest,
@@ -513,7 +513,6 @@ fn first(whole: &Whole, plan: &Plan) -> Result<Vec<u8>, Error> {
                 }
                 module.section(&elements);
             }
-            Payload::CodeSectionEntry(_) => {}
             Payload::CodeSectionStart { .. } => {
                 for (_, body) in whole.own().filter(|(function, _)| !plan.late.contains(function)) {
                     numbers.parse_function_body(&mut code, body.clone())?;
@@ -527,7 +526,7 @@ fn first(whole: &Whole, plan: &Plan) -> Result<Vec<u8>, Error> {
             Payload::DataSection(_) => {
                 module.section(&data_section(pieces(whole, plan, false)?));
             }
-            Payload::CustomSection(_) | Payload::Version { .. } | Payload::End(_) => {}
+            Payload::CodeSectionEntry(_) | Payload::CustomSection(_) | Payload::Version { .. } | Payload::End(_) => {}
             other => copied(&mut numbers, &mut module, other)?,
         }
     }
@@ -691,4 +690,77 @@ fn finished(mut module: Module, whole: &Whole, numbers: &Numbers) -> Vec<u8> {
         });
     }
     module.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `early` is called by the page, and calls `late` and, by the table, `later`; both call what is not theirs.
+    const WHOLE: &str = r#"(module
+        (type $plain (func))
+        (import "./page_bg.js" "__wbg_ring" (func $ring))
+        (import "./page_bg.js" "__wbg_knock" (func $knock))
+        (table 2 2 funcref)
+        (memory (export "memory") 1)
+        (global $stack (mut i32) (i32.const 64))
+        (elem (i32.const 0) func $early $later)
+        (func $early (export "early") (call $ring) (call $late) (call_indirect (type $plain) (i32.const 1)))
+        (func $late (call $knock) (call $helper) (global.set $stack (i32.const 32)))
+        (func $later (call $early))
+        (func $helper (call $shared))
+        (func $shared (export "shared"))
+        (data (i32.const 8) "words for everybody"))"#;
+
+    fn parts() -> Parts {
+        let wasm = wat::parse_str(WHOLE).expect("the text is right");
+        split(&wasm, &wasm, |name| name.starts_with("late")).expect("it can be split")
+    }
+
+    fn imports(wasm: &[u8]) -> Vec<String> {
+        let mut found = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            if let Payload::ImportSection(section) = payload.expect("it is whole") {
+                let all = section.into_imports().map(|import| import.expect("it is whole"));
+                found.extend(all.map(|import| format!("{} {}", import.module, import.name)));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_parts_are_valid() {
+        let Parts { first, rest, .. } = parts();
+        for part in [&first, &rest] {
+            wasmparser::Validator::new().validate_all(part).expect("it is valid");
+        }
+    }
+
+    #[test]
+    fn the_first_part_has_stand_ins_for_what_it_calls_of_the_rest() {
+        // What is in the table already is called there: the third place is a new one.
+        assert_eq!(imports(&parts().first), ["page i0", "page i1", "rest 1", "rest 2"]);
+    }
+
+    #[test]
+    fn the_rest_takes_along_what_only_it_uses() {
+        let rest = parts().rest;
+        assert_eq!(
+            imports(&rest),
+            ["page i1", "first f0", "first f1", "first t0", "first m0", "first g0"]
+        );
+        let whole = Whole::read(&rest).expect("it is whole");
+        assert_eq!(
+            whole.own().map(|(own, _)| whole.names[&own]).collect::<Vec<_>>(),
+            ["late", "later", "helper"]
+        );
+        assert_eq!(whole.places.keys().copied().collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn names_of_what_the_page_gives_are_short() {
+        let Parts { imported, .. } = parts();
+        let names: Vec<_> = imported.iter().map(|(_, long, short)| (&**long, &**short)).collect();
+        assert_eq!(names, [("__wbg_ring", "i0"), ("__wbg_knock", "i1")]);
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn print_button(page: PlanPage) -> Html {
         <div class="actions">
             // A shared plan has its own way to paper, above.
             if page.model.opened.is_none() {
-                { button(ButtonKind::Quiet, (page.language.sheet)().print, print) }
+                { button(ButtonKind::Quiet, page.language.phrases.print, print) }
             }
             { share::share_button(&page) }
         </div>

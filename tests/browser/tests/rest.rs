@@ -1,0 +1,172 @@
+//! The hosted page comes in two parts. A first visit does without the second until its plan is shown; after that it is
+//! there before anybody asks for it, and where it does not come the reader is told.
+
+use std::fs;
+
+use browser_tests::reader::{
+    answer_everything, begin_session, none_of_these, on_screen, start, tell_age, tick_an_emergency_sign,
+};
+use browser_tests::server::Site;
+use browser_tests::{Browser, Engine, repository};
+use serde_json::json;
+
+const NOT_LOADED: &str = "This part did not load.";
+
+/// The path of the second part.
+fn rest() -> String {
+    let names = fs::read_dir(repository().join("dist"))
+        .expect("the page is built")
+        .flatten();
+    let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let rest = names.find(|name| name.starts_with("strongback-rest-"));
+    format!("/{}", rest.expect("the page has two parts"))
+}
+
+/// The built page, with a worker that keeps no copy of anything.
+fn site() -> Site {
+    let site = Site::start();
+    site.folder("/", &repository().join("dist"));
+    site.page("/sw.js", "");
+    site
+}
+
+fn times(site: &Site, path: &str) -> usize {
+    site.asked().iter().filter(|request| request.path == path).count()
+}
+
+fn a_first_visit_in(engine: Engine) {
+    let (site, rest) = (site(), rest());
+    let browser = Browser::with().engine(engine).start();
+    browser.open_address(&site.address("/"));
+    answer_everything(&browser);
+    browser.wait_until("the second part to be asked for", || times(&site, &rest) == 1);
+    let asked = site.paths();
+    let (first, second) = (
+        asked.iter().position(|path| path.ends_with("_bg.wasm")),
+        asked.iter().position(|path| *path == rest),
+    );
+    assert!(first < second, "{asked:?}");
+    begin_session(&browser);
+    assert_eq!(times(&site, &rest), 1);
+}
+
+#[test]
+fn a_first_visit_asks_for_the_second_part_once_its_plan_is_shown() {
+    a_first_visit_in(Engine::Chromium);
+}
+
+#[test]
+fn firefox_asks_for_it_then_too() {
+    a_first_visit_in(Engine::Firefox);
+}
+
+#[test]
+fn webkit_asks_for_it_then_too() {
+    a_first_visit_in(Engine::WebKit);
+}
+
+#[test]
+fn no_question_and_no_stop_needs_the_second_part() {
+    let (site, rest) = (site(), rest());
+    // Whatever asked for it would be told so.
+    site.fail(&rest, 500);
+    let visit = || {
+        let browser = Browser::with().start();
+        browser.open_address(&site.address("/"));
+        start(&browser);
+        browser
+    };
+
+    let browser = visit();
+    tell_age(&browser, "40");
+    tick_an_emergency_sign(&browser);
+    assert_eq!(times(&site, &rest), 0, "an emergency");
+
+    let browser = visit();
+    tell_age(&browser, "16");
+    for list in ["any of these signs?", "any of these now?", "any of this fit you?"] {
+        none_of_these(&browser, list);
+    }
+    on_screen(&browser, "for adults");
+    assert_eq!(times(&site, &rest), 0, "a child");
+
+    let browser = visit();
+    tell_age(&browser, "81");
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+    browser.click("input[type=checkbox]");
+    browser.click_text("Back");
+    on_screen(&browser, "Do you have any of these signs?");
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+    browser.click_text("Continue");
+    for heading in ["any of this fit you?", "heart, lungs and balance?"] {
+        browser.wait_until("the next list, or what comes of the answers", || {
+            browser.count("#screen-heading") == 1
+        });
+        if browser.text("#screen-heading").contains(heading) {
+            browser.click_text("None of these");
+        }
+    }
+    assert_eq!(times(&site, &rest), 0, "somebody to be seen");
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn what_did_not_load_is_told_and_can_be_pressed_again() {
+    let (site, rest) = (site(), rest());
+    site.fail(&rest, 503);
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "A strength plan");
+    browser.click_text("About");
+    browser.wait_for_text(NOT_LOADED);
+    on_screen(&browser, "A strength plan");
+    // What needs it not goes on, and the message is gone.
+    answer_everything(&browser);
+    assert!(!browser.shows(NOT_LOADED));
+    browser.click(".plan .action-bar button[data-kind=primary]");
+    browser.wait_for_text(NOT_LOADED);
+    assert!(browser.local_storage("strongback.answers").is_some());
+    site.mend(&rest);
+    begin_session(&browser);
+    assert!(!browser.shows(NOT_LOADED));
+}
+
+/// A print begins at once, so it cannot wait: a stand-in brings the second part while the page stands still.
+#[test]
+fn what_cannot_wait_brings_the_second_part_itself() {
+    let (site, rest) = (site(), rest());
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "A strength plan");
+    // No connection while the second part would come.
+    site.stop();
+    answer_everything(&browser);
+    assert_eq!(browser.count(".sheet"), 0);
+    site.start_again();
+    browser.eval("dispatchEvent(new Event('beforeprint'));");
+    browser.wait_until("the sheet", || browser.count(".sheet") == 1);
+    assert_eq!(times(&site, &rest), 1);
+    assert_eq!(
+        browser.eval("return document.documentElement.dataset.program"),
+        json!("running")
+    );
+    begin_session(&browser);
+}
+
+#[test]
+fn whoever_comes_back_gets_both_parts_together() {
+    let (site, rest) = (site(), rest());
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    answer_everything(&browser);
+    browser.wait_until("the second part", || times(&site, &rest) == 1);
+    site.forget();
+    browser.reload();
+    begin_session(&browser);
+    browser.click_text("Leave");
+    browser.click_text("About");
+    on_screen(&browser, "About this tool");
+    assert!(times(&site, &rest) <= 1);
+}
