@@ -12,7 +12,8 @@
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
 //! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time,
 //!    and what stands there when the program has stopped by a fault.
-//! 7. `view`: Yew: one root component, a file per screen, small parts that know no message.
+//! 7. `view`: Yew: one root component, a file per screen, small parts that know no message. Their `html!` is that of the
+//!    package `markup` beside this one, which makes less program of it than Yew's own.
 //! 8. `embed`: the door: what scripts of a page call, and those scripts: the custom element, the frame.
 //!
 //! Floors 1 to 5 build and test natively without the `page` feature.

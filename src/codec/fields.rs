@@ -51,10 +51,13 @@ impl Fields {
         }
     }
 
+    // Not drawn into each of their many callers: it is the same, and less to load.
+    #[inline(never)]
     pub(super) fn take(&mut self, name: &str) -> Option<Value> {
         self.0.remove(name)
     }
 
+    #[inline(never)]
     pub(super) fn flag(&mut self, name: &str) -> Result<bool, Unreadable> {
         match self.take(name) {
             None => Ok(false),
@@ -63,6 +66,7 @@ impl Fields {
         }
     }
 
+    #[inline(never)]
     pub(super) fn maybe_flag(&mut self, name: &str) -> Result<Option<bool>, Unreadable> {
         match self.take(name) {
             None => Ok(None),
@@ -71,15 +75,18 @@ impl Fields {
         }
     }
 
+    #[inline(never)]
     pub(super) fn number(&mut self, name: &str, most: u64) -> Result<Option<u64>, Unreadable> {
         self.take(name).map(|value| number(&value, most)).transpose()
     }
 
+    #[inline(never)]
     pub(super) fn byte(&mut self, name: &str) -> Result<Option<u8>, Unreadable> {
         let found = self.number(name, u64::from(u8::MAX))?;
         Ok(found.and_then(|number| u8::try_from(number).ok()))
     }
 
+    #[inline(never)]
     pub(super) fn pain(&mut self, name: &str) -> Result<Option<Pain>, Unreadable> {
         match self.byte(name)? {
             None => Ok(None),
@@ -88,13 +95,31 @@ impl Fields {
     }
 
     pub(super) fn code<T>(&mut self, name: &str, from_code: fn(&str) -> Option<T>) -> Result<Option<T>, Unreadable> {
-        self.take(name).map(|value| code(&value, from_code)).transpose()
+        match self.text(name)? {
+            None => Ok(None),
+            Some(text) => from_code(&text).map(Some).ok_or(Unreadable::Damaged),
+        }
+    }
+
+    #[inline(never)]
+    fn text(&mut self, name: &str) -> Result<Option<String>, Unreadable> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(Unreadable::Damaged),
+        }
     }
 
     pub(super) fn codes<T>(&mut self, name: &str, from_code: fn(&str) -> Option<T>) -> Result<Vec<T>, Unreadable> {
+        let read = |value: &Value| code(value, from_code);
+        self.list(name)?.iter().map(read).collect()
+    }
+
+    #[inline(never)]
+    fn list(&mut self, name: &str) -> Result<Vec<Value>, Unreadable> {
         match self.take(name) {
             None => Ok(Vec::new()),
-            Some(Value::Array(values)) => values.iter().map(|value| code(value, from_code)).collect(),
+            Some(Value::Array(values)) => Ok(values),
             Some(_) => Err(Unreadable::Damaged),
         }
     }

@@ -333,9 +333,18 @@ fn step<T: Default>(
     name: &str,
     read: impl FnOnce(&mut Fields) -> Result<T, Unreadable>,
 ) -> Result<Stamped<T>, Unreadable> {
-    let Some(value) = all.take(name) else {
+    let Some((stamp, given, mut fields)) = parts(all, name)? else {
         return Ok(Stamped::default());
     };
+    let value = read(&mut fields)?;
+    fields.done()?;
+    Ok(Stamped { stamp, given, value })
+}
+
+/// A step's stamp, whether it was gone past, and what was said; nothing where it is not there.
+#[inline(never)]
+fn parts(all: &mut Fields, name: &str) -> Result<Option<(u32, bool, Fields)>, Unreadable> {
+    let Some(value) = all.take(name) else { return Ok(None) };
     let Value::Array(parts) = value else {
         return Err(Unreadable::Damaged);
     };
@@ -348,10 +357,7 @@ fn step<T: Default>(
         return Err(Unreadable::Damaged);
     }
     let given = given.as_bool().ok_or(Unreadable::Damaged)?;
-    let mut fields = Fields::of(value)?;
-    let value = read(&mut fields)?;
-    fields.done()?;
-    Ok(Stamped { stamp, given, value })
+    Ok(Some((stamp, given, Fields::of(value)?)))
 }
 
 fn signs(it: &mut Fields) -> Result<Signs, Unreadable> {
