@@ -844,7 +844,7 @@ fn name_of(msg: &Msg) -> &'static str {
 }
 
 /// How many names [`name_of`] knows.
-const MESSAGES: usize = 71;
+const MESSAGES: usize = 72;
 
 fn screen_of(screen: &Screen) -> &'static str {
     match screen {

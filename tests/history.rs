@@ -15,8 +15,8 @@ use strongback::domain::day::Day;
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::history::{
-    Mark, RECENT_WEEKS, calendar, check_ins, climbs, pain_by_month, pain_by_week, tests, training_by_month,
-    training_by_week,
+    Mark, RECENT_WEEKS, calendar, check_ins, climbs, pain_by_month, pain_by_week, pain_of_week, tests,
+    training_by_month, training_by_week,
 };
 use strongback::domain::review::{Band, Judgement, judge};
 
@@ -92,6 +92,18 @@ fn nothing_done_is_no_picture() {
     let week = model.week().unwrap();
     let climbs = climbs(&diary, &week.standings, CATALOGUE);
     assert!(climbs.iter().all(|climb| climb.doses.is_empty()));
+}
+
+#[test]
+fn the_pain_of_a_week_is_that_of_the_picture() {
+    let noted = [(0, 4), (2, 6), (6, 8), (7, 1), (20, 3), (25, 8)];
+    let entries: Vec<_> = noted.map(|(at, pain)| (at, Subject::Session, session(pain))).into();
+    let diary = diary(&entries);
+    let weeks = [0, 7, 14, 21, 28].map(|monday| pain_of_week(&diary, day(monday)));
+    assert_eq!(weeks, [Some(60), Some(10), Some(30), Some(80), None]);
+    for span in pain_by_week(&diary) {
+        assert_eq!(pain_of_week(&diary, span.first), Some(span.average), "{:?}", span.first);
+    }
 }
 
 #[test]

@@ -396,3 +396,90 @@ fn lines(template: &'static str) -> Lines {
     }
     Vec::leak(lines)
 }
+
+#[cfg(test)]
+mod tests {
+    use yew::virtual_dom::VNode;
+
+    use super::*;
+
+    /// What is in a node, as it would be written.
+    fn told(node: &Html) -> String {
+        match node {
+            VNode::VText(text) => text.text.to_string(),
+            VNode::VList(list) => list.iter().map(told).collect::<Vec<_>>().join("|"),
+            VNode::VTag(tag) => {
+                let attributes: String = tag
+                    .attributes
+                    .iter()
+                    .map(|(key, value)| format!(" {key}={value}"))
+                    .collect();
+                let key = tag.key.as_ref().map(|key| format!(" #{key}")).unwrap_or_default();
+                let within = tag.children().map(told).unwrap_or_default();
+                format!("<{}{attributes}{key}>{within}</>", tag.tag())
+            }
+            _ => String::from("?"),
+        }
+    }
+
+    #[track_caller]
+    fn same(ours: &Html, theirs: &Html) {
+        assert_eq!(told(ours), told(theirs));
+    }
+
+    #[test]
+    fn it_makes_the_nodes_that_yew_makes() {
+        let (id, there, missing) = ("a", Some("b".to_owned()), None::<&str>);
+        same(
+            &html! { <p class="hint" {id} title={there.clone()} lang={missing}>{ "words" }</p> },
+            &yew::html! { <p class="hint" {id} title={there} lang={missing}>{ "words" }</p> },
+        );
+        same(
+            &html! { <input type="checkbox" checked={true} disabled={true} class="x" value="y" /> },
+            &yew::html! { <input type="checkbox" checked={true} disabled={true} class="x" value="y" /> },
+        );
+        same(&html! { <><b /><i /></> }, &yew::html! { <><b /><i /></> });
+    }
+
+    #[test]
+    fn what_is_there_or_not_keeps_its_place() {
+        let drawn = |first: bool, second: Option<&'static str>| {
+            told(&html! {
+                <div>
+                    if first { <b /><i /> } else { { "no" } }
+                    if let Some(second) = second { <u>{ second }</u> }
+                    <s />
+                </div>
+            })
+        };
+        assert_eq!(drawn(true, Some("yes")), "<div><b></>|<i></>|<u>yes</>|<s></></>");
+        assert_eq!(drawn(false, None), "<div>no||<s></></>");
+    }
+
+    #[test]
+    fn lists_are_drawn_one_after_another_with_lists_in_them() {
+        let rows = [vec![1_u8, 2], vec![], vec![3]];
+        let drawn = html! {
+            <ul>
+                for (at, row) in rows.iter().enumerate() {
+                    <li key={at}>{ for row.iter().map(|cell| html! { <b>{ *cell }</b> }) }{ "." }</li>
+                }
+            </ul>
+        };
+        let wanted = "<ul><li #0><b>1</>|<b>2</>|.</>|<li #1>|.</>|<li #2><b>3</>|.</></>";
+        assert_eq!(told(&drawn), wanted);
+    }
+
+    #[test]
+    fn two_drawings_of_one_template_share_the_names_of_their_attributes() {
+        let drawn = |title: &'static str| html! { <p {title} class="x" /> };
+        let keys = |node: &Html| match node {
+            VNode::VTag(tag) => match &tag.attributes {
+                Attributes::Dynamic { keys, .. } => keys.as_ptr(),
+                _ => panic!("the title may change"),
+            },
+            _ => panic!("an element"),
+        };
+        assert_eq!(keys(&drawn("a")), keys(&drawn("b")));
+    }
+}

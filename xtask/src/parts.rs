@@ -37,7 +37,6 @@ const LATE: &[&str] = &[
     "app::training",
     "browser::share",
     "browser::sound",
-    "codec::export",
     "codec::link",
     "codec::months",
     "codec::session",
@@ -51,13 +50,14 @@ const LATE: &[&str] = &[
     "domain::history",
     "domain::joining",
     "domain::self_test",
-    "embed::stopped",
     "qrcodegen",
 ];
 
-/// Parts of those modules that a first visit does not do without.
+/// Parts of those modules that a first visit does not do without. What is said after a fault of the program must not
+/// need a connection either.
 const EARLY: &[&str] = &[
     "app::training::stops",
+    "browser::sound::hush",
     "codec::months::months",
     "content::english::progress::gap",
     "domain::self_test::ratings",

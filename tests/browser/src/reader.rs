@@ -89,7 +89,7 @@ pub fn from_same_day_on(browser: &Browser) {
 #[track_caller]
 pub fn begin_session(browser: &Browser) {
     on_screen(browser, "Your plan");
-    browser.click(".plan .action-bar button[data-kind=primary]");
+    browser.click(".plan .action-bar button:last-child");
     on_screen(browser, "Before you start");
     browser.click("#pain-2");
     browser.click_text("Continue");

@@ -133,6 +133,25 @@ fn what_did_not_load_is_told_and_can_be_pressed_again() {
     assert!(!browser.shows(NOT_LOADED));
 }
 
+/// What is said then, and the copy that can be saved, are there before the second part.
+#[test]
+fn a_fault_is_told_without_the_second_part() {
+    let site = site();
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    start(&browser);
+    tell_age(&browser, "40");
+    on_screen(&browser, "any of these signs?");
+    site.stop();
+    browser.eval("Node.prototype.insertBefore = () => { throw new Error('nothing comes in'); };");
+    browser.click_text("None of these");
+    browser.wait_for_text("This tool has stopped");
+    assert!(browser.shows("What was kept on this device is still here"));
+    browser.click_text("Save a copy");
+    let text = fs::read_to_string(browser.downloaded(".json")).expect("the copy is there");
+    assert!(text.contains("\\\"age\\\":40"), "{text}");
+}
+
 /// A print begins at once, so it cannot wait: a stand-in brings the second part while the page stands still.
 #[test]
 fn what_cannot_wait_brings_the_second_part_itself() {

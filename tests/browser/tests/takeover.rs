@@ -21,6 +21,18 @@ fn let_in(browser: &Browser) {
     });
 }
 
+#[test]
+fn the_article_below_the_question_is_not_kept_from_anybody() {
+    let browser = slow().start();
+    browser.go_path("/");
+    browser.wait_until("the article to be laid out", || {
+        browser.eval(
+            "const step = document.querySelector('.article dd');
+             return step?.checkVisibility({ contentVisibilityAuto: true }) && step.getBoundingClientRect().height > 0;",
+        ) == json!(true)
+    });
+}
+
 fn age(browser: &Browser) -> serde_json::Value {
     browser.eval(
         "const field = document.querySelector('#age-0');
