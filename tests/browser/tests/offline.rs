@@ -182,7 +182,7 @@ mod file {
     #[track_caller]
     fn says_that_it_cannot_start(browser: &Browser) {
         browser.wait_for_text("It has not started yet.");
-        assert!(browser.shows("What to strengthen for a strong lower back"));
+        browser.wait_for_text("What to strengthen for a strong lower back");
         assert!(browser.shows("How old are you?"));
     }
 
