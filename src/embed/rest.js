@@ -1,5 +1,5 @@
 // The rest of the program: what a first visit does without until its plan is shown. The build puts this into the
-// script that wasm-bindgen writes, for the hosted page alone; `xtask/src/split.rs` says how the program is split.
+// script that wasm-bindgen writes, for the hosted page alone; `xtask/src/split` says how the program is split.
 
 // What the program was given, and what its first part gives.
 let given, first;
