@@ -409,11 +409,12 @@ mod tests {
             VNode::VText(text) => text.text.to_string(),
             VNode::VList(list) => list.iter().map(told).collect::<Vec<_>>().join("|"),
             VNode::VTag(tag) => {
-                let attributes: String = tag
+                let attributes = tag
                     .attributes
                     .iter()
                     .map(|(key, value)| format!(" {key}={value}"))
-                    .collect();
+                    .collect::<Vec<_>>()
+                    .concat();
                 let key = tag.key.as_ref().map(|key| format!(" #{key}")).unwrap_or_default();
                 let within = tag.children().map(told).unwrap_or_default();
                 format!("<{}{attributes}{key}>{within}</>", tag.tag())
