@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use browser_tests::repository;
@@ -135,7 +136,8 @@ pub(crate) fn named_place(bytes: &[u8]) -> Option<String> {
     let repository = repository();
     let real = repository.canonicalize().unwrap_or(repository);
     let homes = ["HOME", "CARGO_HOME", "RUSTUP_HOME"].map(|name| env::var_os(name).map(PathBuf::from));
-    let places = homes.into_iter().flatten().chain([real]);
+    // The narrowest first: a clone may lie in the home.
+    let places = iter::once(real).chain(homes.into_iter().flatten());
     let names: Vec<String> = places
         .map(|place| place.display().to_string())
         .filter(|name| name.starts_with('/') && name.len() > 1)
