@@ -104,8 +104,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "mutants",
-        arguments: "[--shard k/n] [file…]",
-        about: "Change the rules one by one and see whether a test notices; hours for all of them",
+        arguments: "[--shard k/n] [--since commit] [file…]",
+        about: "Change the rules one by one and see whether a test notices; hours for all of them, less for what changed since a commit",
         run: mutants::run,
     },
     Command {

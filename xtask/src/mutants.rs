@@ -11,7 +11,7 @@ use std::process::Command;
 use browser_tests::repository;
 
 use crate::failure::Failure;
-use crate::program::cargo;
+use crate::program::{self, cargo};
 use crate::tools;
 
 const LIST: &str = "tests/mutants.txt";
@@ -66,6 +66,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// Which of the changes to try.
 struct Wanted {
     shard: Option<String>,
+    /// The commit since which lines changed; none for all lines.
+    since: Option<String>,
     files: Vec<String>,
     /// Expressions that match their names; none for all of the files.
     names: Vec<String>,
@@ -75,17 +77,19 @@ impl Wanted {
     fn read(arguments: &[String]) -> Result<Self, Failure> {
         let mut wanted = Self {
             shard: None,
+            since: None,
             files: Vec::new(),
             names: Vec::new(),
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
-                "--shard" => wanted.shard = arguments.next().cloned(),
+                "--shard" => wanted.shard = Some(given("--shard", arguments.next())?),
+                "--since" => wanted.since = Some(given("--since", arguments.next())?),
                 file if repository().join(file).is_file() => wanted.files.push(file.to_owned()),
                 other => {
                     return Err(Failure::refused(format!(
-                        "mutants takes --shard k/n and files of src/, not {other:?}"
+                        "mutants takes --shard k/n, --since commit and files of src/, not {other:?}"
                     )));
                 }
             }
@@ -98,6 +102,7 @@ impl Wanted {
         let files: BTreeSet<&str> = names.iter().map(|name| file_of(name)).collect();
         Self {
             shard: None,
+            since: None,
             files: files.into_iter().map(str::to_owned).collect(),
             names: names.iter().map(exactly).collect(),
         }
@@ -105,12 +110,29 @@ impl Wanted {
 
     /// Whether every change of every file that is named is tried.
     fn is_whole(&self) -> bool {
-        self.shard.is_none()
+        self.shard.is_none() && self.since.is_none()
     }
 
     fn holds(&self, name: &str) -> bool {
         self.files.is_empty() || self.files.iter().any(|file| file == file_of(name))
     }
+}
+
+fn given(option: &str, value: Option<&String>) -> Result<String, Failure> {
+    value
+        .cloned()
+        .ok_or_else(|| Failure::refused(format!("{option} of mutants wants a value")))
+}
+
+/// What changed since a commit, in a file of the folder: only the changes of these lines are tried.
+fn difference(folder: &Path, commit: &str) -> Result<PathBuf, Failure> {
+    let mut git = program::command("git");
+    git.current_dir(repository()).args(["diff", commit, "--", "src"]);
+    let text = program::text(&mut git)?;
+    let path = folder.join("since.diff");
+    fs::write(&path, text)
+        .map_err(|error| Failure::new(format!("{} cannot be written: {error}", path.display()), "free it"))?;
+    Ok(path)
 }
 
 /// A text as the expression that matches just it.
@@ -167,7 +189,7 @@ fn tried(name: &str, wanted: &Wanted, tests: Tests) -> Result<Outcome, Failure> 
     let _ = fs::remove_dir_all(&found);
     fs::create_dir_all(&folder)
         .map_err(|error| Failure::new(format!("target/mutants cannot be made: {error}"), "free it"))?;
-    let mut mutants = command(&folder, wanted, tests);
+    let mut mutants = command(&folder, wanted, tests)?;
     let status = mutants.status().map_err(|error| {
         Failure::new(
             format!("cargo-mutants could not be started: {error}"),
@@ -190,7 +212,7 @@ fn tried(name: &str, wanted: &Wanted, tests: Tests) -> Result<Outcome, Failure> 
     })
 }
 
-fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
+fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Result<Command, Failure> {
     let mut mutants = cargo(["mutants", "--colors", "never", "--level", "error", "--output"]);
     mutants.arg(folder);
     // The crates of others are compiled once, not once a run.
@@ -206,6 +228,9 @@ fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
     }
     if let Some(shard) = &wanted.shard {
         mutants.args(["--shard", shard]);
+    }
+    if let Some(commit) = &wanted.since {
+        mutants.arg("--in-diff").arg(difference(folder, commit)?);
     }
     let all: &[&str] = if wanted.files.is_empty() { SOURCES } else { &[] };
     for file in wanted.files.iter().map(String::as_str).chain(all.iter().copied()) {
@@ -225,7 +250,7 @@ fn command(folder: &Path, wanted: &Wanted, tests: Tests) -> Command {
             mutants.args(["--features", "one-program,page"]);
         }
     }
-    mutants
+    Ok(mutants)
 }
 
 fn lines(file: &PathBuf) -> Vec<String> {
