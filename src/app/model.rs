@@ -264,7 +264,7 @@ impl Msg {
     }
 
     /// Happens around the page, or is all that there is to press in an emergency.
-    const fn is_around(&self) -> bool {
+    pub const fn is_around(&self) -> bool {
         matches!(
             self,
             Self::DayCame(_)
@@ -581,11 +581,11 @@ impl Model {
         let (before_screen, before_part) = (self.screen_key(), self.part());
         let before_session = self.own_session();
         let heard = self.opened.as_ref().is_some_and(|opened| opened.own.heard);
-        let deleted = msg == Msg::Deleted && self.opened.is_none();
+        let deleted = matches!(msg, Msg::Deleted) && self.opened.is_none();
         let told = *self.draft();
         let mut asked = false;
         // What another tab deleted is not written again by this one.
-        let gone = deleted || msg == Msg::DeletedElsewhere;
+        let gone = deleted || matches!(msg, Msg::DeletedElsewhere);
         // Time alone notes nothing and opens no gate.
         let record = if let Msg::Looked(now) | Msg::Woke(now) = msg {
             let hands_free = self.settings.hands_free;

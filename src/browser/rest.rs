@@ -4,6 +4,8 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::script;
+
 /// How the page brings the rest; a program that came whole has nothing to bring.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rest(Option<Function>);
@@ -17,6 +19,12 @@ impl Rest {
     pub fn is_here(&self) -> bool {
         let here = |bring: &Function| Reflect::get(bring, &"here".into()).is_ok_and(|here| here.is_truthy());
         self.0.as_ref().is_none_or(here)
+    }
+
+    /// Brings it while the page waits, where it is not here yet. `false` where it does not come.
+    pub fn bring_now(&self) -> bool {
+        let now = |bring: &Function| script::call(bring, "now", &[]).is_ok_and(|here| here.is_truthy());
+        self.is_here() || self.0.as_ref().is_some_and(now)
     }
 
     /// Brings it, and tells whether it came. What failed may be tried again.

@@ -9,7 +9,7 @@ let given, first;
 function withStandIns(imports) {
   given = imports;
   const standIn = (place) => (...values) => {
-    if (!rest.here) join(new WebAssembly.Module(bytesNow()));
+    if (!rest.here) joinNow();
     return first.t0.get(place)(...values);
   };
   imports.rest = new Proxy({}, { get: (_, place) => standIn(+place) });
@@ -21,6 +21,8 @@ function join(module) {
   new WebAssembly.Instance(module, { ...given, first });
   rest.here = true;
 }
+
+const joinNow = () => join(new WebAssembly.Module(bytesNow()));
 
 const address = () => new URL("REST", import.meta.url);
 
@@ -59,10 +61,20 @@ export function rest(told) {
 }
 rest.here = false;
 
+// Brings the rest while the page waits, and says whether it is here.
+rest.now = () => {
+  try {
+    if (!rest.here) joinNow();
+  } catch {
+    // No connection: nothing of it is here.
+  }
+  return rest.here;
+};
+
 // Whoever was here before, or comes with a link, is not on a first visit: both parts come together.
 function comesBack() {
   try {
-    return location.hash.length > 1 || Object.keys(localStorage).some((key) => key.startsWith("strongback."));
+    return location.hash.length > 1 || Object.keys(localStorage).some((key) => key.startsWith("strongback"));
   } catch {
     return false;
   }

@@ -51,8 +51,18 @@ pub struct Page {
     pub link_base: Option<AttrValue>,
     /// Links can be made here.
     pub shares: bool,
-    /// What was pressed needs the rest of the program, which did not come.
-    pub rest_failed: bool,
+    /// What was pressed needs the rest of the program.
+    pub rest: Waiting,
+}
+
+/// Whether something that was pressed waits for the rest of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    #[default]
+    Nothing,
+    Waits,
+    /// The rest did not come. What was pressed is forgotten.
+    InVain,
 }
 
 impl Page {

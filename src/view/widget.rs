@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::parts::{ERROR_SUMMARY, HEADING};
 use super::pulse::Pulse;
-use super::{Options, Page, ROOT, Told, Typed, screens};
+use super::{Options, Page, ROOT, Told, Typed, Waiting, screens};
 use crate::app::guide::{Cue, Moment};
 use crate::app::{Change, Keeping, Model, Msg, Screen, Tab, Training, Trouble};
 use crate::browser::address;
@@ -124,15 +124,28 @@ impl Component for Widget {
     fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
         if self.waits_for_rest(&msg) {
             self.waiting = Some(msg);
+            self.page.rest = Waiting::Waits;
             self.bring_rest();
-            return false;
+            return true;
         }
-        self.page.rest_failed = msg == Msg::RestCame(false) && self.waiting.is_some();
         if let Msg::RestCame(came) = msg {
-            match self.waiting.take().filter(|_| came) {
-                Some(waited) => msg = waited,
-                None => return self.page.rest_failed,
+            let Some(waited) = self.waiting.take() else {
+                return false;
+            };
+            if !came {
+                self.page.rest = Waiting::InVain;
+                return true;
             }
+            msg = waited;
+        }
+        if !msg.is_around() {
+            // Whoever goes on meanwhile does not want it any more.
+            self.waiting = None;
+            self.page.rest = Waiting::Nothing;
+        }
+        // A print does not wait. Without the rest the screen is printed as it is.
+        if matches!(msg, Msg::PaperWanted) && !self.page.options.rest.bring_now() {
+            return false;
         }
         if let Msg::Looked(now) = msg {
             if self.look(now) {
@@ -143,13 +156,13 @@ impl Component for Widget {
             }
         }
         self.had_focus = self.page.root.has_focus();
-        let continued = msg == Msg::Continued;
+        let continued = matches!(msg, Msg::Continued);
         let heard = matches!(msg, Msg::DeletedElsewhere);
-        if heard || msg == Msg::Deleted {
+        if heard || matches!(msg, Msg::Deleted) {
             // Whoever comes next agrees for themselves.
             self.typed = Typed::default();
         }
-        let cleared = msg == Msg::Saved(Err(Trouble::Cleared));
+        let cleared = matches!(msg, Msg::Saved(Err(Trouble::Cleared)));
         let sampled = matches!(msg, Msg::SoundChosen(_));
         self.prints |= msg == Msg::PrintChosen;
         let finished = matches!(msg, Msg::SessionFinished(_));
@@ -261,7 +274,7 @@ impl Widget {
             store: Store::new(&options.profile, options.keeps_nothing),
             link_base: link_base(&options),
             shares: !options.without_share,
-            rest_failed: false,
+            rest: Waiting::default(),
             options,
         };
         let mut widget = Self {

@@ -97,6 +97,7 @@ pub struct Phrases {
     /// What was to be deleted is still there.
     pub storage_stayed: &'static str,
     /// A part of the program that loads after the first plan.
+    pub rest_comes: &'static str,
     pub rest_failed: &'static str,
     pub keeping_nothing: &'static str,
     pub save_a_file: &'static str,
@@ -317,6 +318,7 @@ pub static PHRASES: Phrases = Phrases {
                     Load this page again to get the newer version.",
     storage_cleared: "Something else cleared what this browser kept for you. It is all still on this page. \
                       Save it as a file before you close it.",
+    rest_comes: "One moment: this part is still loading.",
     rest_failed: "This part did not load. Check your connection, then try again or load the page again.",
     storage_stayed: "This browser did not delete all that is kept here. \
                      Clear the data of this site in the settings of your browser.",

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::{Keeping, Msg, Place, Screen, Trouble};
-use crate::view::Page;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, notice};
+use crate::view::{Page, Waiting};
 
 pub fn banners(page: &Page) -> Html {
     let model = &page.model;
@@ -35,10 +35,15 @@ pub fn banners(page: &Page) -> Html {
         };
         notice(NoticeKind::Warm, inside)
     };
+    let passing = match page.rest {
+        Waiting::Nothing => None,
+        Waiting::Waits => Some((NoticeKind::Info, "waits", phrases.rest_comes)),
+        Waiting::InVain => Some((NoticeKind::Warm, "failed", phrases.rest_failed)),
+    };
     html! {
         <div class="banners" role="status">
-            if page.rest_failed {
-                { notice(NoticeKind::Warm, html! { <p>{ phrases.rest_failed }</p> }) }
+            if let Some((kind, state, words)) = passing {
+                <div class="passing" data-state={state}>{ notice(kind, html! { <p>{ words }</p> }) }</div>
             }
             if let Some(trouble) = trouble {
                 { banner(trouble.into()) }

@@ -11,6 +11,7 @@ use browser_tests::{Browser, Engine, repository};
 use serde_json::json;
 
 const NOT_LOADED: &str = "This part did not load.";
+const LOADING: &str = "this part is still loading";
 
 /// The path of the second part.
 fn rest() -> String {
@@ -131,6 +132,75 @@ fn what_did_not_load_is_told_and_can_be_pressed_again() {
     site.mend(&rest);
     begin_session(&browser);
     assert!(!browser.shows(NOT_LOADED));
+}
+
+/// The second part comes when `arrive` is called, and `arrived` says that it has.
+const HELD: &str = "const bring = window.fetch;
+    WebAssembly.Instance = class extends WebAssembly.Instance {
+        constructor(...given) { super(...given); window.arrived = true; }
+    };
+    window.fetch = (...given) => new Promise((come) => { window.arrive = come; }).then(() => bring(...given));";
+
+#[test]
+fn a_press_that_waits_for_it_says_so_and_goes_on_by_itself() {
+    let site = site();
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    browser.eval(HELD);
+    answer_everything(&browser);
+    browser.wait_until("the second part to be asked for", || {
+        browser.eval("return window.arrive !== undefined") == json!(true)
+    });
+    assert!(!browser.shows(LOADING), "nobody waits yet");
+    browser.click(".plan .action-bar button[data-kind=primary]");
+    browser.wait_for_text(LOADING);
+    let seen = "const box = document.querySelector('.passing').getBoundingClientRect();
+        const bar = document.querySelector('.action-bar').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= bar.top;";
+    browser.wait_until("the message within the window, above the buttons", || {
+        browser.eval(seen) == json!(true)
+    });
+    browser.eval("arrive();");
+    on_screen(&browser, "Before you start");
+    assert!(!browser.shows(LOADING));
+}
+
+#[test]
+fn whoever_goes_on_meanwhile_is_not_taken_away_by_an_earlier_press() {
+    let site = site();
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "A strength plan");
+    browser.eval(HELD);
+    browser.click_text("About");
+    browser.wait_for_text(LOADING);
+    start(&browser);
+    tell_age(&browser, "40");
+    on_screen(&browser, "any of these signs?");
+    assert!(!browser.shows(LOADING));
+    browser.eval("arrive();");
+    browser.wait_until("the second part", || {
+        browser.eval("return window.arrived === true") == json!(true)
+    });
+    on_screen(&browser, "any of these signs?");
+    browser.click_text("About");
+    on_screen(&browser, "About this tool");
+}
+
+#[test]
+fn a_print_without_a_connection_prints_the_screen() {
+    let site = site();
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "A strength plan");
+    site.stop();
+    answer_everything(&browser);
+    browser.eval("dispatchEvent(new Event('beforeprint'));");
+    assert!(!browser.shows("This tool has stopped"));
+    assert_eq!(browser.count(".sheet"), 0);
+    assert!(browser.count(".exercise-row") > 0);
+    site.start_again();
+    begin_session(&browser);
 }
 
 /// What is said then, and the copy that can be saved, are there before the second part.
