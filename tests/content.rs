@@ -725,7 +725,12 @@ fn questionnaire_blocks(blocks: &mut Vec<Block>) {
     }
     for test in SelfTest::ALL {
         let text = (ENGLISH.self_test)(*test);
-        add(blocks, format!("test {} name", test.code()), text.name, ANY);
+        add(
+            blocks,
+            format!("test {} name", test.code()),
+            (ENGLISH.self_test_name)(*test),
+            ANY,
+        );
         add(
             blocks,
             format!("test {} how", test.code()),

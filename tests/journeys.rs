@@ -198,6 +198,41 @@ fn a_healthy_reader_reaches_the_plan_in_at_most_twenty_taps() {
     assert!(taps_to_a_plan(&with_pain) <= 21, "{} taps", taps_to_a_plan(&with_pain));
 }
 
+/// Until then the hosted page may not have brought the rest of the program: what needs it waits.
+#[test]
+fn what_leads_to_the_first_plan_is_of_a_first_visit_and_what_follows_is_not() {
+    for msg in [
+        Msg::DayCame(monday()),
+        Msg::Saved(Ok(())),
+        Msg::EmergencyReopened,
+        Msg::Agreed,
+        Msg::KeepingChosen(false),
+        Msg::Replied(Reply::Age(Some(40))),
+        Msg::ActivityScored(0, pain(3)),
+        Msg::Continued,
+        Msg::WentBack,
+        Msg::StepChosen(Step::Pain),
+        Msg::ClinicianSaw,
+        Msg::TestsFinished,
+        Msg::RestCame(true),
+    ] {
+        assert!(msg.is_of_first_visit(), "{msg:?}");
+    }
+    for msg in [
+        Msg::TabChosen(Tab::Progress),
+        Msg::PlaceChosen(Place::About),
+        Msg::TestsOpened,
+        Msg::SessionOpened(0),
+        Msg::FlareBegan,
+        Msg::Imported(Record::default()),
+        Msg::Deleted,
+        Msg::LinkOpened(String::new()),
+        Msg::PrintChosen,
+    ] {
+        assert!(!msg.is_of_first_visit(), "{msg:?}");
+    }
+}
+
 fn ready() -> Model {
     let mut model = opened();
     model.update(Msg::Agreed);

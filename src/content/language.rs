@@ -5,6 +5,7 @@
 
 use super::article::Named;
 use super::english::guide_phrases::GuidePhrases;
+use super::english::later_phrases::LaterPhrases;
 use super::english::links::LinkPhrases;
 use super::english::phrases::Phrases;
 use super::english::pictures::Pictures;
@@ -103,6 +104,7 @@ pub struct Language {
     pub figure: &'static FigureText,
 
     // Tests, safety, numbers.
+    pub self_test_name: fn(SelfTest) -> &'static str,
     pub self_test: fn(SelfTest) -> TestText,
     /// Why a test ended.
     pub stop: fn(Stop) -> &'static str,
@@ -113,6 +115,8 @@ pub struct Language {
     pub phrases: &'static Phrases,
     /// The same for the plan, the session and progress.
     pub plan: &'static PlanPhrases,
+    /// The same for what comes after the first plan alone.
+    pub later: fn() -> &'static LaterPhrases,
     /// The pictures of progress, and what they show in words.
     pub pictures: fn() -> &'static Pictures,
     /// The printed plan.
@@ -293,7 +297,6 @@ pub struct ReviewText {
 /// A self-test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestText {
-    pub name: &'static str,
     pub how: &'static [&'static str],
     /// When to stop.
     pub stop: &'static str,

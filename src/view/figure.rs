@@ -70,7 +70,7 @@ pub fn self_test(language: &'static Language, test: SelfTest) -> Html {
     let named = Named {
         code: test.code(),
         shown: Shown::self_test(test),
-        name: words.name,
+        name: (language.self_test_name)(test),
         steps: words.how,
         one_sided: test.two_sided(),
     };

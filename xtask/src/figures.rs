@@ -35,7 +35,7 @@ fn rows() -> Vec<Row> {
     };
     let test = |test: &SelfTest| Row {
         code: test.code(),
-        name: (ENGLISH.self_test)(*test).name,
+        name: (ENGLISH.self_test_name)(*test),
         group: "tests",
         shown: Shown::self_test(*test),
     };

@@ -5,6 +5,7 @@ mod count;
 mod exercises;
 mod figures;
 pub mod guide_phrases;
+pub mod later_phrases;
 pub mod links;
 pub mod phrases;
 pub mod pictures;
@@ -76,6 +77,7 @@ pub static ENGLISH: Language = Language {
 
     figure: &figures::FIGURES,
 
+    self_test_name: self_tests::name,
     self_test: self_tests::self_test,
     stop: self_tests::stop,
     safety: &safety::SAFETY,
@@ -83,6 +85,7 @@ pub static ENGLISH: Language = Language {
 
     phrases: &phrases::PHRASES,
     plan: &plan_phrases::PLAN_PHRASES,
+    later: later_phrases::phrases,
     pictures: pictures::phrases,
     sheet: sheet::phrases,
     guide: guide_phrases::phrases,

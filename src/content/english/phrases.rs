@@ -115,24 +115,13 @@ pub struct Phrases {
 
     // Answers.
     pub answers_title: &'static str,
-    pub answers_intro: &'static str,
-    pub answers_none: &'static str,
     /// A question that was left out.
     pub not_said: &'static str,
-    /// A step that is still open.
-    pub still_open: &'static str,
     pub age: &'static str,
     pub sex: &'static str,
-    pub days_a_week: fn(u8) -> String,
-    pub weeks_pregnant: fn(u8) -> String,
-    pub hours: fn(u8) -> String,
-    pub out_of_ten: fn(u8) -> String,
 
     // Data.
-    pub data_title: &'static str,
     pub data_where: &'static str,
-    pub data_no_server: &'static str,
-    pub data_kept: &'static str,
     /// What that means for a file that was opened from a disk, and for a place within somebody else's page.
     pub data_file: &'static str,
     pub data_embed: &'static str,
@@ -145,32 +134,11 @@ pub struct Phrases {
     pub data_others: &'static str,
     /// Under 18, beside the diary of someone older.
     pub data_older: &'static str,
-    pub export_title: &'static str,
-    pub export_text: &'static str,
     pub export: &'static str,
-    pub export_failed: &'static str,
-    pub import_title: &'static str,
-    pub import_text: &'static str,
     pub import: &'static str,
-    pub import_brings: fn(usize, usize) -> String,
-    pub import_take: &'static str,
-    pub import_leave: &'static str,
     pub imported: &'static str,
     pub brought_in: &'static str,
-    pub import_foreign: &'static str,
-    pub import_damaged: &'static str,
-    pub import_newer: &'static str,
-    pub import_too_large: &'static str,
-    pub import_failed: &'static str,
-    pub aside_title: &'static str,
-    pub aside_text: &'static str,
-    pub aside_save: &'static str,
-    pub delete_title: &'static str,
-    pub delete_text: &'static str,
     pub delete: &'static str,
-    pub delete_sure: &'static str,
-    pub delete_yes: &'static str,
-    pub delete_no: &'static str,
 }
 
 fn number_between(min: u32, max: u32) -> String {
@@ -199,38 +167,6 @@ fn set_aside(count: usize) -> String {
 
 fn minutes(minutes: u8) -> String {
     format!("{minutes} minutes")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
-    }
-}
-
-fn days_a_week(days: u8) -> String {
-    format!("{} a week", counted(days.into(), "day", "days"))
-}
-
-fn weeks_pregnant(weeks: u8) -> String {
-    counted(weeks.into(), "week", "weeks")
-}
-
-fn hours(hours: u8) -> String {
-    counted(hours.into(), "hour", "hours")
-}
-
-fn out_of_ten(score: u8) -> String {
-    format!("{score} out of 10")
-}
-
-fn import_brings(steps: usize, entries: usize) -> String {
-    format!(
-        "This file holds {} and {}. They are added to what is here. Where both have an answer, the later one stays.",
-        counted(steps, "answered page", "answered pages"),
-        counted(entries, "diary note", "diary notes"),
-    )
 }
 
 pub static PHRASES: Phrases = Phrases {
@@ -338,22 +274,11 @@ pub static PHRASES: Phrases = Phrases {
     stopped_again: "Load the page again",
 
     answers_title: "Your answers",
-    answers_intro: "Change any answer. The others stay, and your plan is made again.",
-    answers_none: "You have not answered anything yet.",
     not_said: "Left out",
-    still_open: "Not answered yet",
     age: "Age",
     sex: "Sex",
-    days_a_week,
-    weeks_pregnant,
-    hours,
-    out_of_ten,
 
-    data_title: "Your data",
     data_where: "Your answers and your diary live in this browser on this device, and nowhere else.",
-    data_no_server: "We have no server. Nothing you say is sent to us or to anyone.",
-    data_kept: "They stay here until you delete them, or until the browser clears its storage. \
-                Some browsers do that after some weeks without a visit. So save a file now and then.",
     data_file: "You opened this tool as a file. In Firefox, what is kept belongs to the file in this very place: move or \
                 rename the file, and it starts empty. In most other browsers all files on this device share one \
                 store, so another file could read it or clear it. A copy you saved brings all of it back.",
@@ -368,30 +293,9 @@ pub static PHRASES: Phrases = Phrases {
     data_not_kept: "What you say now is not kept on this device.",
     data_others: "Others who use this browser can see what is kept here.",
     data_older: "What an adult kept here before is still here. You can delete it below.",
-    export_title: "Save a copy",
-    export_text: "One file with everything: your answers, your diary, your tests. Keep it safe, it is about your health.",
     export: "Save as a file",
-    export_failed: "This browser could not save the file.",
-    import_title: "Bring a copy back",
-    import_text: "Choose a file that this tool saved. It is added to what is here.",
     import: "Choose a file",
-    import_brings,
-    import_take: "Add it",
-    import_leave: "Leave it",
     imported: "Added. What was here is still here.",
     brought_in: "Your copy was added. Before you see a plan, answer these questions for today.",
-    import_foreign: "This file is not from this tool. Nothing was changed.",
-    import_damaged: "This file is damaged and cannot be read. Nothing was changed.",
-    import_newer: "A newer version of this tool saved this file. Load this page again, then try once more.",
-    import_too_large: "This file is too large to be one of ours. Nothing was changed.",
-    import_failed: "The browser could not read this file. Nothing was changed.",
-    aside_title: "What could not be read",
-    aside_text: "It is still here, unchanged. Save it as a file if you want to keep it or show it to someone.",
-    aside_save: "Save it as a file",
-    delete_title: "Delete everything",
-    delete_text: "All your answers, your diary and your plan go away from this device. This cannot be undone.",
     delete: "Delete everything",
-    delete_sure: "Delete all of it now? A file you saved stays where you put it.",
-    delete_yes: "Yes, delete everything",
-    delete_no: "No, keep it",
 };

@@ -14,11 +14,26 @@ macro_rules! stop_when {
     };
 }
 
+pub(super) const fn name(test: SelfTest) -> &'static str {
+    match test {
+        SelfTest::BridgeHold => "Bridge hold",
+        SelfTest::SlBridgeHold => "One-leg bridge hold",
+        SelfTest::ChairStand => "30-second chair stand",
+        SelfTest::WallSit => "Wall sit",
+        SelfTest::HamstringBridge => "One-leg bridge from a chair",
+        SelfTest::FrontPlank => "Front plank",
+        SelfTest::SideBridge => "Side plank hold",
+        SelfTest::ProneExtHold => "Face-down chest hold",
+        SelfTest::BirddogHold => "Bird dog hold",
+        SelfTest::SlStance => "Stand on one leg",
+        SelfTest::StepDown => "Slow step-down",
+    }
+}
+
 #[expect(clippy::too_many_lines, reason = "an arm for each test")]
 pub(super) const fn self_test(test: SelfTest) -> TestText {
     match test {
         SelfTest::BridgeHold => TestText {
-            name: "Bridge hold",
             how: &[
                 "Lie on your back, knees bent, feet flat.",
                 "Lift your hips until knees, hips and shoulders make a line.",
@@ -29,7 +44,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::SlBridgeHold => TestText {
-            name: "One-leg bridge hold",
             how: &[
                 "Lie on your back, one knee bent, the other leg straight, thighs level.",
                 "Cross your arms. Lift your hips.",
@@ -40,7 +54,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::ChairStand => TestText {
-            name: "30-second chair stand",
             how: &[
                 "Put a sturdy chair against a wall. The seat is about 43 cm (17 inches) high.",
                 "Sit with your feet flat, arms crossed on your chest.",
@@ -53,7 +66,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "stands",
         },
         SelfTest::WallSit => TestText {
-            name: "Wall sit",
             how: &[
                 "Lean your back flat on a wall.",
                 "Slide down until your knees are near a right angle.",
@@ -64,7 +76,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::HamstringBridge => TestText {
-            name: "One-leg bridge from a chair",
             how: &[
                 "Lie on your back. Put one heel on a chair or box about 60 cm (24 inches) high, against a wall.",
                 "Bend that knee a little. Cross your arms.",
@@ -76,7 +87,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "repetitions",
         },
         SelfTest::FrontPlank => TestText {
-            name: "Front plank",
             how: &[
                 "Lie face down on your forearms, elbows under your shoulders.",
                 "Lift up to your toes, straight from head to heels. From age 65 on, stay on your knees.",
@@ -88,7 +98,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::SideBridge => TestText {
-            name: "Side plank hold",
             how: &[
                 "Lie on your side, legs straight, forearm under your shoulder.",
                 "Lift your hips to a straight line.",
@@ -99,7 +108,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::ProneExtHold => TestText {
-            name: "Face-down chest hold",
             how: &[
                 "Lie face down, a pillow under your belly, arms by your sides.",
                 "Tuck your chin. Lift your breastbone just off the floor.",
@@ -111,7 +119,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::BirddogHold => TestText {
-            name: "Bird dog hold",
             how: &[
                 "Go on hands and knees.",
                 "Reach one arm forward and the opposite leg back, both level.",
@@ -122,7 +129,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::SlStance => TestText {
-            name: "Stand on one leg",
             how: &[
                 "Stand next to a wall, a hand near it, eyes open.",
                 "Lift one foot. Count the seconds until you touch the wall or the floor.",
@@ -133,7 +139,6 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             unit: "seconds",
         },
         SelfTest::StepDown => TestText {
-            name: "Slow step-down",
             how: &[
                 "Stand on a stair about 20 cm (8 inches) high, a hand near the rail. Use a mirror or film yourself.",
                 "Step down slowly with one foot, 5 times. Then change legs.",

@@ -16,38 +16,39 @@ type Kind = (&'static str, fn(&Reason) -> bool);
 pub fn about(page: &Page) -> Html {
     let language = page.language;
     let plan = language.plan;
+    let later = (language.later)();
     let kinds: [Kind; 8] = [
-        (plan.rules_safety, |reason| matches!(reason, Reason::Row(_))),
-        (plan.rules_flags, |reason| matches!(reason, Reason::Flag(_))),
-        (plan.rules_tilt, |reason| {
+        (later.rules_safety, |reason| matches!(reason, Reason::Row(_))),
+        (later.rules_flags, |reason| matches!(reason, Reason::Flag(_))),
+        (later.rules_tilt, |reason| {
             matches!(reason, Reason::Tilt(_) | Reason::Must(_))
         }),
-        (plan.rules_level, |reason| matches!(reason, Reason::Cap(_))),
-        (plan.rules_out, |reason| matches!(reason, Reason::Hard(_))),
-        (plan.rules_follow, |reason| matches!(reason, Reason::Follow(_))),
-        (plan.rules_progress, |reason| {
+        (later.rules_level, |reason| matches!(reason, Reason::Cap(_))),
+        (later.rules_out, |reason| matches!(reason, Reason::Hard(_))),
+        (later.rules_follow, |reason| matches!(reason, Reason::Follow(_))),
+        (later.rules_progress, |reason| {
             matches!(reason, Reason::Progress(_) | Reason::Light)
         }),
-        (plan.rules_tests, |reason| matches!(reason, Reason::SelfTest(_))),
+        (later.rules_tests, |reason| matches!(reason, Reason::SelfTest(_))),
     ];
     let kind = |(title, belongs): Kind| more(title, reasons::list(language, Reason::all().filter(belongs)));
     html! {
         <section class="about">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
-            { heading(plan.about_title) }
+            { heading(later.about_title) }
             <p class="lead">{ language.safety.start_note }</p>
             <ul>{ for language.safety.about.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
             { notice(NoticeKind::Info, html! { <p>{ language.safety.evidence_note }</p> }) }
-            <h3>{ plan.rules_title }</h3>
-            <p>{ (plan.reviewed)(REVIEWED) }</p>
+            <h3>{ later.rules_title }</h3>
+            <p>{ (later.reviewed)(REVIEWED) }</p>
             <dl class="grades">
                 for grade in Grade::ALL.iter().copied() {
                     <dt>{ (plan.grade)(grade) }</dt>
-                    <dd>{ (plan.grade_means)(grade) }</dd>
+                    <dd>{ (later.grade_means)(grade) }</dd>
                 }
             </dl>
             { for kinds.into_iter().map(kind) }
-            <h3>{ plan.licences_title }</h3>
+            <h3>{ later.licences_title }</h3>
             <p>{ plan.licences }</p>
         </section>
     }

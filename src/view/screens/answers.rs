@@ -18,6 +18,7 @@ pub fn answers(page: &Page) -> Html {
     let language = page.language;
     let model = &page.model;
     let phrases = language.phrases;
+    let later = (language.later)();
     let route = model.draft().route(model.today);
     let first_open = route
         .iter()
@@ -27,7 +28,7 @@ pub fn answers(page: &Page) -> Html {
         <section class="answers-screen">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(phrases.answers_title) }
-            <p>{ if first_open == 0 { phrases.answers_none } else { phrases.answers_intro } }</p>
+            <p>{ if first_open == 0 { later.answers_none } else { later.answers_intro } }</p>
             { following(page) }
             for step in route.into_iter().take(first_open + 1) {
                 { answered(page, step) }
@@ -61,7 +62,7 @@ fn answered(page: &Page, step: Step) -> Html {
                     }
                 </dl>
             } else {
-                <p class="hint">{ language.phrases.still_open }</p>
+                <p class="hint">{ (language.later)().still_open }</p>
             }
             { change.draw() }
         </div>
@@ -102,6 +103,7 @@ pub(super) fn said(
 /// What a list asks besides its ticks.
 fn beside_ticks(language: &'static Language, draft: &Draft, step: Step) -> Vec<(AttrValue, AttrValue)> {
     let phrases = language.phrases;
+    let later = (language.later)();
     let yes_no = |yes: bool| if yes { phrases.yes } else { phrases.no };
     let found = match step {
         Step::Days if draft.asks_pain_new() => draft
@@ -113,7 +115,7 @@ fn beside_ticks(language: &'static Language, draft: &Draft, step: Step) -> Vec<(
             .bones
             .value
             .preg_weeks
-            .map(|weeks| (Question::PregWeeks, (phrases.weeks_pregnant)(weeks))),
+            .map(|weeks| (Question::PregWeeks, (later.weeks_pregnant)(weeks))),
         _ => None,
     };
     found
@@ -129,6 +131,7 @@ fn questions(
     step: Step,
 ) -> Vec<(Question, Option<String>)> {
     let phrases = language.phrases;
+    let later = (language.later)();
     let own = |words: &'static str| words.to_owned();
     let list = |words: Vec<&'static str>| {
         Some(if words.is_empty() {
@@ -137,7 +140,7 @@ fn questions(
             (language.count.list)(&words)
         })
     };
-    let score = |score: u8| (phrases.out_of_ten)(score);
+    let score = |score: u8| (later.out_of_ten)(score);
     match step {
         Step::About => {
             let about = draft.about.value;
@@ -194,7 +197,7 @@ fn questions(
                     Question::Goal,
                     Some(own((language.goal)(aims.goal.unwrap_or(defaults().goal)))),
                 ),
-                (Question::SitHours, aims.sit_hours.map(|hours| (phrases.hours)(hours))),
+                (Question::SitHours, aims.sit_hours.map(|hours| (later.hours)(hours))),
                 (Question::Confidence, aims.confidence.map(score)),
             ];
             let named: Vec<_> = activities
@@ -215,7 +218,7 @@ fn questions(
                 (Question::Kits, list(means.kits.iter().map(language.kit).collect())),
                 (
                     Question::Days7,
-                    Some((phrases.days_a_week)(means.days.unwrap_or(defaults().days))),
+                    Some((later.days_a_week)(means.days.unwrap_or(defaults().days))),
                 ),
                 (
                     Question::Minutes,

@@ -21,14 +21,14 @@ const DAYS_TO_MAINTAIN: u8 = 2;
 
 /// What the reader can change at once, as advised; what the plan is made for is said whether they do or not.
 fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
-    let plan = page.language.plan;
+    let later = (page.language.later)();
     let half = (answers.minutes / 2).max(FEWEST_MINUTES);
     let change = match advice {
         Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes => {
-            Some(((plan.set_minutes)(half), Reply::Minutes(half)))
+            Some(((later.set_minutes)(half), Reply::Minutes(half)))
         }
         Advice::Maintain if answers.days > DAYS_TO_MAINTAIN => {
-            Some(((plan.set_days)(DAYS_TO_MAINTAIN), Reply::Days(DAYS_TO_MAINTAIN)))
+            Some(((later.set_days)(DAYS_TO_MAINTAIN), Reply::Days(DAYS_TO_MAINTAIN)))
         }
         _ => None,
     };
@@ -36,13 +36,13 @@ fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
     html! {
         <>
             if speaks_of_time {
-                <p role="status">{ (plan.time_now)(answers.days, answers.minutes) }</p>
+                <p role="status">{ (later.time_now)(answers.days, answers.minutes) }</p>
             }
             if let Some((label, reply)) = change {
                 { button(ButtonKind::Quiet, label, page.sends(Msg::Replied(reply))) }
             }
             if advice == Advice::Maintain {
-                { button(ButtonKind::Quiet, plan.new_goal, page.sends(Msg::StepChosen(Step::Aims))) }
+                { button(ButtonKind::Quiet, later.new_goal, page.sends(Msg::StepChosen(Step::Aims))) }
             }
         </>
     }
@@ -53,6 +53,7 @@ pub fn check_in(page: &Page) -> Html {
     let language = page.language;
     let model = &page.model;
     let plan = language.plan;
+    let later = (language.later)();
     let triage = model.triage();
     let (Some(cleared), Screen::CheckIn(week)) = (triage.as_ref().and_then(Triage::cleared), &model.screen) else {
         return Html::default();
@@ -86,26 +87,26 @@ pub fn check_in(page: &Page) -> Html {
         )
     };
     let activities = &model.record.activities.value;
-    let tenths = |score: u8| (plan.tenths)(u16::from(score));
+    let tenths = |score: u8| (later.tenths)(u16::from(score));
     html! {
         <section class="check-in">
-            { heading((plan.check_in_heading)(week)) }
+            { heading((later.check_in_heading)(week)) }
             if activities.iter().enumerate().any(|pair| named(&pair)) {
-                <h3>{ plan.activities_title }</h3>
+                <h3>{ later.activities_title }</h3>
                 <p class="soft">{ language.review.activity }</p>
                 { for activities.iter().enumerate().filter(named).map(activity) }
             }
-            <h3>{ plan.compared_title }</h3>
+            <h3>{ later.compared_title }</h3>
             <table>
-                <thead><tr><td></td><th scope="col">{ plan.at_start }</th><th scope="col">{ plan.now }</th></tr></thead>
+                <thead><tr><td></td><th scope="col">{ later.at_start }</th><th scope="col">{ plan.now }</th></tr></thead>
                 <tbody>
                     <tr>
-                        <th scope="row">{ plan.pain_column }</th>
+                        <th scope="row">{ later.pain_column }</th>
                         <td>{ start.pain.score() }</td><td>{ now.pain.score() }</td>
                     </tr>
                     if let Some((before, after)) = start.activities.zip(now.activities) {
                         <tr>
-                            <th scope="row">{ plan.activities_row }</th>
+                            <th scope="row">{ later.activities_row }</th>
                             <td>{ tenths(before) }</td><td>{ tenths(after) }</td>
                         </tr>
                     }
@@ -123,7 +124,7 @@ pub fn check_in(page: &Page) -> Html {
             }) }
             { safety::help(page, cleared.answers().preg_weeks > 0) }
             <div class="action-bar">
-                { button(ButtonKind::Primary, plan.check_in_done, page.sends(Msg::CheckInDone(week))) }
+                { button(ButtonKind::Primary, later.check_in_done, page.sends(Msg::CheckInDone(week))) }
             </div>
         </section>
     }

@@ -33,6 +33,7 @@ enum Files {
 pub fn data(page: &Page) -> Html {
     let (language, model) = (page.language, &page.model);
     let phrases = language.phrases;
+    let later = (language.later)();
     let kept = model.keeping == Keeping::Kept && model.keeps();
     // A diary is an adult's, and stays when someone younger comes to the device.
     let older = model.is_minor() && !model.record.diary.is_empty();
@@ -44,9 +45,9 @@ pub fn data(page: &Page) -> Html {
     html! {
         <section class="data">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
-            { heading(phrases.data_title) }
+            { heading(later.data_title) }
             <p>{ if model.is_minor() { language.safety.under_18 } else { phrases.data_where } }</p>
-            <p>{ if kept { phrases.data_kept } else { phrases.data_not_kept } }</p>
+            <p>{ if kept { later.data_kept } else { phrases.data_not_kept } }</p>
             if let Some(words) = what_place_means(page).filter(|_| kept) {
                 <p>{ words }</p>
             }
@@ -56,7 +57,7 @@ pub fn data(page: &Page) -> Html {
             if !never || older || model.stayed {
                 <p>{ phrases.data_others }</p>
             }
-            <p>{ phrases.data_no_server }</p>
+            <p>{ later.data_no_server }</p>
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
             { super::share::blocks(page) }
             if model.set_aside > 0 {
@@ -85,6 +86,7 @@ const CHOOSE: &str = "import-0";
 fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
     let language = page.language;
     let phrases = language.phrases;
+    let later = (language.later)();
     let on_export = {
         let (model, files, send) = (page.model.clone(), files.clone(), page.send.clone());
         Callback::from(move |_| {
@@ -122,10 +124,10 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
             NoticeKind::Info,
             html! {
                 <>
-                    <p>{ (phrases.import_brings)(answered(record), record.diary.len()) }</p>
+                    <p>{ (later.import_brings)(answered(record), record.diary.len()) }</p>
                     <div class="actions">
-                        { button(ButtonKind::Primary, phrases.import_take, take) }
-                        { button(ButtonKind::Quiet, phrases.import_leave, files.set_on_press(Files::Untouched, Some(CHOOSE))) }
+                        { button(ButtonKind::Primary, later.import_take, take) }
+                        { button(ButtonKind::Quiet, later.import_leave, files.set_on_press(Files::Untouched, Some(CHOOSE))) }
                     </div>
                 </>
             },
@@ -136,14 +138,14 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
     html! {
         <>
             <div class="block">
-                <h3>{ phrases.export_title }</h3>
-                <p>{ phrases.export_text }</p>
+                <h3>{ later.export_title }</h3>
+                <p>{ later.export_text }</p>
                 { button(ButtonKind::Quiet, phrases.export, on_export) }
                 { not_saved(language, matches!(**files, Files::NotSaved)) }
             </div>
             <div class="block">
-                <h3>{ phrases.import_title }</h3>
-                <label class="legend" for={CHOOSE}>{ phrases.import_text }</label>
+                <h3>{ later.import_title }</h3>
+                <label class="legend" for={CHOOSE}>{ later.import_text }</label>
                 <input type="file" id={CHOOSE} accept=".json,application/json" onchange={on_file} />
                 <div role="status">{ said }</div>
             </div>
@@ -156,7 +158,7 @@ fn not_saved(language: &Language, failed: bool) -> Html {
     html! {
         <div role="status">
             if failed {
-                <p class="error">{ language.phrases.export_failed }</p>
+                <p class="error">{ (language.later)().export_failed }</p>
             }
         </div>
     }
@@ -180,7 +182,7 @@ impl Aside {
 
 /// What could not be read, to save as files.
 fn set_aside(language: &Language, aside: &Local<Aside>) -> Html {
-    let phrases = language.phrases;
+    let later = (language.later)();
     let save = |at: usize, name: &str| {
         let aside = aside.clone();
         let on_press = Callback::from(move |_| {
@@ -195,14 +197,14 @@ fn set_aside(language: &Language, aside: &Local<Aside>) -> Html {
         let about = Some(name.to_owned().into());
         Button {
             about,
-            ..Button::new(ButtonKind::Quiet, phrases.aside_save, on_press)
+            ..Button::new(ButtonKind::Quiet, later.aside_save, on_press)
         }
         .draw()
     };
     html! {
         <div class="block">
-            <h3>{ phrases.aside_title }</h3>
-            <p>{ phrases.aside_text }</p>
+            <h3>{ later.aside_title }</h3>
+            <p>{ later.aside_text }</p>
             for (at, (name, _)) in aside.texts.iter().enumerate() {
                 { save(at, name) }
             }
@@ -218,11 +220,12 @@ const KEEP: &str = "delete-no";
 /// Delete everything, asked about once.
 fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     let phrases = page.language.phrases;
+    let later = (page.language.later)();
     let keep = Button {
         id: Some(KEEP),
         ..Button::new(
             ButtonKind::Quiet,
-            phrases.delete_no,
+            later.delete_no,
             asked.set_on_press(false, Some(DELETE)),
         )
     };
@@ -232,12 +235,12 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     };
     html! {
         <div class="block">
-            <h3>{ phrases.delete_title }</h3>
-            <p>{ phrases.delete_text }</p>
+            <h3>{ later.delete_title }</h3>
+            <p>{ later.delete_text }</p>
             if **asked {
-                { asked_again(phrases.delete_sure, html! {
+                { asked_again(later.delete_sure, html! {
                     <div class="actions">
-                        { button(ButtonKind::Danger, phrases.delete_yes, page.sends(Msg::Deleted)) }
+                        { button(ButtonKind::Danger, later.delete_yes, page.sends(Msg::Deleted)) }
                         { keep.draw() }
                     </div>
                 }) }
@@ -249,18 +252,18 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
 }
 
 fn what_it_brings(language: &'static Language, read: Result<String, ReadTrouble>) -> Files {
-    let phrases = language.phrases;
+    let later = (language.later)();
     let text = match read {
         Ok(text) => text,
-        Err(ReadTrouble::TooLarge) => return Files::Refused(phrases.import_too_large),
-        Err(ReadTrouble::Failed) => return Files::Refused(phrases.import_failed),
+        Err(ReadTrouble::TooLarge) => return Files::Refused(later.import_too_large),
+        Err(ReadTrouble::Failed) => return Files::Refused(later.import_failed),
     };
     match export::read(&text) {
         Ok(record) => Files::Read(Box::new(record)),
-        Err(Unreadable::NotJson | Unreadable::Foreign) => Files::Refused(phrases.import_foreign),
-        Err(Unreadable::Newer) => Files::Refused(phrases.import_newer),
-        Err(Unreadable::Damaged) => Files::Refused(phrases.import_damaged),
-        Err(Unreadable::TooLong) => Files::Refused(phrases.import_too_large),
+        Err(Unreadable::NotJson | Unreadable::Foreign) => Files::Refused(later.import_foreign),
+        Err(Unreadable::Newer) => Files::Refused(later.import_newer),
+        Err(Unreadable::Damaged) => Files::Refused(later.import_damaged),
+        Err(Unreadable::TooLong) => Files::Refused(later.import_too_large),
     }
 }
 

@@ -69,9 +69,9 @@ fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
     let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
     let kits: Vec<&str> = exercise.need.kits().iter().map(language.kit).collect();
     let need = match exercise.need {
-        Need::Nothing => language.plan.need_nothing.to_owned(),
+        Need::Nothing => (language.later)().need_nothing.to_owned(),
         Need::All(_) => (language.count.list)(&kits),
-        Need::Any(_) => (language.plan.need_any)(&kits),
+        Need::Any(_) => ((language.later)().need_any)(&kits),
     };
     html! {
         <div class="facts" data-wide={(show == Show::Moving).then_some("true")}>
@@ -93,7 +93,7 @@ fn out(page: PlanPage, exclusion: &crate::domain::eligibility::Exclusion) -> Htm
     let (why, back) = left_out::reason(page, exclusion);
     titled_notice(
         NoticeKind::Warm,
-        page.language.plan.out_title,
+        (page.language.later)().out_title,
         html! {
             <>
                 <p>{ why }</p>
@@ -115,7 +115,7 @@ fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
             <p class="dose">{ said }</p>
             <p>
                 if exercise.dose.rest > 0 && exercise.dose.sets > 1 {
-                    { (language.plan.rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }{ " " }
+                    { ((language.later)().rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }{ " " }
                 }
                 if matches!(exercise.dose.amount, Amount::Reps { .. }) { { language.plan.tempo } }
             </p>
@@ -142,7 +142,7 @@ pub(super) fn cautions(page: PlanPage, exercise: &Exercise) -> Html {
     lines.dedup();
     titled_notice(
         NoticeKind::Warm,
-        page.language.plan.caution_title,
+        (page.language.later)().caution_title,
         html! {
             <>
                 for line in lines {
@@ -186,7 +186,7 @@ fn muscles(page: PlanPage, exercise: &Exercise) -> Html {
         <p class="muscles">
             <strong>{ language.plan.trains }</strong>{ " " }{ names(exercise.primary) }{ ". " }
             if !exercise.secondary.is_empty() {
-                { language.plan.also_works }{ " " }{ names(exercise.secondary) }{ "." }
+                { (language.later)().also_works }{ " " }{ names(exercise.secondary) }{ "." }
             }
         </p>
     }
@@ -231,9 +231,9 @@ fn why(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
     let all = whys.into_iter().map(reason).chain(standing.rule.map(Reason::Progress));
     html! {
         <section class="why">
-            <h3>{ language.plan.why_title }</h3>
+            <h3>{ (language.later)().why_title }</h3>
             if standing.slot != exercise {
-                <p>{ (language.plan.in_place_of)(page.name(standing.slot.id)) }</p>
+                <p>{ ((language.later)().in_place_of)(page.name(standing.slot.id)) }</p>
             }
             { reasons::list(language, all) }
         </section>
@@ -250,8 +250,8 @@ fn swap(page: PlanPage, slot: ExerciseId) -> Html {
         .first()
         .map(|other| page.name(other.id));
     let instead = match other {
-        Some(name) => (language.plan.swap_instead)(name),
-        None => language.plan.swap_nothing.to_owned(),
+        Some(name) => ((language.later)().swap_instead)(name),
+        None => (language.later)().swap_nothing.to_owned(),
     };
     let page = page.page.clone();
     local(slot.code(), None, move |chosen: &Local<Option<LeftOut>>| {
@@ -262,10 +262,10 @@ fn swap(page: PlanPage, slot: ExerciseId) -> Html {
                     { why_left_out(language, "swap", chosen) }
                     <p>{ &instead }</p>
                     if **chosen == Some(LeftOut::Hurts) {
-                        <p>{ language.plan.hurts_advice }</p>
+                        <p>{ (language.later)().hurts_advice }</p>
                     }
                     if let Some(reason) = **chosen {
-                        { button(ButtonKind::Quiet, language.plan.swap_button, page.sends(Msg::Swapped(slot, reason))) }
+                        { button(ButtonKind::Quiet, (language.later)().swap_button, page.sends(Msg::Swapped(slot, reason))) }
                     }
                 </>
             },

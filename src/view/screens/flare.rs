@@ -23,14 +23,14 @@ pub fn flare(page: &Page) -> Html {
     html! {
         <section class="flare">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }
-            { heading(language.plan.flare_title) }
+            { heading((language.later)().flare_title) }
             <p class="lead">{ flare.what }</p>
             <p>{ flare.calm }</p>
             if again {
                 { notice(NoticeKind::Warm, html! { <p>{ flare.again }</p> }) }
             }
             { titled_notice(NoticeKind::Alert, language.plan.stop_summary, safety::stop_list(language, pregnant)) }
-            <h3>{ language.plan.flare_next }</h3>
+            <h3>{ (language.later)().flare_next }</h3>
             <ol class="steps">
                 for line in [flare.check, flare.rest, flare.restart, flare.back] {
                     <li>{ line }</li>
@@ -38,7 +38,7 @@ pub fn flare(page: &Page) -> Html {
             </ol>
             if cleared.is_some() {
                 <div class="action-bar">
-                    { button(ButtonKind::Primary, language.plan.flare_begin, page.sends(Msg::FlareBegan)) }
+                    { button(ButtonKind::Primary, (language.later)().flare_begin, page.sends(Msg::FlareBegan)) }
                 </div>
             }
         </section>

@@ -35,7 +35,7 @@ pub fn testing(page: &Page) -> Html {
 /// The tests that suit: a few first, the others for another day.
 fn list_of_all(page: &Page) -> Html {
     let language = page.language;
-    let plan = language.plan;
+    let later = (language.later)();
     let tests = page.model.tests();
     let first = &tests[..tests.len().min(MOST_IN_ONE_SITTING)];
     let rest = &tests[first.len()..];
@@ -45,19 +45,19 @@ fn list_of_all(page: &Page) -> Html {
     html! {
         <section class="testing">
             { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
-            { heading(plan.testing_title) }
+            { heading(later.testing_title) }
             if tests.is_empty() {
-                <p>{ plan.testing_none }</p>
+                <p>{ later.testing_none }</p>
             } else {
-                <p>{ plan.testing_intro }</p>
+                <p>{ later.testing_intro }</p>
                 { list(first) }
                 if !rest.is_empty() {
-                    { more(plan.testing_more, html! { <>{ list(rest) }</> }) }
+                    { more(later.testing_more, html! { <>{ list(rest) }</> }) }
                 }
             }
             <p class="evidence">{ language.safety.test_note }</p>
             <div class="action-bar">
-                { button(ButtonKind::Primary, plan.testing_done, page.sends(Msg::TestsFinished)) }
+                { button(ButtonKind::Primary, later.testing_done, page.sends(Msg::TestsFinished)) }
             </div>
         </section>
     }
@@ -65,7 +65,7 @@ fn list_of_all(page: &Page) -> Html {
 
 fn entry(page: &Page, test: SelfTest) -> Html {
     let (language, model) = (page.language, &page.model);
-    let name = (language.self_test)(test).name;
+    let name = (language.self_test_name)(test);
     let answers = model.draft().answers(model.today, Ratings::default());
     let result = match model.record.diary.get(model.today, Subject::Tested(test)) {
         Some(Entry::Tested(result)) => Some(result),
@@ -76,7 +76,7 @@ fn entry(page: &Page, test: SelfTest) -> Html {
             <button type="button" class="exercise-row" onclick={page.sends(Msg::TestOpened(test))}>
                 <span class="name">{ name }</span>
                 <span class="aim">
-                    if let Some(result) = result { { result_words(language, result, &answers) } } else { { language.plan.test_open } }
+                    if let Some(result) = result { { result_words(language, result, &answers) } } else { { (language.later)().test_open } }
                 </span>
             </button>
         </li>
@@ -94,7 +94,7 @@ struct Outcome {
 /// One test: how, when to stop, and what came out.
 fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
     let language = page.language;
-    let plan = language.plan;
+    let later = (language.later)();
     let words = (language.self_test)(test);
     let Outcome { left, right, stop } = **outcome;
     let on_stop = {
@@ -123,32 +123,32 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
             put(&mut changed, value);
             outcome.set(changed);
         });
-        let field = Field::new(name, (plan.test_field)(label, words.unit));
+        let field = Field::new(name, (later.test_field)(label, words.unit));
         number_field(language, field, value, 0..=u32::from(test.most()), on_change)
     };
     let save = Button {
         disabled: !complete,
-        ..Button::new(ButtonKind::Primary, plan.test_save, page.sends(Msg::TestNoted(result)))
+        ..Button::new(ButtonKind::Primary, later.test_save, page.sends(Msg::TestNoted(result)))
     };
     html! {
         <section class="testing">
             { back_bar(language.phrases.back, page.sends(Msg::WentBack), Html::default()) }
-            { heading(words.name) }
+            { heading((language.self_test_name)(test)) }
             { figure::self_test(language, test) }
             <ol class="steps">{ for words.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
-            { titled_notice(NoticeKind::Alert, plan.test_stop, html! { <p>{ words.stop }</p> }) }
+            { titled_notice(NoticeKind::Alert, later.test_stop, html! { <p>{ words.stop }</p> }) }
             { radios(
-                &Field::new("stop", plan.test_ended),
+                &Field::new("stop", later.test_ended),
                 Stop::ALL.iter().map(|stop| (language.stop)(*stop).into()).collect(),
                 Stop::ALL.iter().position(|other| *other == stop),
                 &Callback::from(on_stop),
             ) }
             if needed {
                 if test.two_sided() {
-                    { field("left", plan.left_side, left, |outcome, value| outcome.left = value) }
-                    { field("right", plan.right_side, right, |outcome, value| outcome.right = value) }
+                    { field("left", later.left_side, left, |outcome, value| outcome.left = value) }
+                    { field("right", later.right_side, right, |outcome, value| outcome.right = value) }
                 } else {
-                    { field("result", plan.both_sides, left, |outcome, value| outcome.left = value) }
+                    { field("result", later.both_sides, left, |outcome, value| outcome.left = value) }
                 }
             } else {
                 <p>{ language.review.not_done }</p>
@@ -156,7 +156,7 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
             <p class="soft">{ words.compared }</p>
             <div class="action-bar">
                 if !complete {
-                    <p class="soft">{ plan.test_missing }</p>
+                    <p class="soft">{ later.test_missing }</p>
                 }
                 { save.draw() }
             </div>

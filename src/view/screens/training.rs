@@ -38,7 +38,7 @@ pub fn training(page: &Page) -> Html {
         _ if training.items.is_empty() => all_rest(page),
         (None, _) => pain_question(
             &page,
-            language.plan.before_title,
+            (language.later)().before_title,
             Html::default(),
             language.plan.go_on,
             Msg::PainBefore,
@@ -48,12 +48,13 @@ pub fn training(page: &Page) -> Html {
         (Some(_), None) => {
             let walk = html! {
                 <>
-                    <p>{ language.plan.cool_down }</p>
+                    <p>{ (language.later)().cool_down }</p>
                     { guide::walk(&page, training) }
                 </>
             };
             let plan = language.plan;
-            pain_question(&page, plan.after_title, walk, plan.finish, Msg::SessionFinished)
+            let later = (language.later)();
+            pain_question(&page, later.after_title, walk, plan.finish, Msg::SessionFinished)
         }
         (Some(_), Some(_)) if !training.warm => warm_up(page, training),
         // Pain is told before anything is left out: skipping would lose it.
@@ -91,7 +92,7 @@ fn top(page: PlanPage, training: &Training) -> Html {
     };
     html! {
         <div class="session-top">
-            { back_bar(language.plan.leave, page.sends(Msg::SessionLeft), progress) }
+            { back_bar((language.later)().leave, page.sends(Msg::SessionLeft), progress) }
             { safety::stop_details(language, page.cleared.answers().preg_weeks > 0) }
         </div>
     }
@@ -132,7 +133,7 @@ fn too_sore(page: PlanPage) -> Html {
     html! {
         <>
             { heading(language.plan.too_sore_title) }
-            { notice(NoticeKind::Warm, html! { <p>{ language.plan.too_sore_text }</p> }) }
+            { notice(NoticeKind::Warm, html! { <p>{ (language.later)().too_sore_text }</p> }) }
             { ease(page, true) }
         </>
     }
@@ -172,7 +173,7 @@ fn ease(page: PlanPage, wrong: bool) -> Html {
                 if wrong {
                     { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
                 }
-                { button(ButtonKind::Quiet, language.plan.back_to_plan, page.sends(Msg::SessionLeft)) }
+                { button(ButtonKind::Quiet, (language.later)().back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
     }
@@ -183,11 +184,11 @@ fn all_rest(page: PlanPage) -> Html {
     let language = page.language;
     html! {
         <>
-            { heading(language.plan.all_rest_title) }
-            <p>{ language.plan.all_rest_text }</p>
+            { heading((language.later)().all_rest_title) }
+            <p>{ (language.later)().all_rest_text }</p>
             { due::relief(page) }
             <div class="action-bar">
-                { button(ButtonKind::Primary, language.plan.back_to_plan, page.sends(Msg::SessionLeft)) }
+                { button(ButtonKind::Primary, (language.later)().back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
     }
@@ -207,7 +208,7 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
             }
             { guide::warm_up(&page, training, mobility.then_some(exercise)) }
             <ol class="warm-up">
-                <li aria-current={(!mobility).then_some("step")}><strong>{ language.plan.march }</strong></li>
+                <li aria-current={(!mobility).then_some("step")}><strong>{ (language.later)().march }</strong></li>
                 <li aria-current={mobility.then_some("step")}>
                     <strong>{ text.name }{ ". " }</strong>
                     { (language.count.range)(exercise, 1) }
@@ -277,6 +278,7 @@ fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
 /// Pain while doing it, and whether the leg has a part in it.
 fn pain_during(language: &Language, said: &Local<Said>) -> Html {
     let (plan, review) = (language.plan, language.review);
+    let later = (language.later)();
     html! {
         <>
             { scale(
@@ -287,7 +289,7 @@ fn pain_during(language: &Language, said: &Local<Said>) -> Html {
                 &say(said, |said, score: u8| said.pain = Some(score)),
             ) }
             { checks(
-                &Field::new("leg", plan.leg_legend),
+                &Field::new("leg", later.leg_legend),
                 vec![Check::new(review.leg, said.leg)],
                 &say(said, |said, (_, ticked): (usize, bool)| said.leg = ticked),
             ) }
@@ -310,7 +312,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
         let missing = if sets_done == 0 {
             Some(words.missing_set)
         } else if now.count.is_none() {
-            Some(language.plan.missing_count)
+            Some((language.later)().missing_count)
         } else if now.pain.is_none() {
             Some(words.missing_pain)
         } else {
@@ -348,7 +350,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
                             { sets(&page, &item, sets_done) }
                             { number_field(
                                 language,
-                                Field::new("count", language.plan.count_label).hint(language.plan.count_hint),
+                                Field::new("count", (language.later)().count_label).hint((language.later)().count_hint),
                                 now.count.map(u32::from),
                                 1..=300,
                                 say(said, |said, count: Option<u32>| {
@@ -395,12 +397,12 @@ fn sets(page: &Page, item: &Item, done: u8) -> Html {
         html! {
             <button type="button" key={number} aria-pressed={pressed.to_string()} disabled={!in_turn}
                 onclick={page.sends(msg)}>
-                { (language.plan.set_button)(number, pressed) }
+                { ((language.later)().set_button)(number, pressed) }
             </button>
         }
     };
     html! {
-        <div class="sets" role="group" aria-label={language.plan.sets_label}>
+        <div class="sets" role="group" aria-label={(language.later)().sets_label}>
             { for (1..=item.sets).map(set) }
             <p role="status">{ (language.plan.sets_done)(done, item.sets) }</p>
         </div>
@@ -438,6 +440,7 @@ fn leave_out(page: &Page, slot: ExerciseId) -> Html {
         None,
         move |chosen: &Local<Option<LeftOut>>| {
             let plan = page.language.plan;
+            let later = (page.language.later)();
             more(
                 plan.leave_out_summary,
                 html! {
@@ -445,11 +448,11 @@ fn leave_out(page: &Page, slot: ExerciseId) -> Html {
                         { why_left_out(page.language, "leave-out", chosen) }
                         if let Some(reason) = **chosen {
                             if reason == LeftOut::Hurts {
-                                <p>{ plan.hurts_advice }</p>
+                                <p>{ later.hurts_advice }</p>
                             }
                             <div class="choices">
-                                { button(ButtonKind::Quiet, plan.skip_button, page.sends(Msg::ExerciseSkipped(reason))) }
-                                { button(ButtonKind::Quiet, plan.swap_button, page.sends(Msg::Swapped(slot, reason))) }
+                                { button(ButtonKind::Quiet, later.skip_button, page.sends(Msg::ExerciseSkipped(reason))) }
+                                { button(ButtonKind::Quiet, later.swap_button, page.sends(Msg::Swapped(slot, reason))) }
                             </div>
                         }
                     </>

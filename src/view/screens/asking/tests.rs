@@ -18,7 +18,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
                 { titled_notice(NoticeKind::Info, phrases.tests_done, html! {
                     <ul>
                         for result in &done {
-                            <li>{ (language.self_test)(result.test).name }</li>
+                            <li>{ (language.self_test_name)(result.test) }</li>
                         }
                     </ul>
                 }) }
@@ -29,7 +29,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
                 <p>{ language.safety.test_note }</p>
                 <ul class="offered">
                     for test in offered {
-                        <li>{ (language.self_test)(test).name }</li>
+                        <li>{ (language.self_test_name)(test) }</li>
                     }
                 </ul>
                 { button(ButtonKind::Quiet, phrases.do_tests, asked.sends(Msg::TestsOpened)) }

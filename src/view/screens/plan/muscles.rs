@@ -52,7 +52,7 @@ fn picture(page: PlanPage, groups: Vec<Group>) -> Html {
                         onclick={on_point.reform(move |_| group)}>
                         <strong>{ text.name }</strong>
                         if strong[group] {
-                            <span class="chip" data-focus="true">{ language.plan.focus_alone }</span>
+                            <span class="chip" data-focus="true">{ (language.later)().focus_alone }</span>
                         }
                         for muscle in group.muscles().iter().map(language.muscle) {
                             <small>{ muscle.plain }{ ", " }<i lang="la">{ muscle.anatomical }</i></small>
@@ -118,21 +118,21 @@ fn card(page: PlanPage, group: Group) -> Html {
             <div class="head">
                 <h3>{ text.name }{ " " }<small>{ text.plain }</small></h3>
                 if focus {
-                    <span class="chip" data-focus="true">{ language.plan.focus_alone }</span>
+                    <span class="chip" data-focus="true">{ (language.later)().focus_alone }</span>
                 }
             </div>
             <p>{ text.job }</p>
             <dl>{ for group.muscles().iter().map(muscle) }</dl>
-            <h4>{ language.plan.group_week }</h4>
+            <h4>{ (language.later)().group_week }</h4>
             if standings.is_empty() {
-                <p>{ language.plan.group_none }</p>
+                <p>{ (language.later)().group_none }</p>
             } else {
                 <ul>{ for standings.into_iter().map(|standing| html! {
                     <li key={standing.slot.id.code()}>{ week::exercise_row(page, standing) }</li>
                 }) }</ul>
             }
             { more(
-                language.plan.group_why,
+                (language.later)().group_why,
                 reasons::list(language, page.week.plan.why_group(group).map(Reason::Tilt)),
             ) }
             <h4>{ language.plan.in_article }</h4>
@@ -150,16 +150,16 @@ fn named_line(page: PlanPage, named: Named) -> Html {
     let form = named.exercises().iter().rev().copied().find(|id| this_week(*id));
     let warm_up = named.exercises().contains(&plan.warm_up).then_some(plan.warm_up);
     let fate = if this_week(itself) {
-        html! { <>{ language.plan.named_chosen }{ " " }{ page.link(itself) }</> }
+        html! { <>{ (language.later)().named_chosen }{ " " }{ page.link(itself) }</> }
     } else if let Some(form) = form {
-        html! { <>{ language.plan.named_form }{ " " }{ page.link(form) }</> }
+        html! { <>{ (language.later)().named_form }{ " " }{ page.link(form) }</> }
     } else if let Some(warm_up) = warm_up {
-        html! { <>{ language.plan.named_warm_up }{ " " }{ page.link(warm_up) }</> }
+        html! { <>{ (language.later)().named_warm_up }{ " " }{ page.link(warm_up) }</> }
     } else if let Some(exclusion) = left_out::exclusion(page, itself) {
         let (why, back) = left_out::reason(page, &exclusion);
         html! { <>{ why }{ " " }{ back }</> }
     } else {
-        html! { <>{ language.plan.named_possible }{ " " }{ page.link(itself) }</> }
+        html! { <>{ (language.later)().named_possible }{ " " }{ page.link(itself) }</> }
     };
     html! { <li key={itself.code()}><strong>{ (language.named)(named) }</strong>{ " " }<span>{ fate }</span></li> }
 }

@@ -17,7 +17,9 @@ pub(super) fn section(page: PlanPage) -> Html {
     }
     let item = |(day, check_in, start): &(Day, CheckIn, Option<CheckIn>)| {
         let pain = check_in.pain.score().to_string();
-        let activities = check_in.activities.map(|tenths| (language.plan.tenths)(tenths.into()));
+        let activities = check_in
+            .activities
+            .map(|tenths| ((language.later)().tenths)(tenths.into()));
         let judged = start.map(|start| (language.judgement)(review::judge_check_in(start, *check_in)));
         html! {
             <li key={day.number()}>

@@ -37,7 +37,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 fn item(page: PlanPage, standing: &Standing, climb: &Climb) -> Html {
     let language = page.language;
     let level = (language.plan.level)(standing.exercise.level);
-    let times = (language.plan.times_done)(climb.times);
+    let times = ((language.later)().times_done)(climb.times);
     let Some((first, last)) = climb.doses.first().zip(climb.doses.last()) else {
         return html! {
             <li key={standing.slot.id.code()}>

@@ -42,7 +42,7 @@ pub(super) fn section(page: PlanPage) -> Html {
             (words.week_of)(&(language.count.short_date)(week.first)),
         )
     };
-    let columns = [words.week_column, language.plan.pain_column, words.days_column];
+    let columns = [words.week_column, (language.later)().pain_column, words.days_column];
     measure(
         words.pain_title,
         html! {
@@ -63,7 +63,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 fn says(page: PlanPage, start: PainSpan, last: PainSpan) -> Html {
     let language = page.language;
     let words = (language.pictures)();
-    let tenths = language.plan.tenths;
+    let tenths = (language.later)().tenths;
     if start.first == last.first {
         return html! { <p>{ (words.pain_one)(&tenths(start.average)) }</p> };
     }
@@ -83,7 +83,7 @@ fn says(page: PlanPage, start: PainSpan, last: PainSpan) -> Html {
 }
 
 fn in_words(page: PlanPage, band: Band) -> String {
-    let tenths = page.language.plan.tenths;
+    let tenths = (page.language.later)().tenths;
     let (better, worse) = (band.better.map(tenths), band.worse.map(tenths));
     ((page.language.pictures)().band)(better.as_deref(), worse.as_deref())
 }
@@ -97,7 +97,7 @@ fn months(page: PlanPage) -> Html {
         let said = |month: &PainSpan| (language.count.month)(month.first);
         let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
         let row = |month: &PainSpan| row(language, *month, said(month));
-        let columns = [words.month_column, language.plan.pain_column, words.days_column];
+        let columns = [words.month_column, (language.later)().pain_column, words.days_column];
         html! {
             <>
                 { trend(words.pain_months_chart, &points, None, true) }
@@ -116,5 +116,5 @@ fn point(span: PainSpan, label: String) -> Point {
 }
 
 fn row(language: &Language, span: PainSpan, said: String) -> Vec<String> {
-    vec![said, (language.plan.tenths)(span.average), span.days.to_string()]
+    vec![said, ((language.later)().tenths)(span.average), span.days.to_string()]
 }

@@ -58,7 +58,7 @@ fn span(page: PlanPage, weeks: &[TrainingSpan]) -> String {
         sessions: done,
         days: u16::try_from(7 * weeks.len()).unwrap_or(7),
     };
-    let a_week = (page.language.plan.tenths)(all.a_week());
+    let a_week = ((page.language.later)().tenths)(all.a_week());
     ((page.language.pictures)().sessions_span)(usize::from(done), weeks.len(), &a_week, page.week.plan.days())
 }
 
@@ -75,7 +75,7 @@ fn months(page: PlanPage, planned: u16) -> Html {
     late_more(words.by_month, move || {
         let mut months = history::training_by_month(&model.record.diary, model.today);
         months.retain(|month| month.days >= FEWEST_DAYS);
-        let said = |month: &TrainingSpan| (language.plan.tenths)(month.a_week());
+        let said = |month: &TrainingSpan| ((language.later)().tenths)(month.a_week());
         let bar = |month: &TrainingSpan| Bar {
             label: (language.count.month)(month.first),
             tenths: month.a_week(),

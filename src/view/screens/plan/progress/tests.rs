@@ -36,7 +36,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                     </ul>
                 }
                 if offered {
-                    { button(ButtonKind::Quiet, page.language.plan.tests_button, page.sends(Msg::TestsOpened)) }
+                    { button(ButtonKind::Quiet, (page.language.later)().tests_button, page.sends(Msg::TestsOpened)) }
                 }
             </>
         },
@@ -46,7 +46,7 @@ pub(super) fn section(page: PlanPage) -> Html {
 fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
     let words = (language.pictures)();
-    let name = (language.self_test)(test).name;
+    let name = (language.self_test_name)(test);
     let counted: Vec<&(Day, TestResult)> = results.iter().filter(|(_, result)| result.stop == Stop::Done).collect();
     let two_sided = counted.iter().any(|(_, result)| result.right.is_some());
     let points = |value: fn(&TestResult) -> Option<u16>| -> Vec<Point> {
@@ -118,9 +118,9 @@ pub(in crate::view::screens) fn result_words(language: &Language, result: TestRe
         return language.review.not_done.to_owned();
     }
     let text = (language.self_test)(result.test);
-    let value = (language.plan.test_value)(result.left, result.right, text.unit);
+    let value = ((language.later)().test_value)(result.left, result.right, text.unit);
     match self_test::rating(result, answers) {
-        Some(rating) => (language.plan.test_rated)(&value, (language.rating)(rating)),
-        None => (language.plan.test_unrated)(&value),
+        Some(rating) => ((language.later)().test_rated)(&value, (language.rating)(rating)),
+        None => ((language.later)().test_unrated)(&value),
     }
 }
