@@ -14,6 +14,7 @@ use crate::browser::address;
 use crate::browser::awake::Awake;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::page::{Ears, Root};
+use crate::browser::rest::Rest;
 use crate::browser::sound::{self, Speaker};
 use crate::browser::stopped;
 use crate::browser::storage::{Heard, Loaded, Store};
@@ -85,6 +86,8 @@ pub struct Widget {
     prints: bool,
     /// What was pressed last that waits for the rest of the program.
     waiting: Option<Msg>,
+    /// The rest is asked for in a moment.
+    bringing: Option<Alarm>,
     /// What it listens to, until it goes.
     ears: Ears,
 }
@@ -125,7 +128,7 @@ impl Component for Widget {
         if self.waits_for_rest(&msg) {
             self.waiting = Some(msg);
             self.page.rest = Waiting::Waits;
-            self.bring_rest();
+            bring(&self.page.options.rest, &self.page.send);
             return true;
         }
         if let Msg::RestCame(came) = msg {
@@ -228,9 +231,11 @@ impl Component for Widget {
         if core::mem::take(&mut self.prints) {
             root.print();
         }
-        // A first visit has what it came for: the rest may come.
-        if matches!(self.page.model.screen, Screen::Outcome(_)) && self.page.model.has_plan() {
-            self.bring_rest();
+        // A first visit has what it came for: the rest may come, once that is seen.
+        let rest = &self.page.options.rest;
+        if matches!(self.page.model.screen, Screen::Outcome(_)) && self.page.model.has_plan() && !rest.is_here() {
+            let (rest, send) = (rest.clone(), self.page.send.clone());
+            self.bringing = Alarm::after(0, move || bring(&rest, &send));
         }
         if !self.idle && !self.is_ready {
             self.is_ready = true;
@@ -294,6 +299,7 @@ impl Widget {
             idle: props.idle,
             prints: false,
             waiting: None,
+            bringing: None,
             ears: Ears::default(),
         };
         if props.start.is_none() && !props.idle && IN_BROWSER {
@@ -356,13 +362,6 @@ impl Widget {
     /// What a first visit does until its plan is shown needs no more than what came first.
     fn waits_for_rest(&self, msg: &Msg) -> bool {
         !msg.is_of_first_visit() && !self.page.options.rest.is_here()
-    }
-
-    fn bring_rest(&self) {
-        if !self.page.options.rest.is_here() {
-            let send = self.page.send.clone();
-            self.page.options.rest.bring(move |came| send.emit(Msg::RestCame(came)));
-        }
     }
 
     fn training(&self) -> Option<&Training> {
@@ -615,6 +614,11 @@ impl Widget {
             Screen::Move => screens::moving(page),
         }
     }
+}
+
+fn bring(rest: &Rest, send: &Callback<Msg>) {
+    let send = send.clone();
+    rest.bring(move |came| send.emit(Msg::RestCame(came)));
 }
 
 /// The parts of the questionnaire as the page around may know them: the same number for every reader, so that no part

@@ -18,8 +18,9 @@ pub fn opened_more(open: bool, summary: &'static str, inside: Html) -> Html {
 }
 
 /// Closed from the start; what is inside is made when it is opened first. For what is long and seldom read.
-pub fn late_more(summary: &'static str, inside: impl Fn() -> Html + 'static) -> Html {
-    local(summary, false, move |opened| {
+pub fn late_more(summary: impl Into<AttrValue>, inside: impl Fn() -> Html + 'static) -> Html {
+    let summary = summary.into();
+    local(summary.clone(), false, move |opened| {
         let inside = if **opened { inside() } else { Html::default() };
         let opened = opened.clone();
         let ontoggle = Callback::from(move |_| {
@@ -27,7 +28,7 @@ pub fn late_more(summary: &'static str, inside: impl Fn() -> Html + 'static) -> 
                 opened.set(true);
             }
         });
-        draw(false, &summary.into(), inside, Some(ontoggle))
+        draw(false, &summary, inside, Some(ontoggle))
     })
 }
 

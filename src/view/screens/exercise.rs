@@ -90,7 +90,7 @@ fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
 }
 
 fn out(page: PlanPage, exclusion: &crate::domain::eligibility::Exclusion) -> Html {
-    let (why, back) = left_out::reason(page, exclusion);
+    let (why, back) = left_out::reason(page.language, exclusion);
     titled_notice(
         NoticeKind::Warm,
         (page.language.later)().out_title,

@@ -169,7 +169,7 @@ fn replaced(page: PlanPage) -> Html {
     let line = |replaced: &Replaced| {
         let before = page.name(replaced.shared.id);
         let (why, back) = match &replaced.why {
-            Unsuited::Hard(exclusion) => left_out::reason(page, exclusion),
+            Unsuited::Hard(exclusion) => left_out::reason(page.language, exclusion),
             Unsuited::Follow(follow) => (reasons::sentence(language, Reason::Follow(*follow)), ""),
         };
         html! {

@@ -3,18 +3,18 @@
 use yew::prelude::*;
 
 use super::PlanPage;
+use crate::content::Language;
 use crate::content::article::Named;
 use crate::domain::eligibility::{Exclusion, Hard};
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::view::markup::html;
-use crate::view::parts::more;
+use crate::view::parts::late_more;
 
 /// The exercises of the article to explain first (6.6).
 const EXPLAINED_FIRST: usize = 5;
 
 /// Why it is out, as a whole sentence, and when it comes back.
-pub(in crate::view::screens) fn reason(page: PlanPage, exclusion: &Exclusion) -> (String, &'static str) {
-    let language = page.language;
+pub(in crate::view::screens) fn reason(language: &Language, exclusion: &Exclusion) -> (String, &'static str) {
     match (exclusion.rule, exclusion.flag) {
         (Hard::X1, Some(flag)) => {
             let text = (language.flag)(flag);
@@ -59,11 +59,8 @@ pub(super) fn section(page: PlanPage) -> Html {
     let plan = &page.week.plan;
     let out = |named: &Named| exclusion(page, named.itself()).map(|exclusion| (*named, exclusion));
     let named: Vec<_> = Named::ALL.iter().filter_map(out).take(EXPLAINED_FIRST).collect();
-    let strength: Vec<_> = plan
-        .excluded
-        .iter()
-        .filter(|exclusion| exclusion.rule != Hard::X10)
-        .collect();
+    let strength = plan.excluded.iter().filter(|exclusion| exclusion.rule != Hard::X10);
+    let strength: Vec<_> = strength.copied().collect();
     let aside: Vec<_> = ExerciseId::ALL
         .iter()
         .copied()
@@ -73,7 +70,7 @@ pub(super) fn section(page: PlanPage) -> Html {
         return Html::default();
     }
     let explained = |(named, exclusion): (Named, Exclusion)| {
-        let (why, back) = reason(page, &exclusion);
+        let (why, back) = reason(language, &exclusion);
         html! {
             <li key={exclusion.exercise.id.code()}>
                 <strong>{ page.name(exclusion.exercise.id) }</strong>
@@ -85,11 +82,11 @@ pub(super) fn section(page: PlanPage) -> Html {
             </li>
         }
     };
-    let short = |exclusion: &Exclusion| {
-        let (why, back) = reason(page, exclusion);
+    let short = move |exclusion: &Exclusion| {
+        let (why, back) = reason(language, exclusion);
         html! {
             <li key={exclusion.exercise.id.code()}>
-                <strong>{ page.name(exclusion.exercise.id) }</strong>{ " " }{ why }{ " " }{ back }
+                <strong>{ (language.exercise_name)(exclusion.exercise.id) }</strong>{ " " }{ why }{ " " }{ back }
             </li>
         }
     };
@@ -106,8 +103,8 @@ pub(super) fn section(page: PlanPage) -> Html {
                 </p>
             }
             if !strength.is_empty() {
-                { more((language.plan.left_out_all)(strength.len()), html! {
-                    <ul class="all">{ for strength.into_iter().map(short) }</ul>
+                { late_more((language.plan.left_out_all)(strength.len()), move || {
+                    html! { <ul class="all">{ for strength.iter().map(short) }</ul> }
                 }) }
             }
         </section>

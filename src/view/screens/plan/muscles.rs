@@ -156,7 +156,7 @@ fn named_line(page: PlanPage, named: Named) -> Html {
     } else if let Some(warm_up) = warm_up {
         html! { <>{ (language.later)().named_warm_up }{ " " }{ page.link(warm_up) }</> }
     } else if let Some(exclusion) = left_out::exclusion(page, itself) {
-        let (why, back) = left_out::reason(page, &exclusion);
+        let (why, back) = left_out::reason(page.language, &exclusion);
         html! { <>{ why }{ " " }{ back }</> }
     } else {
         html! { <>{ (language.later)().named_possible }{ " " }{ page.link(itself) }</> }
