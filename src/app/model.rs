@@ -635,7 +635,7 @@ impl Model {
     }
 
     fn take_in(&mut self, msg: Msg) {
-        let (today, hands_free) = (self.today, self.settings.hands_free);
+        let today = self.today;
         match msg {
             // Help comes first. Whatever else was pressed belonged to a screen that is gone.
             msg if self.stands_still() && !msg.is_around() => {}
@@ -650,28 +650,7 @@ impl Model {
             }
             Msg::KeptElsewhere(record) => self.hear_of_own(&record),
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
-            // What is looked at for a moment deletes and adds nothing. Nor is it trained with: that would be noted in no
-            // diary.
-            Msg::Deleted
-            | Msg::Imported(_)
-            | Msg::SessionOpened(_)
-            | Msg::SessionResumed
-            | Msg::FlareBegan
-            | Msg::CheckInBegan(_)
-            | Msg::CheckInDone(_)
-            | Msg::MorningNoted(_)
-            | Msg::Swapped(..)
-                if self.opened.is_some() => {}
-            // Pressed a moment before another tab deleted everything, heard a moment after it.
-            Msg::MorningNoted(_) | Msg::TestNoted(_) | Msg::Swapped(..) | Msg::FlareBegan | Msg::CheckInDone(_)
-                if !self.draft().consent.given => {}
-            Msg::DeletedElsewhere | Msg::Deleted => {
-                *self = Self {
-                    today,
-                    keeping: self.keeping,
-                    ..Self::default()
-                };
-            }
+            Msg::DeletedElsewhere => self.forget_all(),
             Msg::Saved(result) => self.saved(result),
             Msg::SetAside(count) => self.set_aside = count,
             Msg::DeletionFailed => self.stayed = true,
@@ -723,6 +702,44 @@ impl Model {
                 let lifted = self.draft().clinician.value.lifted.or(rows);
                 self.record.reply(Reply::Lifted(lifted), today);
             }
+            Msg::TestsFinished => {
+                self.record.give(Step::Tests, today);
+                self.screen = self.first_open();
+            }
+            Msg::SessionKept(settings, underway) => {
+                self.settings = settings;
+                self.underway = underway.filter(|underway| underway.day == today);
+            }
+            Msg::CopyKnown(day) => self.copied = Some(day),
+            Msg::PaperWanted => self.paper = true,
+            // Taken in before anything else.
+            Msg::Looked(_) | Msg::Woke(_) | Msg::RestCame(_) => {}
+
+            later => self.take_in_later(later),
+        }
+    }
+
+    /// What happens after the first plan alone: the hosted page brings it with the rest of the program.
+    #[inline(never)]
+    fn take_in_later(&mut self, msg: Msg) {
+        let (today, hands_free) = (self.today, self.settings.hands_free);
+        match msg {
+            // What is looked at for a moment deletes and adds nothing. Nor is it trained with: that would be noted in no
+            // diary.
+            Msg::Deleted
+            | Msg::Imported(_)
+            | Msg::SessionOpened(_)
+            | Msg::SessionResumed
+            | Msg::FlareBegan
+            | Msg::CheckInBegan(_)
+            | Msg::CheckInDone(_)
+            | Msg::MorningNoted(_)
+            | Msg::Swapped(..)
+                if self.opened.is_some() => {}
+            // Pressed a moment before another tab deleted everything, heard a moment after it.
+            Msg::MorningNoted(_) | Msg::TestNoted(_) | Msg::Swapped(..) | Msg::FlareBegan | Msg::CheckInDone(_)
+                if !self.draft().consent.given => {}
+            Msg::Deleted => self.forget_all(),
 
             Msg::TabChosen(tab) => {
                 self.tab = tab;
@@ -744,16 +761,10 @@ impl Model {
                     .note(today, Subject::Tested(result.test), Entry::Tested(result));
                 self.screen = Screen::Testing(None);
             }
-            Msg::TestsFinished => {
-                self.record.give(Step::Tests, today);
-                self.screen = self.first_open();
-            }
 
             Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
-            // Taken in before anything else.
-            Msg::Looked(_) | Msg::Woke(_) | Msg::RestCame(_) => {}
             Msg::Advanced => self.in_training(|training| training.advance(hands_free)),
             Msg::SteppedBack => self.in_training(Training::back),
             Msg::Paused => self.in_training(|training| training.guide.pause(training.now)),
@@ -781,13 +792,8 @@ impl Model {
             Msg::Swapped(slot, reason) => self.swapped(slot, reason),
             Msg::SessionFinished(after) => self.session_finished(after),
             Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
-            Msg::SessionKept(settings, underway) => {
-                self.settings = settings;
-                self.underway = underway.filter(|underway| underway.day == today);
-            }
-            Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
-            Msg::PaperWanted | Msg::PrintChosen => self.paper = true,
+            Msg::PrintChosen => self.paper = true,
             Msg::SessionResumed => self.resume(),
             Msg::SoundChosen(sound) => self.settings.sound = sound,
             Msg::HandsFreeChosen(hands_free) => {
@@ -850,7 +856,43 @@ impl Model {
             Msg::PlanWanted | Msg::PlanUsed => self.use_shared(),
             Msg::PlanRefused => self.refuse_shared(),
             Msg::FollowingEnded => self.drop_followed(),
+
+            // Taken in without the rest.
+            Msg::DayCame(_)
+            | Msg::Loaded(_)
+            | Msg::KeptElsewhere(_)
+            | Msg::DeletedElsewhere
+            | Msg::Saved(_)
+            | Msg::SetAside(_)
+            | Msg::DeletionFailed
+            | Msg::Agreed
+            | Msg::KeepingChosen(_)
+            | Msg::Replied(_)
+            | Msg::ActivityNamed(..)
+            | Msg::ActivityScored(..)
+            | Msg::Continued
+            | Msg::WentBack
+            | Msg::StepChosen(_)
+            | Msg::EmergencyReopened
+            | Msg::ClinicianSaw
+            | Msg::ClinicianLifted
+            | Msg::TestsFinished
+            | Msg::SessionKept(..)
+            | Msg::CopyKnown(_)
+            | Msg::PaperWanted
+            | Msg::Looked(_)
+            | Msg::Woke(_)
+            | Msg::RestCame(_) => {}
         }
+    }
+
+    /// As on a first visit, but for the day and what the reader said of keeping.
+    fn forget_all(&mut self) {
+        *self = Self {
+            today: self.today,
+            keeping: self.keeping,
+            ..Self::default()
+        };
     }
 
     /// No screen with an exercise, a plan or progress stands beside an open or positive safety question.

@@ -33,6 +33,7 @@ const LATE: &[&str] = &[
     "view::pulse",
     "view::qr",
     "app::guide",
+    "app::model::Model>::take_in_later",
     "app::opened",
     "app::training",
     "browser::share",
