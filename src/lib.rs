@@ -29,7 +29,8 @@
 //! - **Nothing derived is kept.** The [`Record`] is answers, activities, diary and the shared plan that the reader
 //!   follows, if any; plan and progress are worked out anew.
 //! - **Nothing is lost.** Records merge, they never overwrite; what cannot be read is set aside and can be downloaded.
-//! - **Nothing leaves the device** but what the reader saves, prints, copies or sends by hand. There is no network code.
+//! - **Nothing leaves the device** but what the reader saves, prints, copies or sends by hand. The program has no network
+//!   code; the hosted page's script brings its second part, and sends nothing.
 //!
 //! # Where to start
 //!

@@ -2,13 +2,19 @@
 
 use super::page::{Ears, Listener, window};
 
-/// The text after the `#`; nothing where there is none.
+/// The text after the `#`, where a link of ours may be in it.
 pub fn fragment() -> Option<String> {
     let fragment = window()?.location().hash().ok()?;
     fragment
         .strip_prefix('#')
-        .filter(|text| !text.is_empty())
+        .filter(|text| may_hold_a_link(text))
         .map(str::to_owned)
+}
+
+/// Every link of ours begins with these letters, as they are or percent-encoded. What reads links says more; the hosted
+/// page may not have brought it yet, and most addresses need it not.
+fn may_hold_a_link(text: &str) -> bool {
+    text.contains('%') || text.as_bytes().windows(2).any(|pair| pair.eq_ignore_ascii_case(b"sb"))
 }
 
 /// Takes the text after the `#` out of the address, without another entry in the history. Where the page may not do

@@ -19,6 +19,7 @@ use web_sys::{DomException, Storage, StorageEvent};
 
 use super::clock::{self, Alarm};
 use super::page::{Ears, Listener, window};
+use super::rest::Rest;
 use super::script;
 use crate::app::Trouble;
 use crate::codec::Unreadable;
@@ -478,7 +479,8 @@ impl Store {
     }
 
     /// Tells what other tabs, and other widgets of this page, keep and delete.
-    pub fn listen(&self, ears: &mut Ears, told: impl Fn(Heard) + 'static) {
+    /// A month of a diary waits for the rest of the program, which reads it.
+    pub fn listen(&self, ears: &mut Ears, rest: Rest, told: impl Fn(Heard) + 'static) {
         let Some(window) = window() else { return };
         let told: Rc<dyn Fn(Heard)> = Rc::new(told);
         BESIDE.with_borrow_mut(|beside| {
@@ -514,6 +516,15 @@ impl Store {
             store.own.shares.set(true);
             // What is on trial comes to its place next.
             if name.starts_with(NEXT) || clock::now() < store.own.deaf_until.get() {
+                return;
+            }
+            if name.starts_with(MONTH) && !rest.is_here() {
+                let (store, tell) = (store.clone(), tell.clone());
+                rest.bring(move |came| {
+                    if came {
+                        tell(Heard::Kept(store.load().record));
+                    }
+                });
                 return;
             }
             if let Piece::Read(record) = read(name, &text) {

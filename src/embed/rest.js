@@ -2,14 +2,23 @@
 // script that wasm-bindgen writes, for the hosted page alone; `xtask/src/split` says how the program is split.
 
 // What the program was given, and what its first part gives.
-let given, first;
+let given, first, begun;
+// The rest is built on the first part, which may arrive after it.
+const beginning = new Promise((done) => {
+  begun = done;
+});
 
 // In the places of what has not arrived there are stand-ins. One that is called brings the rest at once, while the
 // page waits, and calls what has taken its place: the page brings the rest before, so this hardly ever happens.
 function withStandIns(imports) {
   given = imports;
   const standIn = (place) => (...values) => {
-    if (!rest.here) joinNow();
+    try {
+      if (!rest.here) joinNow();
+    } catch (error) {
+      // In the midst of a call there is no way to go on: the reader is told as of any other fault.
+      throw new WebAssembly.RuntimeError(error.message);
+    }
     return first.t0.get(place)(...values);
   };
   imports.rest = new Proxy({}, { get: (_, place) => standIn(+place) });
@@ -39,8 +48,11 @@ function bytesNow() {
 let coming;
 // A failure may have been kept, too: who tries again asks the server.
 let cache = "default";
+// In milliseconds; what takes longer may be tried again.
+const PATIENCE = 60_000;
 const load = async () => {
-  const answer = await fetch(address(), { cache });
+  const signal = AbortSignal.timeout?.(PATIENCE);
+  const answer = await fetch(address(), { cache, signal });
   if (!answer.ok) throw new Error(`The rest of the program did not arrive: ${answer.status}`);
   return WebAssembly.compile(await answer.arrayBuffer());
 };
@@ -48,8 +60,8 @@ const load = async () => {
 // Brings the rest, once; `told` hears whether it is here. What failed may be tried again.
 export function rest(told) {
   coming ??= load();
-  coming
-    .then((module) => rest.here || join(module))
+  Promise.all([coming, beginning])
+    .then(([module]) => rest.here || join(module))
     .then(
       () => told(true),
       () => {
@@ -74,7 +86,7 @@ rest.now = () => {
 // Whoever was here before, or comes with a link, is not on a first visit: both parts come together.
 function comesBack() {
   try {
-    return location.hash.length > 1 || Object.keys(localStorage).some((key) => key.startsWith("strongback"));
+    return /sb|%/i.test(location.hash) || Object.keys(localStorage).some((key) => key.startsWith("strongback"));
   } catch {
     return false;
   }

@@ -133,7 +133,12 @@ impl Component for Widget {
         }
         if let Msg::RestCame(came) = msg {
             let Some(waited) = self.waiting.take() else {
-                return false;
+                // It came after all, without another press.
+                let in_vain = came && self.page.rest == Waiting::InVain;
+                if in_vain {
+                    self.page.rest = Waiting::Nothing;
+                }
+                return in_vain;
             };
             if !came {
                 self.page.rest = Waiting::InVain;
@@ -141,7 +146,7 @@ impl Component for Widget {
             }
             msg = waited;
         }
-        if !msg.is_around() {
+        if !msg.is_around() && !matches!(msg, Msg::Looked(_) | Msg::Woke(_) | Msg::PaperWanted) {
             // Whoever goes on meanwhile does not want it any more.
             self.waiting = None;
             self.page.rest = Waiting::Nothing;
@@ -484,7 +489,8 @@ impl Widget {
             send.emit(Msg::Looked(pulse.now()));
         });
         let send = self.page.send.clone();
-        self.page.store.listen(&mut self.ears, move |heard| {
+        let rest = self.page.options.rest.clone();
+        self.page.store.listen(&mut self.ears, rest, move |heard| {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
                 Heard::Deleted => Msg::DeletedElsewhere,

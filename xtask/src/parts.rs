@@ -62,9 +62,13 @@ const LATE: &[&str] = &[
 const EARLY: &[&str] = &[
     "app::training::stops",
     "browser::sound::hush",
+    "codec::months::changed_months",
     "codec::months::months",
-    "content::english::progress::gap",
+    "domain::self_test::SelfTest",
+    "domain::self_test::may_offer",
+    "domain::self_test::offered",
     "domain::self_test::ratings",
+    "content::english::progress::gap",
     "view::screens::following::banner",
     "view::screens::share::share_button",
 ];
@@ -175,7 +179,12 @@ fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Res
         glue = replaced(&glue, &format!(" {name}:"), "", &format!(" {short}:"))?;
         glue = glue.replace(&format!("\"{module}\":"), &format!("\"{SCRIPT}\":"));
     }
-    let glue = replaced(&glue, LOADED, "", &format!("{LOADED}\n    first = instance.exports;"))?;
+    let glue = replaced(
+        &glue,
+        LOADED,
+        "",
+        &format!("{LOADED}\n    first = instance.exports;\n    begun();"),
+    )?;
     let ready =
         "const whole = __wbg_finalize_init(instance, module);\n    await wanted;\n    return whole;\n}\n\nexport";
     let glue = replaced(&glue, READY, "", ready)?;

@@ -41,30 +41,34 @@ pub fn banners(page: &Page) -> Html {
         Waiting::InVain => Some((NoticeKind::Warm, "failed", phrases.rest_failed)),
     };
     html! {
-        <div class="banners" role="status">
-            if let Some((kind, state, words)) = passing {
-                <div class="passing" data-state={state}>{ notice(kind, html! { <p>{ words }</p> }) }</div>
-            }
-            if let Some(trouble) = trouble {
-                { banner(trouble.into()) }
-            }
-            if model.stayed {
-                { notice(NoticeKind::Warm, html! { <p>{ phrases.storage_stayed }</p> }) }
-            }
-            if model.wants_copy() {
-                { notice(NoticeKind::Info, html! {
-                    <>
-                        <p>{ phrases.copy_reminder }</p>
-                        <div class="actions">
-                            { button(ButtonKind::Quiet, phrases.copy_now, page.sends(Msg::PlaceChosen(Place::Data))) }
-                            { button(ButtonKind::Link, phrases.copy_later, page.sends(Msg::CopyPutOff)) }
-                        </div>
-                    </>
-                }) }
-            }
-            if model.set_aside > 0 {
-                { banner((phrases.set_aside)(model.set_aside).into()) }
-            }
-        </div>
+        <>
+            <div class="passing" role="status" data-state={passing.map(|(_, state, _)| state)}>
+                if let Some((kind, _, words)) = passing {
+                    { notice(kind, html! { <p>{ words }</p> }) }
+                }
+            </div>
+            <div class="banners" role="status">
+                if let Some(trouble) = trouble {
+                    { banner(trouble.into()) }
+                }
+                if model.stayed {
+                    { notice(NoticeKind::Warm, html! { <p>{ phrases.storage_stayed }</p> }) }
+                }
+                if model.wants_copy() {
+                    { notice(NoticeKind::Info, html! {
+                        <>
+                            <p>{ phrases.copy_reminder }</p>
+                            <div class="actions">
+                                { button(ButtonKind::Quiet, phrases.copy_now, page.sends(Msg::PlaceChosen(Place::Data))) }
+                                { button(ButtonKind::Link, phrases.copy_later, page.sends(Msg::CopyPutOff)) }
+                            </div>
+                        </>
+                    }) }
+                }
+                if model.set_aside > 0 {
+                    { banner((phrases.set_aside)(model.set_aside).into()) }
+                }
+            </div>
+        </>
     }
 }

@@ -146,6 +146,11 @@ impl Site {
             .push((path.to_owned(), Failing::Cut(bytes)));
     }
 
+    /// Answers a path so much later.
+    pub fn delay(&self, path: &str, by: Duration) {
+        self.shared.rules().delays.push((path.to_owned(), by));
+    }
+
     /// Answers a path again as if it had never failed.
     pub fn mend(&self, path: &str) {
         self.shared.rules().failures.retain(|(failing, _)| failing != path);
@@ -224,6 +229,7 @@ struct Rules {
     pages: HashMap<String, String>,
     headers: Vec<(String, String, String)>,
     failures: Vec<(String, Failing)>,
+    delays: Vec<(String, Duration)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -331,6 +337,10 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
         return Ok(());
     };
     lock(&shared.asked).push(request.clone());
+    let delays = shared.rules().delays.clone();
+    for (_, by) in delays.iter().filter(|(late, _)| matches(late, &request.path)) {
+        thread::sleep(*by);
+    }
     let Answer {
         status,
         headers,
