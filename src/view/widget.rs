@@ -172,7 +172,7 @@ impl Component for Widget {
         }
         let cleared = matches!(msg, Msg::Saved(Err(Trouble::Cleared)));
         let sampled = matches!(msg, Msg::SoundChosen(_));
-        self.prints |= msg == Msg::PrintChosen;
+        self.prints |= matches!(msg, Msg::PrintChosen);
         let finished = matches!(msg, Msg::SessionFinished(_));
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
         let keeping = self.page.model.keeping;
