@@ -15,14 +15,22 @@ use serde_json::json;
 const NOT_LOADED: &str = "This part did not load.";
 const LOADING: &str = "this part is still loading";
 
-/// The path of the second part.
-fn rest() -> String {
+/// The path of the file of the built page that begins and ends so.
+fn file(begins: &str, ends: &str) -> String {
     let names = fs::read_dir(repository().join("dist"))
         .expect("the page is built")
         .flatten();
     let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let rest = names.find(|name| name.starts_with("strongback-rest-"));
-    format!("/{}", rest.expect("the page has two parts"))
+    let found = names.find(|name| name.starts_with(begins) && name.ends_with(ends));
+    format!("/{}", found.expect("the page has two parts"))
+}
+
+fn first() -> String {
+    file("strongback-page-", "_bg.wasm")
+}
+
+fn rest() -> String {
+    file("strongback-rest-", ".wasm")
 }
 
 /// The built page, with a worker that keeps no copy of anything.
@@ -44,10 +52,8 @@ fn a_first_visit_in(engine: Engine) {
     answer_everything(&browser);
     browser.wait_until("the second part to be asked for", || times(&site, &rest) == 1);
     let asked = site.paths();
-    let (first, second) = (
-        asked.iter().position(|path| path.ends_with("_bg.wasm")),
-        asked.iter().position(|path| *path == rest),
-    );
+    let position = |part: &str| asked.iter().position(|path| path == part);
+    let (first, second) = (position(&first()), position(&rest));
     assert!(first.is_some() && first < second, "{asked:?}");
     begin_session(&browser);
     assert_eq!(times(&site, &rest), 1);
@@ -325,14 +331,14 @@ fn what_cannot_wait_brings_the_second_part_itself() {
 }
 
 fn whoever_comes_back_to(engine: Engine) {
-    let (site, rest) = (site(), rest());
+    let (site, first, rest) = (site(), first(), rest());
+    site.header(&first, "cache-control", "no-store");
     let browser = Browser::with().engine(engine).start();
     browser.open_address(&site.address("/"));
     answer_everything(&browser);
     begin_session(&browser);
-    // The smaller part of the two comes first, and has to wait.
-    let first = site.paths().into_iter().find(|path| path.ends_with("_bg.wasm"));
-    site.delay(&first.expect("the page has a program"), Duration::from_millis(1500));
+    // The second part is there at once, and has to wait.
+    site.delay(&first, Duration::from_millis(1500));
     browser.reload();
     browser.wait_until("the program", || {
         browser.eval("return document.documentElement.dataset.program === 'running'") == json!(true)
