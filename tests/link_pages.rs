@@ -422,7 +422,7 @@ fn a_plan_that_is_not_used_yet_offers_to_use_it_and_nothing_to_train() {
         model.update(Msg::ExerciseOpened(slot));
         let page = html(&model);
         shows(&page, ENGLISH.plan.stop_summary);
-        for noted in [plan.swap_summary, plan.flare_button] {
+        for noted in [(ENGLISH.later)().swap_summary, plan.flare_button] {
             hides(&page, noted);
         }
     }

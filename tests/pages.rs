@@ -435,23 +435,23 @@ fn the_places_below_a_screen_are_named_for_what_is_there() {
 
 #[test]
 fn under_18_the_data_screen_speaks_of_what_is_kept_and_of_nothing_else() {
-    let phrases = ENGLISH.phrases;
+    let later = (ENGLISH.later)();
     let minor = reader(&[Reply::Age(Some(15))]);
     let alone = html(&showing(&minor, Screen::Data));
-    assert!(alone.contains(ENGLISH.safety.under_18) && alone.contains(phrases.data_not_kept));
-    for words in [phrases.data_where, phrases.data_others, phrases.data_older] {
+    assert!(alone.contains(ENGLISH.safety.under_18) && alone.contains(later.data_not_kept));
+    for words in [later.data_where, later.data_others, later.data_older] {
         assert!(!alone.contains(words), "{words}");
     }
     let mut beside = minor;
     let morning = Entry::Morning(Morning::Same);
     beside.record.note(today(), Subject::Morning, morning);
     let beside = html(&showing(&beside, Screen::Data));
-    assert!(beside.contains(phrases.data_older) && beside.contains(phrases.data_others));
+    assert!(beside.contains(later.data_older) && beside.contains(later.data_others));
 }
 
 #[test]
 fn the_data_screen_says_what_keeping_means_where_the_widget_is() {
-    let phrases = ENGLISH.phrases;
+    let later = (ENGLISH.later)();
     let said = |place| {
         let options = Options {
             place,
@@ -463,7 +463,7 @@ fn the_data_screen_says_what_keeping_means_where_the_widget_is() {
             ..WidgetProps::default()
         };
         let page = drawn(props);
-        let all = [phrases.data_file, phrases.data_embed, phrases.data_frame];
+        let all = [later.data_file, later.data_embed, later.data_frame];
         all.map(|words| page.contains(words))
     };
     assert_eq!(said(view::Place::Page), [false, false, false]);

@@ -510,7 +510,7 @@ fn pain_on_the_stop_list_shows_what_to_do_and_no_next_exercise() {
         leg: true,
     };
     let page = html(with(model, [Msg::ExerciseNoted(done)]));
-    shows(&page, ENGLISH.plan.too_sore_title);
+    shows(&page, (ENGLISH.later)().too_sore_title);
     shows(&page, ENGLISH.safety.leg.stays_down);
     shows(&page, ENGLISH.plan.flare_button);
     shows(&page, ENGLISH.plan.wrong_number);
@@ -523,7 +523,7 @@ fn what_hurts_is_told_and_cannot_be_skipped() {
         office_worker(),
         [Msg::SessionOpened(0), Msg::PainBefore(pain(2)), Msg::WarmedUp],
     );
-    let skip = ENGLISH.plan.leave_out_summary;
+    let skip = (ENGLISH.later)().leave_out_summary;
     shows(&html(begun.clone()), skip);
     let hurting = with(begun, [Msg::Hurt]);
     shows_not(&html(hurting.clone()), skip);

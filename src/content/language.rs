@@ -113,7 +113,7 @@ pub struct Language {
 
     /// Button labels and headings of screens.
     pub phrases: &'static Phrases,
-    /// The same for the plan, the session and progress.
+    /// The same for the plan.
     pub plan: &'static PlanPhrases,
     /// The same for what comes after the first plan alone.
     pub later: fn() -> &'static LaterPhrases,

@@ -1,6 +1,7 @@
 //! English words of the screens that a reader comes to after the first plan. The hosted page loads them with those.
 
 use crate::content::rules::Grade;
+use crate::domain::exercise::Position;
 
 /// Button labels and headings of screens that come after the first plan.
 pub struct LaterPhrases {
@@ -15,6 +16,7 @@ pub struct LaterPhrases {
     pub named_form: &'static str,
     pub named_warm_up: &'static str,
     pub named_possible: &'static str,
+    pub in_article: &'static str,
 
     // Progress; its pictures have their own words.
     /// "3.5" for 35.
@@ -39,6 +41,11 @@ pub struct LaterPhrases {
     pub swap_nothing: &'static str,
     pub swap_button: &'static str,
     pub hurts_advice: &'static str,
+    pub mistakes: &'static str,
+    pub easier: &'static str,
+    pub harder: &'static str,
+    pub swap_summary: &'static str,
+    pub position: fn(Position) -> &'static str,
 
     // The session.
     pub leave: &'static str,
@@ -57,6 +64,12 @@ pub struct LaterPhrases {
     pub leg_legend: &'static str,
     pub missing_count: &'static str,
     pub skip_button: &'static str,
+    pub too_sore_title: &'static str,
+    pub finish: &'static str,
+    pub warm_up_title: &'static str,
+    pub warmed_up: &'static str,
+    pub sets_done: fn(u8, u8) -> String,
+    pub leave_out_summary: &'static str,
 
     // A flare-up.
     pub flare_title: &'static str,
@@ -75,6 +88,7 @@ pub struct LaterPhrases {
     pub time_now: fn(u8, u8) -> String,
     pub new_goal: &'static str,
     pub check_in_done: &'static str,
+    pub adherence: fn(u16) -> String,
 
     // Self-tests.
     pub testing_title: &'static str,
@@ -106,6 +120,7 @@ pub struct LaterPhrases {
     pub rules_progress: &'static str,
     pub rules_tests: &'static str,
     pub licences_title: &'static str,
+    pub licences: &'static str,
 
     // Answers.
     pub answers_intro: &'static str,
@@ -116,6 +131,7 @@ pub struct LaterPhrases {
     pub weeks_pregnant: fn(u8) -> String,
     pub hours: fn(u8) -> String,
     pub out_of_ten: fn(u8) -> String,
+    pub answers_title: &'static str,
 
     // Data.
     pub data_title: &'static str,
@@ -142,6 +158,18 @@ pub struct LaterPhrases {
     pub delete_sure: &'static str,
     pub delete_yes: &'static str,
     pub delete_no: &'static str,
+    pub data_where: &'static str,
+    /// What that means for a file that was opened from a disk, and for a place within somebody else's page.
+    pub data_file: &'static str,
+    pub data_embed: &'static str,
+    pub data_frame: &'static str,
+    pub data_not_kept: &'static str,
+    pub data_others: &'static str,
+    /// Under 18, beside the diary of someone older.
+    pub data_older: &'static str,
+    pub export: &'static str,
+    pub imported: &'static str,
+    pub delete: &'static str,
 }
 
 pub(super) fn phrases() -> &'static LaterPhrases {
@@ -190,6 +218,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     named_form: "In your week in another form:",
     named_warm_up: "In your warm-up:",
     named_possible: "Suits you, but not in this week’s plan:",
+    in_article: "Named in the article",
 
     tenths: |tenths| {
         if tenths.is_multiple_of(10) {
@@ -225,6 +254,19 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     swap_button: "Swap it from now on",
     hurts_advice: "Stop this one today. If pain moves down your leg, or you feel numb, stop the session \
                    and look at the stop list.",
+    mistakes: "Common mistakes",
+    easier: "Easier:",
+    harder: "Harder:",
+    swap_summary: "Not for me: swap it",
+    position: |position| match position {
+        Position::Standing => "Standing",
+        Position::Seated => "Sitting",
+        Position::Kneeling => "Kneeling",
+        Position::Quadruped => "On hands and knees",
+        Position::Side => "Lying on your side",
+        Position::Supine => "Lying on your back",
+        Position::Prone => "Lying on your front",
+    },
 
     leave: "Leave",
     before_title: "Before you start",
@@ -249,6 +291,12 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     leg_legend: "Did anything change in your leg?",
     missing_count: "Say how many you did.",
     skip_button: "Skip it today",
+    too_sore_title: "No strength work today",
+    finish: "Finish the session",
+    warm_up_title: "Warm up for 3 minutes",
+    warmed_up: "I am warm: start",
+    sets_done: |done, sets| format!("{done} of {sets} sets done"),
+    leave_out_summary: "Skip or swap this one",
 
     flare_title: "When your pain flares up",
     flare_next: "What happens next",
@@ -264,6 +312,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     time_now: |days, minutes| format!("Your plan now: {days} days a week, {minutes} minutes each time."),
     new_goal: "Set a new goal",
     check_in_done: "Save and see my progress",
+    adherence: |percent| format!("{percent} %"),
 
     testing_title: "Check your strength",
     testing_intro: "All of this is optional. Try up to 4 in one go. Stop when it hurts.",
@@ -299,6 +348,8 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     rules_progress: "How exercises get harder or easier",
     rules_tests: "What strength checks are compared with",
     licences_title: "Licences",
+    licences: "The program is free software under MIT or Apache-2.0, as you choose. \
+               The texts are under CC BY 4.0.",
 
     answers_intro: "Change any answer. The others stay, and your plan is made again.",
     answers_none: "You have not answered anything yet.",
@@ -307,6 +358,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     weeks_pregnant,
     hours,
     out_of_ten,
+    answers_title: "Your answers",
 
     data_title: "Your data",
     data_no_server: "We have no server. Nothing you say is sent to us or to anyone.",
@@ -333,4 +385,18 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     delete_sure: "Delete all of it now? A file you saved stays where you put it.",
     delete_yes: "Yes, delete everything",
     delete_no: "No, keep it",
+    data_where: "Your answers and your diary live in this browser on this device, and nowhere else.",
+    data_file: "You opened this tool as a file. In Firefox, what is kept belongs to the file in this very place: move or \
+                rename the file, and it starts empty. In most other browsers all files on this device share one \
+                store, so another file could read it or clear it. A copy you saved brings all of it back.",
+    data_embed: "This tool is part of a page of another site. Your browser keeps what you say for that site, \
+                 and the site could read it. On any other page you start with nothing: bring a copy.",
+    data_frame: "This tool is shown in a frame. Where it comes from another site than the page around it, that page \
+                 cannot read what you say. On any other page you may start with nothing: bring a copy.",
+    data_not_kept: "What you say now is not kept on this device.",
+    data_others: "Others who use this browser can see what is kept here.",
+    data_older: "What an adult kept here before is still here. You can delete it below.",
+    export: "Save as a file",
+    imported: "Added. What was here is still here.",
+    delete: "Delete everything",
 };

@@ -114,31 +114,17 @@ pub struct Phrases {
     pub stopped_again: &'static str,
 
     // Answers.
-    pub answers_title: &'static str,
     /// A question that was left out.
     pub not_said: &'static str,
     pub age: &'static str,
     pub sex: &'static str,
 
     // Data.
-    pub data_where: &'static str,
-    /// What that means for a file that was opened from a disk, and for a place within somebody else's page.
-    pub data_file: &'static str,
-    pub data_embed: &'static str,
-    pub data_frame: &'static str,
-    pub data_not_kept: &'static str,
     /// Once a month, beside the plan.
     pub copy_reminder: &'static str,
     pub copy_now: &'static str,
     pub copy_later: &'static str,
-    pub data_others: &'static str,
-    /// Under 18, beside the diary of someone older.
-    pub data_older: &'static str,
-    pub export: &'static str,
-    pub import: &'static str,
-    pub imported: &'static str,
     pub brought_in: &'static str,
-    pub delete: &'static str,
 }
 
 fn number_between(min: u32, max: u32) -> String {
@@ -273,29 +259,13 @@ pub static PHRASES: Phrases = Phrases {
     stopped_nothing: "Nothing of yours was kept yet. Load the page again to go on.",
     stopped_again: "Load the page again",
 
-    answers_title: "Your answers",
     not_said: "Left out",
     age: "Age",
     sex: "Sex",
 
-    data_where: "Your answers and your diary live in this browser on this device, and nowhere else.",
-    data_file: "You opened this tool as a file. In Firefox, what is kept belongs to the file in this very place: move or \
-                rename the file, and it starts empty. In most other browsers all files on this device share one \
-                store, so another file could read it or clear it. A copy you saved brings all of it back.",
-    data_embed: "This tool is part of a page of another site. Your browser keeps what you say for that site, \
-                 and the site could read it. On any other page you start with nothing: bring a copy.",
-    data_frame: "This tool is shown in a frame. Where it comes from another site than the page around it, that page \
-                 cannot read what you say. On any other page you may start with nothing: bring a copy.",
     copy_reminder: "Your diary is in this browser only. Some browsers clear what they keep after a week or two without \
                     a visit, or when you close a private window. Save a copy now and then.",
     copy_now: "Save a copy",
     copy_later: "Not now",
-    data_not_kept: "What you say now is not kept on this device.",
-    data_others: "Others who use this browser can see what is kept here.",
-    data_older: "What an adult kept here before is still here. You can delete it below.",
-    export: "Save as a file",
-    import: "Choose a file",
-    imported: "Added. What was here is still here.",
     brought_in: "Your copy was added. Before you see a plan, answer these questions for today.",
-    delete: "Delete everything",
 };

@@ -1,7 +1,6 @@
-//! English words of the plan, the session, progress and the pages about them.
+//! English words of the plan as a first visit sees it, and some that its later pages share.
 
 use crate::content::rules::Grade;
-use crate::domain::exercise::Position;
 use crate::domain::progress::Rule;
 
 /// Labels, headings and small sentences of the plan.
@@ -83,45 +82,27 @@ pub struct PlanPhrases {
     pub set_aside: &'static str,
     pub left_out_all: fn(usize) -> String,
 
-    // By muscle.
-    pub in_article: &'static str,
-
     // One exercise.
-    pub position: fn(Position) -> &'static str,
     pub tempo: &'static str,
     pub steps: &'static str,
-    pub mistakes: &'static str,
     pub trains: &'static str,
-    pub easier: &'static str,
-    pub harder: &'static str,
-    pub swap_summary: &'static str,
 
     // The session.
     pub go_on: &'static str,
-    pub finish: &'static str,
     pub pain_low: &'static str,
     pub pain_high: &'static str,
-    pub too_sore_title: &'static str,
     pub wrong_number: &'static str,
-    pub warm_up_title: &'static str,
-    pub warmed_up: &'static str,
-    pub sets_done: fn(u8, u8) -> String,
-    pub missing_sets: &'static str,
-    pub missing_words: &'static str,
     pub next: &'static str,
-    pub leave_out_summary: &'static str,
 
     // A check-in.
     pub activity_low: &'static str,
     pub activity_high: &'static str,
     pub now: &'static str,
-    pub adherence: fn(u16) -> String,
 
     // About.
     /// After a source: where it comes from, and how sure we are.
     pub source: fn(&str, &str) -> String,
     pub grade: fn(Grade) -> &'static str,
-    pub licences: &'static str,
 }
 
 pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
@@ -221,43 +202,19 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
         _ => format!("All {count} exercises that are left out, and why"),
     },
 
-    in_article: "Named in the article",
-
-    position: |position| match position {
-        Position::Standing => "Standing",
-        Position::Seated => "Sitting",
-        Position::Kneeling => "Kneeling",
-        Position::Quadruped => "On hands and knees",
-        Position::Side => "Lying on your side",
-        Position::Supine => "Lying on your back",
-        Position::Prone => "Lying on your front",
-    },
     tempo: "Up in 2 seconds, down in 2 to 3. Stop while you could still do 2 to 4 good ones.",
     steps: "How to do it",
-    mistakes: "Common mistakes",
     trains: "Trains:",
-    easier: "Easier:",
-    harder: "Harder:",
-    swap_summary: "Not for me: swap it",
 
     go_on: "Continue",
-    finish: "Finish the session",
     pain_low: "no pain",
     pain_high: "worst you can imagine",
-    too_sore_title: "No strength work today",
     wrong_number: "I tapped the wrong number",
-    warm_up_title: "Warm up for 3 minutes",
-    warmed_up: "I am warm: start",
-    sets_done: |done, sets| format!("{done} of {sets} sets done"),
-    missing_sets: "Tick a set when it is done. Or skip this one below.",
-    missing_words: "Say how hard it was and how much it hurt.",
     next: "Next",
-    leave_out_summary: "Skip or swap this one",
 
     activity_low: "cannot do it",
     activity_high: "as well as before",
     now: "Now",
-    adherence: |percent| format!("{percent} %"),
 
     source: |cite, grade| format!("{cite} · {grade}"),
     grade: |grade| match grade {
@@ -267,6 +224,4 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
         Grade::D => "grade D",
         Grade::Design => "our choice",
     },
-    licences: "The program is free software under MIT or Apache-2.0, as you choose. \
-               The texts are under CC BY 4.0.",
 };

@@ -49,7 +49,7 @@ pub fn about(page: &Page) -> Html {
             </dl>
             { for kinds.into_iter().map(kind) }
             <h3>{ later.licences_title }</h3>
-            <p>{ plan.licences }</p>
+            <p>{ later.licences }</p>
         </section>
     }
 }

@@ -27,7 +27,7 @@ pub fn answers(page: &Page) -> Html {
     html! {
         <section class="answers-screen">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
-            { heading(phrases.answers_title) }
+            { heading(later.answers_title) }
             <p>{ if first_open == 0 { later.answers_none } else { later.answers_intro } }</p>
             { following(page) }
             for step in route.into_iter().take(first_open + 1) {

@@ -114,7 +114,7 @@ pub fn check_in(page: &Page) -> Html {
             </table>
             <p><strong>{ (language.judgement)(judgement) }{ "." }</strong>{ " " }{ language.review.noise }</p>
             if let Some(adherence) = adherence {
-                <p>{ language.review.adherence }{ ": " }{ (plan.adherence)(adherence) }</p>
+                <p>{ language.review.adherence }{ ": " }{ (later.adherence)(adherence) }</p>
             }
             { titled_notice(kind, text.title, html! {
                 <>

@@ -46,16 +46,16 @@ pub fn data(page: &Page) -> Html {
         <section class="data">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(later.data_title) }
-            <p>{ if model.is_minor() { language.safety.under_18 } else { phrases.data_where } }</p>
-            <p>{ if kept { later.data_kept } else { phrases.data_not_kept } }</p>
+            <p>{ if model.is_minor() { language.safety.under_18 } else { later.data_where } }</p>
+            <p>{ if kept { later.data_kept } else { later.data_not_kept } }</p>
             if let Some(words) = what_place_means(page).filter(|_| kept) {
                 <p>{ words }</p>
             }
             if older {
-                <p>{ phrases.data_older }</p>
+                <p>{ later.data_older }</p>
             }
             if !never || older || model.stayed {
-                <p>{ phrases.data_others }</p>
+                <p>{ later.data_others }</p>
             }
             <p>{ later.data_no_server }</p>
             { local("copy", Files::default(), move |files| copy_of_all(&copy, files)) }
@@ -70,12 +70,12 @@ pub fn data(page: &Page) -> Html {
 
 /// What keeping means where the widget is; on a page of its own there is no more to say.
 fn what_place_means(page: &Page) -> Option<&'static str> {
-    let phrases = page.language.phrases;
+    let later = (page.language.later)();
     match page.options.place {
         Place::Page => None,
-        Place::File => Some(phrases.data_file),
-        Place::Embed => Some(phrases.data_embed),
-        Place::Frame => Some(phrases.data_frame),
+        Place::File => Some(later.data_file),
+        Place::Embed => Some(later.data_embed),
+        Place::Frame => Some(later.data_frame),
     }
 }
 
@@ -85,7 +85,6 @@ const CHOOSE: &str = "import-0";
 /// Save a copy, bring one back.
 fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
     let language = page.language;
-    let phrases = language.phrases;
     let later = (language.later)();
     let on_export = {
         let (model, files, send) = (page.model.clone(), files.clone(), page.send.clone());
@@ -133,14 +132,14 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
             },
         ),
         Files::Refused(why) => html! { <p class="error">{ *why }</p> },
-        Files::Added => html! { <p>{ phrases.imported }</p> },
+        Files::Added => html! { <p>{ later.imported }</p> },
     };
     html! {
         <>
             <div class="block">
                 <h3>{ later.export_title }</h3>
                 <p>{ later.export_text }</p>
-                { button(ButtonKind::Quiet, phrases.export, on_export) }
+                { button(ButtonKind::Quiet, later.export, on_export) }
                 { not_saved(language, matches!(**files, Files::NotSaved)) }
             </div>
             <div class="block">
@@ -219,7 +218,6 @@ const KEEP: &str = "delete-no";
 
 /// Delete everything, asked about once.
 fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
-    let phrases = page.language.phrases;
     let later = (page.language.later)();
     let keep = Button {
         id: Some(KEEP),
@@ -231,7 +229,7 @@ fn delete_all(page: &Page, asked: &Local<bool>) -> Html {
     };
     let delete = Button {
         id: Some(DELETE),
-        ..Button::new(ButtonKind::Quiet, phrases.delete, asked.set_on_press(true, Some(KEEP)))
+        ..Button::new(ButtonKind::Quiet, later.delete, asked.set_on_press(true, Some(KEEP)))
     };
     html! {
         <div class="block">

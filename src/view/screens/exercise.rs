@@ -80,7 +80,7 @@ fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
                 if let Some(group) = exercise.group {
                     <p>{ marks::group_chip(language, group, focus(group)) }</p>
                 }
-                <p>{ (language.plan.position)(exercise.position) }{ " · " }{ need }</p>
+                <p>{ ((language.later)().position)(exercise.position) }{ " · " }{ need }</p>
                 if exercise.level > 0 {
                     <p>{ (language.plan.level)(exercise.level) }</p>
                 }
@@ -165,7 +165,7 @@ fn how(page: PlanPage, exercise: &Exercise) -> Html {
                 <p class="note">{ note }</p>
             }
             if !text.mistakes.is_empty() {
-                <h3>{ language.plan.mistakes }</h3>
+                <h3>{ (language.later)().mistakes }</h3>
                 <ul class="mistakes">{ for text.mistakes.iter().map(item) }</ul>
             }
             <p class="soft">{ language.safety.breathe }</p>
@@ -199,8 +199,8 @@ fn ladder(page: PlanPage, exercise: &Exercise) -> Html {
     };
     html! {
         <div class="ladder">
-            { step(page.language.plan.easier, exercise.easier) }
-            { step(page.language.plan.harder, exercise.harder) }
+            { step((page.language.later)().easier, exercise.easier) }
+            { step((page.language.later)().harder, exercise.harder) }
         </div>
     }
 }
@@ -256,7 +256,7 @@ fn swap(page: PlanPage, slot: ExerciseId) -> Html {
     let page = page.page.clone();
     local(slot.code(), None, move |chosen: &Local<Option<LeftOut>>| {
         more(
-            language.plan.swap_summary,
+            (language.later)().swap_summary,
             html! {
                 <>
                     { why_left_out(language, "swap", chosen) }

@@ -52,9 +52,8 @@ pub fn training(page: &Page) -> Html {
                     { guide::walk(&page, training) }
                 </>
             };
-            let plan = language.plan;
             let later = (language.later)();
-            pain_question(&page, later.after_title, walk, plan.finish, Msg::SessionFinished)
+            pain_question(&page, later.after_title, walk, later.finish, Msg::SessionFinished)
         }
         (Some(_), Some(_)) if !training.warm => warm_up(page, training),
         // Pain is told before anything is left out: skipping would lose it.
@@ -132,7 +131,7 @@ fn too_sore(page: PlanPage) -> Html {
     let language = page.language;
     html! {
         <>
-            { heading(language.plan.too_sore_title) }
+            { heading((language.later)().too_sore_title) }
             { notice(NoticeKind::Warm, html! { <p>{ (language.later)().too_sore_text }</p> }) }
             { ease(page, true) }
         </>
@@ -146,7 +145,7 @@ fn stopped(page: PlanPage, training: &Training) -> Html {
     let wrong = training.to_tell_again(&page.model.record.diary).is_some();
     html! {
         <>
-            { heading(language.plan.too_sore_title) }
+            { heading((language.later)().too_sore_title) }
             { notice(NoticeKind::Alert, html! {
                 <>
                     <p><strong>{ language.safety.stop_now }</strong></p>
@@ -202,7 +201,7 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
     let mobility = training.marched;
     html! {
         <>
-            { heading(language.plan.warm_up_title) }
+            { heading((language.later)().warm_up_title) }
             if cleared.flags().contains(Flag::Flex) {
                 { notice(NoticeKind::Info, html! { <p>{ language.safety.morning }</p> }) }
             }
@@ -217,7 +216,7 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
             </ol>
             { cautions(page, exercise) }
             <p class="soft">{ language.safety.breathe }</p>
-            { button(ButtonKind::Quiet, language.plan.warmed_up, page.sends(Msg::WarmedUp)) }
+            { button(ButtonKind::Quiet, (language.later)().warmed_up, page.sends(Msg::WarmedUp)) }
             { guide::settings(&page) }
         </>
     }
@@ -404,7 +403,7 @@ fn sets(page: &Page, item: &Item, done: u8) -> Html {
     html! {
         <div class="sets" role="group" aria-label={(language.later)().sets_label}>
             { for (1..=item.sets).map(set) }
-            <p role="status">{ (language.plan.sets_done)(done, item.sets) }</p>
+            <p role="status">{ ((language.later)().sets_done)(done, item.sets) }</p>
         </div>
     }
 }
@@ -439,10 +438,9 @@ fn leave_out(page: &Page, slot: ExerciseId) -> Html {
         format!("leave-{}", slot.code()),
         None,
         move |chosen: &Local<Option<LeftOut>>| {
-            let plan = page.language.plan;
             let later = (page.language.later)();
             more(
-                plan.leave_out_summary,
+                later.leave_out_summary,
                 html! {
                     <>
                         { why_left_out(page.language, "leave-out", chosen) }

@@ -36,7 +36,7 @@ fn no_exercise(browser: &Browser, when: &str) {
     let words = [
         (ENGLISH.guide)().resume,
         (ENGLISH.guide)().anew,
-        ENGLISH.plan.warm_up_title,
+        (ENGLISH.later)().warm_up_title,
     ];
     for begin in begins.chain(words.map(str::to_owned)) {
         assert!(!text.contains(&begin), "{when}: “{begin}” in\n{text}");

@@ -191,9 +191,8 @@ const HELD: &str = "const bring = window.fetch;
     };
     window.fetch = (...given) => new Promise((come) => { window.arrive = come; }).then(() => bring(...given));";
 
-#[test]
-fn a_press_that_waits_for_it_says_so_and_goes_on_by_itself() {
-    let site = site();
+/// A plan that is shown while the second part is on its way.
+fn before_it_comes(site: &Site) -> Browser {
     let browser = Browser::with().start();
     browser.open_address(&site.address("/"));
     browser.eval(HELD);
@@ -201,6 +200,13 @@ fn a_press_that_waits_for_it_says_so_and_goes_on_by_itself() {
     browser.wait_until("the second part to be asked for", || {
         browser.eval("return window.arrive !== undefined") == json!(true)
     });
+    browser
+}
+
+#[test]
+fn a_press_that_waits_for_it_says_so_and_goes_on_by_itself() {
+    let site = site();
+    let browser = before_it_comes(&site);
     assert!(!browser.shows(LOADING), "nobody waits yet");
     browser.click(".plan .action-bar button[data-kind=primary]");
     browser.wait_for_text(LOADING);
@@ -218,13 +224,7 @@ fn a_press_that_waits_for_it_says_so_and_goes_on_by_itself() {
 #[test]
 fn a_look_elsewhere_and_a_print_leave_the_press_waiting() {
     let site = site();
-    let browser = Browser::with().start();
-    browser.open_address(&site.address("/"));
-    browser.eval(HELD);
-    answer_everything(&browser);
-    browser.wait_until("the second part to be asked for", || {
-        browser.eval("return window.arrive !== undefined") == json!(true)
-    });
+    let browser = before_it_comes(&site);
     browser.click(".plan .action-bar button[data-kind=primary]");
     browser.wait_for_text(LOADING);
     browser.eval("document.dispatchEvent(new Event('visibilitychange'));");

@@ -135,7 +135,7 @@ fn card(page: PlanPage, group: Group) -> Html {
                 (language.later)().group_why,
                 reasons::list(language, page.week.plan.why_group(group).map(Reason::Tilt)),
             ) }
-            <h4>{ language.plan.in_article }</h4>
+            <h4>{ (language.later)().in_article }</h4>
             <ul class="named">{ for Named::of_group(group).iter().map(|named| named_line(page, *named)) }</ul>
         </li>
     }
