@@ -8,6 +8,19 @@ const beginning = new Promise((done) => {
   begun = done;
 });
 
+// The styles of the screens that the page itself does not show are those of the program, and come with it.
+function dress(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function begin(exports) {
+  first = exports;
+  dress("STYLES");
+  begun();
+}
+
 // In the places of what has not arrived there are stand-ins. One that is called brings the rest at once, while the
 // page waits, and calls what has taken its place: the page brings the rest before, so this hardly ever happens.
 function withStandIns(imports) {
@@ -28,6 +41,8 @@ function withStandIns(imports) {
 // What a stand-in stood for takes its place in the table by itself.
 function join(module) {
   new WebAssembly.Instance(module, { ...given, first });
+  const [styles] = WebAssembly.Module.customSections(module, "styles");
+  dress(new TextDecoder().decode(styles));
   rest.here = true;
 }
 
@@ -92,3 +107,6 @@ function comesBack() {
   }
 }
 const wanted = comesBack() && new Promise(rest);
+
+// The browser made a program of bytes in one go: what the reader did meanwhile comes before its first screen.
+const breath = () => new Promise((done) => setTimeout(done));

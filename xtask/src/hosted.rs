@@ -4,12 +4,16 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+use wasm_encoder::{CustomSection, Section};
+
 use crate::bundle::{self, unreadable};
 use crate::failure::Failure;
 use crate::hash;
 use crate::outputs::{Format, Outputs, inline, replaced};
 use crate::parts::Hosted;
 use crate::policy::Policy;
+use crate::styles::Styles;
 
 pub(crate) const ICON: &str = "icons/strongback.svg";
 /// What stands in the page that Trunk builds, where the icons of the published one belong.
@@ -25,6 +29,8 @@ const ICONS: &[&str] = &[
     "icons/maskable-512.png",
     "icons/touch-180.png",
 ];
+/// The section of the second part that holds the styles of its screens, as `src/embed/rest.js` calls it.
+const STYLES: &str = "styles";
 const MANIFEST: &str = "manifest.webmanifest";
 const LINKS: &str = "<link rel=\"icon\" href=\"icons/strongback.svg\" type=\"image/svg+xml\" />
     <link rel=\"icon\" href=\"icons/strongback-192.png\" sizes=\"192x192\" type=\"image/png\" />
@@ -38,10 +44,17 @@ pub(crate) fn write(outputs: &mut Outputs, built: &Path, page: &str) -> Result<(
         kept.push((path.to_owned(), hash::sha256(bytes)));
         outputs.put(path, bytes)
     };
-    let Hosted { glue, first, rest } = Hosted::read()?;
+    let styles = Styles::of(page)?;
+    let Hosted { glue, first, mut rest } = Hosted::read()?;
+    let with_rest = CustomSection {
+        name: STYLES.into(),
+        data: styles.rest.as_bytes().into(),
+    };
+    with_rest.append_to(&mut rest);
     let late = format!("strongback-rest-{}.wasm", hash::short(&rest));
     publish(outputs, &late, &rest)?;
     let glue = replaced(&String::from_utf8_lossy(&glue), "REST", "", &late)?;
+    let glue = replaced(&glue, "\"STYLES\"", "", &Value::from(styles.first.as_str()).to_string())?;
     let name = format!("strongback-page-{}", hash::short(&[glue.as_bytes(), &first].concat()));
     publish(outputs, &format!("{name}.js"), glue.as_bytes())?;
     publish(outputs, &format!("{name}_bg.wasm"), &first)?;
@@ -51,7 +64,7 @@ pub(crate) fn write(outputs: &mut Outputs, built: &Path, page: &str) -> Result<(
     let manifest = read(&repository.join("src/embed/offline").join(MANIFEST))?;
     publish(outputs, MANIFEST, &manifest)?;
 
-    let page = page.replace(&name_of_whole(built)?, &name);
+    let page = styles.of_page_alone().replace(&name_of_whole(built)?, &name);
     let page = replaced(&page, "{mount}", "", "{mount,rest}")?;
     let page = replaced(&page, "fragment:'read'", "", "fragment:'read',rest")?;
     let page = replaced(&page, NO_ICON, "/>", LINKS)?;

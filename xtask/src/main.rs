@@ -37,6 +37,7 @@ mod shots;
 mod single;
 mod sizes;
 mod split;
+mod styles;
 mod test;
 mod tools;
 mod traps;

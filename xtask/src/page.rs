@@ -1,7 +1,5 @@
 //! The page, put together by Trunk: quickly to look at, or slowly to publish.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -9,6 +7,7 @@ use crate::outputs;
 use crate::parts;
 use crate::program::{self, cargo, command};
 use crate::sizes::Limits;
+use crate::styles;
 use crate::tools::{self, Compiler, Panics, TARGET};
 use crate::traps;
 
@@ -85,7 +84,7 @@ impl Builder {
         traps::watch(&folder)?;
         if purpose == Purpose::Release {
             parts::make(&folder)?;
-            shrink(&folder)?;
+            styles::shrink(&folder)?;
             return publish();
         }
         Ok(folder)
@@ -105,91 +104,4 @@ pub(crate) fn folder(purpose: Purpose) -> PathBuf {
         Purpose::Release => Path::new("dist"),
     };
     browser_tests::repository().join(folder)
-}
-
-/// Minifies the scripts and styles, also those within the page.
-fn shrink(folder: &Path) -> Result<(), Failure> {
-    let page = folder.join("index.html");
-    let within = folder.join("within.css");
-    let unwritable = |error: io::Error| {
-        Failure::new(
-            format!("the built page cannot be changed: {error}"),
-            "make target/ writable",
-        )
-    };
-    let html = fs::read_to_string(&page).map_err(unwritable)?;
-    let styles = Styles::of(&html);
-    if let Some(styles) = &styles {
-        fs::write(&within, &styles.rules).map_err(unwritable)?;
-    }
-
-    let files = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let is_text = |file: &PathBuf| {
-        file.extension()
-            .is_some_and(|extension| extension == "js" || extension == "css")
-    };
-    let mut esbuild = command("esbuild");
-    esbuild.args(files.filter(is_text));
-    esbuild.args([
-        "--minify",
-        "--log-level=warning",
-        "--allow-overwrite",
-        "--target=esnext",
-        "--outdir=.",
-    ]);
-    program::run(esbuild.current_dir(folder))?;
-
-    if let Some(Styles { before, after, .. }) = styles {
-        let rules = fs::read_to_string(&within).map_err(unwritable)?;
-        fs::remove_file(&within).map_err(unwritable)?;
-        let rules = rules.trim();
-        fs::write(&page, format!("{before}<style>{rules}</style>{after}")).map_err(unwritable)?;
-    }
-    Ok(())
-}
-
-/// The first run of styles in a page, and what stands around it.
-#[derive(Debug, PartialEq, Eq)]
-struct Styles<'a> {
-    before: &'a str,
-    rules: String,
-    after: &'a str,
-}
-
-impl<'a> Styles<'a> {
-    fn of(page: &'a str) -> Option<Self> {
-        let (before, mut after) = page.split_at(page.find("<style>")?);
-        let mut rules = String::new();
-        while let Some((style, rest)) = after
-            .trim_start()
-            .strip_prefix("<style>")
-            .and_then(|style| style.split_once("</style>"))
-        {
-            rules += style;
-            rules.push('\n');
-            after = rest;
-        }
-        Some(Self { before, rules, after })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_first_run_of_styles_is_joined() {
-        let page = "<head><style>a{}</style>\n  <style>b{}</style><noscript><style>c{}</style></noscript>";
-        let styles = Styles {
-            before: "<head>",
-            rules: "a{}\nb{}\n".to_owned(),
-            after: "<noscript><style>c{}</style></noscript>",
-        };
-        assert_eq!(Styles::of(page), Some(styles));
-        assert_eq!(Styles::of("<head></head>"), None);
-    }
 }

@@ -183,10 +183,10 @@ fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Res
         &glue,
         LOADED,
         "",
-        &format!("{LOADED}\n    first = instance.exports;\n    begun();"),
+        &format!("{LOADED}\n    begin(instance.exports);"),
     )?;
-    let ready =
-        "const whole = __wbg_finalize_init(instance, module);\n    await wanted;\n    return whole;\n}\n\nexport";
+    let ready = "const whole = __wbg_finalize_init(instance, module);\n    await Promise.all([wanted, breath()]);\n    \
+                 return whole;\n}\n\nexport";
     let glue = replaced(&glue, READY, "", ready)?;
     Ok(format!("{glue}\n{rest}"))
 }

@@ -9,9 +9,11 @@ use crate::failure::Failure;
 use crate::hosted::{ICON, NO_ICON, UPDATE, UPDATE_END};
 use crate::outputs::{Format, Outputs, inline, replaced};
 use crate::policy::Policy;
+use crate::styles::Styles;
 
 pub(crate) fn write(outputs: &mut Outputs, program: &Program, page: &str) -> Result<(), Failure> {
-    let page = replaced(page, UPDATE, UPDATE_END, "")?;
+    let page = Styles::of(page)?.all_in_page();
+    let page = replaced(&page, UPDATE, UPDATE_END, "")?;
     let page = replaced(&page, "<link rel=\"modulepreload\"", ">", "")?;
     let page = replaced(&page, "<link rel=\"preload\"", ">", "")?;
     let icon = browser_tests::repository().join(ICON);

@@ -10,7 +10,7 @@ use browser_tests::reader::{
 };
 use browser_tests::server::Site;
 use browser_tests::{Browser, Engine, repository};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const NOT_LOADED: &str = "This part did not load.";
 const LOADING: &str = "this part is still loading";
@@ -39,6 +39,27 @@ fn site() -> Site {
     site.folder("/", &repository().join("dist"));
     site.page("/sw.js", "");
     site
+}
+
+/// The styles that come with the second part, from the last section of its file.
+fn styles_of_rest() -> String {
+    const NAME: &[u8] = b"\x06styles";
+    let bytes = fs::read(repository().join("dist").join(&rest()[1..])).expect("the page is built");
+    let at = bytes.windows(NAME.len()).rposition(|found| found == NAME);
+    let styles = &bytes[at.expect("it holds styles") + NAME.len()..];
+    String::from_utf8(styles.to_vec()).expect("styles are text")
+}
+
+/// Which rules of these styles dress something on the screen.
+fn dressed(browser: &Browser, styles: &str) -> Value {
+    let found = "const rules = (all) => [...all].flatMap((rule) =>
+        rule.selectorText === undefined ? rules(rule.cssRules ?? []) : [rule.selectorText]);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const found = rules(sheet.cssRules);
+    if (!found.length) throw new Error('no styles');
+    return found.filter((rule) => document.querySelector(rule));";
+    browser.eval(&format!("const styles = {}; {found}", json!(styles)))
 }
 
 fn times(site: &Site, path: &str) -> usize {
@@ -99,6 +120,7 @@ fn no_question_and_no_stop_needs_the_second_part() {
     on_screen(&browser, "for adults");
     assert_eq!(times(&site, &rest), 0, "a child");
 
+    let styles = styles_of_rest();
     let mut ends = BTreeSet::new();
     for seed in 1..=10 {
         let browser = visit();
@@ -113,6 +135,7 @@ fn no_question_and_no_stop_needs_the_second_part() {
                 "by reader {seed} before {}",
                 browser.text("#screen-heading")
             );
+            assert_eq!(dressed(&browser, &styles), json!([]), "by reader {seed}");
             browser.eval(ANSWER);
             turns += 1;
             assert!(
@@ -127,6 +150,7 @@ fn no_question_and_no_stop_needs_the_second_part() {
             .into_iter()
             .filter(|complaint| !complaint.contains(&rest));
         assert_eq!(others.collect::<Vec<_>>(), [""; 0], "reader {seed}");
+        assert_eq!(dressed(&browser, &styles), json!([]), "at the end of reader {seed}");
         if end() != json!("plan") {
             assert_eq!(times(&site, &rest), 0, "reader {seed}");
         }
@@ -136,6 +160,23 @@ fn no_question_and_no_stop_needs_the_second_part() {
     for end in ["plan", "clinician"] {
         assert!(ends.contains(&Some(end.to_owned())), "{ends:?}");
     }
+}
+
+#[test]
+fn what_stands_in_the_page_needs_no_styles_of_the_program() {
+    let site = site();
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "A strength plan");
+    let sheets = "return document.adoptedStyleSheets.map((sheet) =>
+        [...sheet.cssRules].map((rule) => rule.cssText).join('')).join('');";
+    let styles = browser.eval(sheets);
+    // The same page without its program.
+    site.fail(&first(), 500);
+    let browser = Browser::with().start();
+    browser.go(&site.address("/"));
+    browser.wait_for_text("It has not started yet.");
+    assert_eq!(dressed(&browser, styles.as_str().expect("a text")), json!([]));
 }
 
 /// Answers what is on the screen, one way or another, and goes on.
