@@ -123,6 +123,13 @@ impl Root {
 
     /// Tells those who hear the page that its headings are so many levels lower than their elements say.
     pub fn lower_headings(&self, by: i8) {
+        if by == 0 {
+            for heading in self.all("[aria-level]") {
+                // A heading that keeps it is read at that level.
+                let _ = heading.remove_attribute("aria-level");
+            }
+            return;
+        }
         for heading in self.all("h2, h3, h4, h5") {
             let name = heading.tag_name();
             let level = name
@@ -130,11 +137,7 @@ impl Root {
                 .and_then(|level| level.parse::<i8>().ok())
                 .unwrap_or(2);
             // A heading that refuses it is read at the level of its name.
-            let _ = if by == 0 {
-                heading.remove_attribute("aria-level")
-            } else {
-                heading.set_attribute("aria-level", &(level + by).to_string())
-            };
+            let _ = heading.set_attribute("aria-level", &(level + by).to_string());
         }
     }
 }
