@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::fields::{FOLLOWING, Unreadable, Written};
+use super::form::{FOLLOWING, Form, Unreadable};
 use super::months::{Month, month_value, months, read_entries};
-use super::saved::{ANSWERS, MONTH, answers_value, parse, read_answers_value, version_of};
+use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
 
@@ -16,11 +16,11 @@ pub const LONGEST: usize = 4 * 1024 * 1024;
 
 /// The whole record as a file's text.
 pub fn write(record: &Record, today: Day) -> String {
-    let mut diary = Written::default();
+    let mut diary = Form::default();
     for month in months(&record.diary) {
         diary.put(&month.name(), month_value(&record.diary, month));
     }
-    let mut all = Written::default();
+    let mut all = Form::default();
     all.put("app", MARK);
     all.put("v", version_of(record));
     all.put("made", date_name(today));
@@ -33,7 +33,7 @@ pub fn write(record: &Record, today: Day) -> String {
 /// them. A text that is no JSON of ours is left out; `None` when nothing is left.
 pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
     let mut answers = None;
-    let mut diary = Written::default();
+    let mut diary = Form::default();
     let mut found = false;
     for (name, text) in texts {
         let Ok(Value::Object(mut parts)) = serde_json::from_str(text) else {
@@ -54,7 +54,7 @@ pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
         return None;
     }
     let answers = answers.unwrap_or_else(|| answers_value(&Record::default()));
-    let mut all = Written::default();
+    let mut all = Form::default();
     all.put("app", MARK);
     all.put("v", answers.get("v").cloned().unwrap_or_default());
     all.put("made", date_name(today));
@@ -79,7 +79,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     // A file saved by an editor may begin with a byte-order mark.
-    let mut all = parse(text.trim_start_matches('\u{feff}'), FOLLOWING)?;
+    let mut all = Form::parse(text.trim_start_matches('\u{feff}'), FOLLOWING)?;
     if all.take("app").as_ref().and_then(Value::as_str) != Some(MARK) {
         return Err(Unreadable::Foreign);
     }

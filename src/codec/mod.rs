@@ -4,16 +4,16 @@
 //! file a reader carries away, [`link`] what a reader hands on as an address, and [`case`] the question "what would
 //! this person get?" asked on the command line.
 //!
-//! The mirror types are plain `serde_json` values, taken apart by hand: derived readers of some twenty types would
-//! cost a reader about ten kilobytes more to download, and would say less about what is wrong. Only the months of the
+//! The mirror types are plain `serde_json` values, and one description of each form both writes and reads it: derived
+//! readers of some twenty types would cost a reader about ten kilobytes more to download, and would say less about what is wrong. Only the months of the
 //! diary, which are long, are read letter by letter.
 
 pub mod case;
 pub mod export;
-mod fields;
+mod form;
 pub mod link;
 mod months;
 pub mod saved;
 pub mod session;
 
-pub use fields::Unreadable;
+pub use form::Unreadable;

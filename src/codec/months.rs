@@ -4,8 +4,7 @@
 
 use serde_json::Value;
 
-use super::fields::{Unreadable, VERSION, Written};
-use super::saved::parse;
+use super::form::{Form, Unreadable, VERSION};
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
 use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
@@ -63,7 +62,7 @@ pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
 
 /// One month of the diary as text.
 pub fn write_month(diary: &Diary, month: Month) -> String {
-    let mut all = Written::default();
+    let mut all = Form::default();
     all.put("v", VERSION);
     all.put("entries", month_value(diary, month));
     all.value().to_string()
@@ -127,7 +126,7 @@ pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
     let diary = if let Some(diary) = entries.and_then(|entries| scan(entries, month)) {
         diary
     } else {
-        let mut fields = parse(text, VERSION)?;
+        let mut fields = Form::parse(text, VERSION)?;
         let entries = fields.take("entries").ok_or(Unreadable::Damaged)?;
         fields.done()?;
         read_entries(&entries, month)?

@@ -6,22 +6,12 @@ use serde_json::Value;
 
 pub use super::months::{Month, changed_months, months, read_month, write_month};
 
-use super::fields::{FOLLOWING, Fields, Unreadable, VERSION, Written, code, number};
-use crate::domain::answers::{
-    Bp, Cancer, Ease, Experience, Goal, Joint, LegPain, Pain, Pattern, Posture, Sex, Sign, Signs, Trigger, Word,
-};
-use crate::domain::day::Day;
-use crate::domain::diary::Diary;
-use crate::domain::exercise::{ExerciseId, Kit};
+use super::form::{FOLLOWING, Form, Unreadable, VERSION, code, number};
+use crate::domain::answers::{Pain, Sign, Signs, Word};
 use crate::domain::progress::MOST_SETS;
-use crate::domain::questionnaire::{
-    About, AimsReplies, Before, BonesList, ClinicianSaid, DaysList, Draft, EmergencyList, HeartList, HowLong,
-    JointsList, MeansReplies, MovesReplies, PainReplies, SpineFracture, Stamped, Trend,
-};
+use crate::domain::questionnaire::Stamped;
 use crate::domain::record::{Activity, LAST_STAMP, LONGEST_NAME, MOST_ACTIVITIES, Record};
 use crate::domain::shared::{MOST_EXERCISES, MOST_SESSIONS, SharedExercise, SharedPlan};
-use crate::domain::spots::Spot;
-use crate::domain::triage::{Row, Rows};
 
 /// The name under which the answers are kept.
 pub const ANSWERS: &str = "answers";
@@ -39,168 +29,15 @@ pub(super) const fn version_of(record: &Record) -> u64 {
 }
 
 pub(super) fn answers_value(record: &Record) -> Value {
-    let draft = &record.draft;
-    let mut all = Written::default();
-    all.put("v", version_of(record));
-    let mut put = |name: &str, stamp: u32, given: bool, value: Written| {
-        if stamp > 0 {
-            all.put(name, vec![Value::from(stamp), Value::from(given), value.value()]);
-        }
-    };
-    put("consent", draft.consent.stamp, draft.consent.given, Written::default());
-
-    let about = &draft.about;
-    let mut it = Written::default();
-    it.put_some("age", about.value.age);
-    it.put_some("sex", about.value.sex.map(Sex::code));
-    it.put_some("on", about.value.on.map(Day::number));
-    put("about", about.stamp, about.given, it);
-
-    let mut it = Written::default();
-    put_signs(&mut it, draft.emergency.value.signs);
-    it.put_some("on", draft.emergency.value.on.map(Day::number));
-    put("emergency", draft.emergency.stamp, draft.emergency.given, it);
-
-    let mut it = Written::default();
-    put_signs(&mut it, draft.same_day.value);
-    put("same_day", draft.same_day.stamp, draft.same_day.given, it);
-
-    let days = &draft.days;
-    let mut it = Written::default();
-    put_signs(&mut it, days.value.signs);
-    it.put_some("cancer", days.value.cancer.map(Cancer::code));
-    it.put_some("pain_new", days.value.pain_new);
-    put("days", days.stamp, days.given, it);
-
-    let heart = &draft.heart;
-    let mut it = Written::default();
-    put_signs(&mut it, heart.value.signs);
-    it.put_true("high_pressure", heart.value.high_pressure);
-    it.put_some("bp", heart.value.bp.map(Bp::code));
-    put("heart", heart.stamp, heart.given, it);
-
-    let bones = &draft.bones;
-    let mut it = Written::default();
-    put_signs(&mut it, bones.value.signs);
-    it.put_true("pregnant", bones.value.pregnant);
-    it.put_some("preg_weeks", bones.value.preg_weeks);
-    it.put_true("gave_birth", bones.value.gave_birth);
-    it.put_true("operation", bones.value.operation);
-    it.put_true("spine_broken", bones.value.spine_broken);
-    it.put_some("spine_fracture", bones.value.spine_fracture.map(SpineFracture::code));
-    it.put_some("on", bones.value.on.map(Day::number));
-    put("bones", bones.stamp, bones.given, it);
-
-    let joints = &draft.joints;
-    let mut it = Written::default();
-    it.put_codes("joints", joints.value.joints.iter().map(Joint::code));
-    it.put_true("no_floor", joints.value.no_floor);
-    put("joints", joints.stamp, joints.given, it);
-
-    let pain = &draft.pain;
-    let mut it = Written::default();
-    it.put_some("how_long", pain.value.how_long.map(HowLong::code));
-    it.put_some("now", pain.value.now.map(Pain::score));
-    it.put_some("worst", pain.value.worst.map(Pain::score));
-    it.put_some("average", pain.value.average.map(Pain::score));
-    it.put_some("interfere", pain.value.interfere.map(Pain::score));
-    it.put_some("trend", pain.value.trend.map(Trend::code));
-    it.put_some("before", pain.value.before.map(Before::code));
-    it.put_some("onset_age", pain.value.onset_age);
-    put("pain", pain.stamp, pain.given, it);
-
-    let mut it = Written::default();
-    it.put_codes("items", draft.pattern.value.iter().map(Pattern::code));
-    put("pattern", draft.pattern.stamp, draft.pattern.given, it);
-
-    let moves = &draft.moves;
-    let mut it = Written::default();
-    it.put_some("leg_pain", moves.value.listed.map(LegPain::code));
-    it.put_true("leg_numb", moves.value.leg_numb);
-    it.put_codes("triggers", moves.value.triggers.iter().map(Trigger::code));
-    it.put_codes("eases", moves.value.eases.iter().map(Ease::code));
-    it.put_codes("spots", moves.value.spots.iter().map(Spot::code));
-    it.put_true("not_mid_back", moves.value.not_mid_back);
-    put("moves", moves.stamp, moves.given, it);
-
-    let mut it = Written::default();
-    it.put_some("is", draft.posture.value.map(Posture::code));
-    put("posture", draft.posture.stamp, draft.posture.given, it);
-
-    let aims = &draft.aims;
-    let mut it = Written::default();
-    it.put_some("goal", aims.value.goal.map(Goal::code));
-    it.put_some("sit_hours", aims.value.sit_hours);
-    it.put_some("confidence", aims.value.confidence);
-    put("aims", aims.stamp, aims.given, it);
-
-    let means = &draft.means;
-    let mut it = Written::default();
-    it.put_some("experience", means.value.experience.map(Experience::code));
-    it.put_codes("kits", means.value.kits.iter().map(Kit::code));
-    it.put_some("days", means.value.days);
-    it.put_some("minutes", means.value.minutes);
-    put("means", means.stamp, means.given, it);
-
-    put("tests", draft.tests.stamp, draft.tests.given, Written::default());
-
-    let mut it = Written::default();
-    it.put_codes("seen", draft.clinician.value.seen.iter().map(Row::code));
-    it.put_codes("lifted", draft.clinician.value.lifted.iter().map(Row::code));
-    put("clinician", draft.clinician.stamp, draft.clinician.given, it);
-
-    let mut it = Written::default();
-    let named: Vec<Value> = record
-        .activities
-        .value
-        .iter()
-        .map(|activity| {
-            Value::from(vec![
-                Value::from(activity.name.as_str()),
-                Value::from(activity.score.map(Pain::score)),
-            ])
-        })
-        .collect();
-    it.put("named", named);
-    put("activities", record.activities.stamp, record.activities.given, it);
-
-    let followed = &record.followed;
-    let mut it = Written::default();
-    it.put_some("sessions", followed.value.as_ref().map(sessions_value));
-    put("followed", followed.stamp, followed.given, it);
-    all.value()
-}
-
-fn sessions_value(shared: &SharedPlan) -> Value {
-    let exercise = |shared: &SharedExercise| Value::from(vec![shared.id.code().into(), Value::from(shared.sets)]);
-    let session = |session: &Vec<SharedExercise>| Value::from(session.iter().map(exercise).collect::<Vec<_>>());
-    shared.sessions.iter().map(session).collect::<Vec<_>>().into()
-}
-
-fn put_signs(written: &mut Written, signs: Signs) {
-    let said: Vec<Value> = signs
-        .named()
-        .map(|(sign, word)| Value::from(vec![Value::from(sign.code()), Value::from(word.code())]))
-        .collect();
-    if !said.is_empty() {
-        written.put("signs", said);
-    }
-}
-
-/// Reads a JSON text and its version, of which this program knows those up to `newest`.
-pub(super) fn parse(text: &str, newest: u64) -> Result<Fields, Unreadable> {
-    let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
-    let mut fields = Fields::of(value).map_err(|_| Unreadable::Foreign)?;
-    match fields.take("v").as_ref().and_then(Value::as_u64) {
-        Some(version) if (VERSION..=newest).contains(&version) => Ok(fields),
-        Some(newer) if newer > newest => Err(Unreadable::Newer),
-        _ => Err(Unreadable::Foreign),
-    }
+    let mut form = Form::default();
+    form.put("v", version_of(record));
+    answers(&mut form, &mut record.clone());
+    form.value()
 }
 
 /// Reads the answers and activities. The diary of the record is empty.
 pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
-    let record = read_answer_fields(parse(text, FOLLOWING)?)?;
+    let record = record_of(Form::parse(text, FOLLOWING)?)?;
     if record.last_stamp() > LAST_STAMP {
         return Err(Unreadable::Damaged);
     }
@@ -208,238 +45,215 @@ pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
 }
 
 pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
-    let mut fields = Fields::of(value)?;
-    match fields.take("v").as_ref().and_then(Value::as_u64) {
-        Some(VERSION..=FOLLOWING) => read_answer_fields(fields),
+    let mut form = Form::of(value)?;
+    match form.take("v").as_ref().and_then(Value::as_u64) {
+        Some(VERSION..=FOLLOWING) => record_of(form),
         _ => Err(Unreadable::Damaged),
     }
 }
 
-fn read_answer_fields(mut all: Fields) -> Result<Record, Unreadable> {
-    let draft = Draft {
-        consent: step(&mut all, "consent", |_| Ok(()))?,
-        about: step(&mut all, "about", |it| {
-            Ok(About {
-                age: it.byte("age")?,
-                sex: it.code("sex", Sex::from_code)?,
-                on: day(it, "on")?,
-            })
-        })?,
-        emergency: step(&mut all, "emergency", |it| {
-            Ok(EmergencyList {
-                signs: signs(it)?,
-                on: day(it, "on")?,
-            })
-        })?,
-        same_day: step(&mut all, "same_day", signs)?,
-        days: step(&mut all, "days", |it| {
-            Ok(DaysList {
-                signs: signs(it)?,
-                cancer: it.code("cancer", Cancer::from_code)?,
-                pain_new: it.maybe_flag("pain_new")?,
-            })
-        })?,
-        heart: step(&mut all, "heart", |it| {
-            Ok(HeartList {
-                signs: signs(it)?,
-                high_pressure: it.flag("high_pressure")?,
-                bp: it.code("bp", Bp::from_code)?,
-            })
-        })?,
-        bones: step(&mut all, "bones", |it| {
-            Ok(BonesList {
-                signs: signs(it)?,
-                pregnant: it.flag("pregnant")?,
-                preg_weeks: it.byte("preg_weeks")?,
-                gave_birth: it.flag("gave_birth")?,
-                operation: it.flag("operation")?,
-                spine_broken: it.flag("spine_broken")?,
-                spine_fracture: it.code("spine_fracture", SpineFracture::from_code)?,
-                on: day(it, "on")?,
-            })
-        })?,
-        joints: step(&mut all, "joints", |it| {
-            Ok(JointsList {
-                joints: it.codes("joints", Joint::from_code)?.into_iter().collect(),
-                no_floor: it.flag("no_floor")?,
-            })
-        })?,
-        pain: step(&mut all, "pain", |it| {
-            Ok(PainReplies {
-                how_long: it.code("how_long", HowLong::from_code)?,
-                now: it.pain("now")?,
-                worst: it.pain("worst")?,
-                average: it.pain("average")?,
-                interfere: it.pain("interfere")?,
-                trend: it.code("trend", Trend::from_code)?,
-                before: it.code("before", Before::from_code)?,
-                onset_age: it.byte("onset_age")?,
-            })
-        })?,
-        pattern: step(&mut all, "pattern", |it| {
-            Ok(it.codes("items", Pattern::from_code)?.into_iter().collect())
-        })?,
-        moves: step(&mut all, "moves", |it| {
-            Ok(MovesReplies {
-                listed: it.code("leg_pain", LegPain::from_code)?,
-                leg_numb: it.flag("leg_numb")?,
-                triggers: it.codes("triggers", Trigger::from_code)?.into_iter().collect(),
-                eases: it.codes("eases", Ease::from_code)?.into_iter().collect(),
-                spots: it.codes("spots", Spot::from_code)?.into_iter().collect(),
-                not_mid_back: it.flag("not_mid_back")?,
-            })
-        })?,
-        posture: step(&mut all, "posture", |it| it.code("is", Posture::from_code))?,
-        aims: step(&mut all, "aims", |it| {
-            Ok(AimsReplies {
-                goal: it.code("goal", Goal::from_code)?,
-                sit_hours: it.byte("sit_hours")?,
-                confidence: it.pain("confidence")?.map(Pain::score),
-            })
-        })?,
-        means: step(&mut all, "means", |it| {
-            Ok(MeansReplies {
-                experience: it.code("experience", Experience::from_code)?,
-                kits: it.codes("kits", Kit::from_code)?.into_iter().collect(),
-                days: within(it.byte("days")?, 1, 7)?,
-                minutes: within(it.byte("minutes")?, 10, 60)?,
-            })
-        })?,
-        tests: step(&mut all, "tests", |_| Ok(()))?,
-        clinician: step(&mut all, "clinician", |it| {
-            Ok(ClinicianSaid {
-                seen: rows(it, "seen")?,
-                lifted: rows(it, "lifted")?,
-            })
-        })?,
-        // What is kept has the diary itself.
-        worse_weeks: false,
-    };
-    let activities = step(&mut all, "activities", activities)?;
-    let followed = step(&mut all, "followed", |it| {
-        it.take("sessions").map(|value| sessions(&value)).transpose()
-    })?;
-    all.done()?;
-    Ok(Record {
-        draft,
-        activities,
-        diary: Diary::default(),
-        followed,
-    })
+fn record_of(mut form: Form) -> Result<Record, Unreadable> {
+    let mut record = Record::default();
+    answers(&mut form, &mut record);
+    form.done()?;
+    Ok(record)
 }
 
-fn step<T: Default>(
-    all: &mut Fields,
-    name: &str,
-    read: impl FnOnce(&mut Fields) -> Result<T, Unreadable>,
-) -> Result<Stamped<T>, Unreadable> {
-    let Some((stamp, given, mut fields)) = parts(all, name)? else {
-        return Ok(Stamped::default());
-    };
-    let value = read(&mut fields)?;
-    fields.done()?;
-    Ok(Stamped { stamp, given, value })
+/// What is kept of a record besides its diary, and of that what comes of the diary.
+fn answers(form: &mut Form, record: &mut Record) {
+    let draft = &mut record.draft;
+    step(form, "consent", &mut draft.consent, |_, ()| {});
+    step(form, "about", &mut draft.about, |form, about| {
+        about.age = form.byte("age", about.age);
+        about.sex = form.choice("sex", about.sex);
+        about.on = form.day("on", about.on);
+    });
+    step(form, "emergency", &mut draft.emergency, |form, emergency| {
+        signs(form, &mut emergency.signs);
+        emergency.on = form.day("on", emergency.on);
+    });
+    step(form, "same_day", &mut draft.same_day, signs);
+    step(form, "days", &mut draft.days, |form, days| {
+        signs(form, &mut days.signs);
+        days.cancer = form.choice("cancer", days.cancer);
+        days.pain_new = form.maybe_flag("pain_new", days.pain_new);
+    });
+    step(form, "heart", &mut draft.heart, |form, heart| {
+        signs(form, &mut heart.signs);
+        heart.high_pressure = form.flag("high_pressure", heart.high_pressure);
+        heart.bp = form.choice("bp", heart.bp);
+    });
+    step(form, "bones", &mut draft.bones, |form, bones| {
+        signs(form, &mut bones.signs);
+        bones.pregnant = form.flag("pregnant", bones.pregnant);
+        bones.preg_weeks = form.byte("preg_weeks", bones.preg_weeks);
+        bones.gave_birth = form.flag("gave_birth", bones.gave_birth);
+        bones.operation = form.flag("operation", bones.operation);
+        bones.spine_broken = form.flag("spine_broken", bones.spine_broken);
+        bones.spine_fracture = form.choice("spine_fracture", bones.spine_fracture);
+        bones.on = form.day("on", bones.on);
+    });
+    step(form, "joints", &mut draft.joints, |form, joints| {
+        joints.joints = form.items("joints", joints.joints.iter());
+        joints.no_floor = form.flag("no_floor", joints.no_floor);
+    });
+    step(form, "pain", &mut draft.pain, |form, pain| {
+        pain.how_long = form.choice("how_long", pain.how_long);
+        pain.now = form.pain("now", pain.now);
+        pain.worst = form.pain("worst", pain.worst);
+        pain.average = form.pain("average", pain.average);
+        pain.interfere = form.pain("interfere", pain.interfere);
+        pain.trend = form.choice("trend", pain.trend);
+        pain.before = form.choice("before", pain.before);
+        pain.onset_age = form.byte("onset_age", pain.onset_age);
+    });
+    step(form, "pattern", &mut draft.pattern, |form, pattern| {
+        *pattern = form.items("items", pattern.iter());
+    });
+    step(form, "moves", &mut draft.moves, |form, moves| {
+        moves.listed = form.choice("leg_pain", moves.listed);
+        moves.leg_numb = form.flag("leg_numb", moves.leg_numb);
+        moves.triggers = form.items("triggers", moves.triggers.iter());
+        moves.eases = form.items("eases", moves.eases.iter());
+        moves.spots = form.items("spots", moves.spots.iter());
+        moves.not_mid_back = form.flag("not_mid_back", moves.not_mid_back);
+    });
+    step(form, "posture", &mut draft.posture, |form, posture| {
+        *posture = form.choice("is", *posture);
+    });
+    step(form, "aims", &mut draft.aims, |form, aims| {
+        aims.goal = form.choice("goal", aims.goal);
+        aims.sit_hours = form.byte("sit_hours", aims.sit_hours);
+        aims.confidence = form.within("confidence", aims.confidence, 0..=10);
+    });
+    step(form, "means", &mut draft.means, |form, means| {
+        means.experience = form.choice("experience", means.experience);
+        means.kits = form.items("kits", means.kits.iter());
+        means.days = form.within("days", means.days, 1..=7);
+        means.minutes = form.within("minutes", means.minutes, 10..=60);
+    });
+    step(form, "tests", &mut draft.tests, |_, ()| {});
+    step(form, "clinician", &mut draft.clinician, |form, clinician| {
+        clinician.seen = form.items("seen", clinician.seen.iter());
+        clinician.lifted = form.items("lifted", clinician.lifted.iter());
+    });
+    step(form, "activities", &mut record.activities, |form, activities| {
+        let told = form.other("named", || Some(named(activities)), activities_of);
+        told.into_iter().for_each(|told| *activities = told);
+    });
+    step(form, "followed", &mut record.followed, |form, followed| {
+        let told = form.other("sessions", || followed.as_ref().map(sessions), plan_of);
+        told.into_iter().for_each(|told| *followed = Some(told));
+    });
 }
 
-/// A step's stamp, whether it was gone past, and what was said; nothing where it is not there.
+/// A step that something was said in: its stamp, whether it was gone past, and what was said.
+fn step<T>(all: &mut Form, name: &str, it: &mut Stamped<T>, say: impl FnOnce(&mut Form, &mut T)) {
+    if let Some(mut form) = begin(all, name, &mut it.stamp, &mut it.given) {
+        say(&mut form, &mut it.value);
+        end(all, name, (it.stamp, it.given), form);
+    }
+}
+
 #[inline(never)]
-fn parts(all: &mut Fields, name: &str) -> Result<Option<(u32, bool, Fields)>, Unreadable> {
-    let Some(value) = all.take(name) else { return Ok(None) };
-    let Value::Array(parts) = value else {
-        return Err(Unreadable::Damaged);
-    };
-    let Ok([stamp, given, value]) = <[Value; 3]>::try_from(parts) else {
-        return Err(Unreadable::Damaged);
-    };
-    let stamp = u32::try_from(number(&stamp, u64::from(u32::MAX))?).map_err(|_| Unreadable::Damaged)?;
-    // What was never said is not there.
-    if stamp == 0 {
-        return Err(Unreadable::Damaged);
+fn begin(all: &mut Form, name: &str, stamp: &mut u32, given: &mut bool) -> Option<Form> {
+    if !all.reads() {
+        return (*stamp > 0).then(Form::default);
     }
-    let given = given.as_bool().ok_or(Unreadable::Damaged)?;
-    Ok(Some((stamp, given, Fields::of(value)?)))
+    let told = all.other(
+        name,
+        || None,
+        |value| {
+            let [stamp, given, value] = value.as_array()?.as_slice() else {
+                return None;
+            };
+            // What was never said is not there.
+            let stamp = number(stamp, u32::MAX.into()).filter(|stamp| *stamp > 0)?;
+            Some((
+                u32::try_from(stamp).ok()?,
+                given.as_bool()?,
+                Form::of(value.clone()).ok()?,
+            ))
+        },
+    )?;
+    (*stamp, *given) = (told.0, told.1);
+    Some(told.2)
 }
 
-fn signs(it: &mut Fields) -> Result<Signs, Unreadable> {
-    let mut signs = Signs::default();
-    let Some(said) = it.take("signs") else { return Ok(signs) };
-    for pair in said.as_array().ok_or(Unreadable::Damaged)? {
-        let [sign, word] = pair.as_array().map(Vec::as_slice).unwrap_or_default() else {
-            return Err(Unreadable::Damaged);
-        };
-        signs.say(code(sign, Sign::from_code)?, code(word, Word::from_code)?);
+#[inline(never)]
+fn end(all: &mut Form, name: &str, (stamp, given): (u32, bool), form: Form) {
+    if !all.reads() {
+        all.put(name, vec![Value::from(stamp), Value::from(given), form.value()]);
+    } else if form.done().is_err() {
+        all.damage();
     }
-    Ok(signs)
 }
 
-fn rows(it: &mut Fields, name: &str) -> Result<Rows, Unreadable> {
-    Ok(it.codes(name, Row::from_code)?.into_iter().collect())
-}
-
-pub(super) fn day(it: &mut Fields, name: &str) -> Result<Option<Day>, Unreadable> {
-    match it.take(name) {
-        None => Ok(None),
-        Some(value) => {
-            let number = value.as_i64().and_then(|number| i32::try_from(number).ok());
-            number.and_then(Day::from_number).map(Some).ok_or(Unreadable::Damaged)
+#[inline(never)]
+fn signs(form: &mut Form, said: &mut Signs) {
+    let write = || {
+        let pair = |(sign, word): (Sign, Word)| Value::from(vec![sign.code(), word.code()]);
+        (!said.is_empty()).then(|| said.named().map(pair).collect())
+    };
+    let told = form.other("signs", write, |value| {
+        let mut signs = Signs::default();
+        for pair in value.as_array()? {
+            let [sign, word] = pair.as_array()?.as_slice() else {
+                return None;
+            };
+            signs.say(code(sign)?, code(word)?);
         }
-    }
+        Some(signs)
+    });
+    told.into_iter().for_each(|told| *said = told);
 }
 
-fn within(number: Option<u8>, low: u8, high: u8) -> Result<Option<u8>, Unreadable> {
-    if number.is_none_or(|number| (low..=high).contains(&number)) {
-        Ok(number)
-    } else {
-        Err(Unreadable::Damaged)
-    }
+fn sessions(shared: &SharedPlan) -> Value {
+    let exercise = |shared: &SharedExercise| Value::from(vec![shared.id.code().into(), Value::from(shared.sets)]);
+    let session = |session: &Vec<SharedExercise>| session.iter().map(exercise).collect::<Value>();
+    shared.sessions.iter().map(session).collect()
 }
 
-fn sessions(value: &Value) -> Result<SharedPlan, Unreadable> {
-    let list = |value: &Value, most: usize| {
-        let items = value.as_array().filter(|items| items.len() <= most);
-        items.cloned().ok_or(Unreadable::Damaged)
-    };
+fn plan_of(value: &Value) -> Option<SharedPlan> {
+    fn list(value: &Value, most: usize) -> Option<&[Value]> {
+        value.as_array().filter(|items| items.len() <= most).map(Vec::as_slice)
+    }
     let exercise = |value: &Value| {
-        let [id, sets] = value.as_array().map(Vec::as_slice).unwrap_or_default() else {
-            return Err(Unreadable::Damaged);
+        let [id, sets] = value.as_array()?.as_slice() else {
+            return None;
         };
-        let sets = u8::try_from(number(sets, MOST_SETS.into())?).map_err(|_| Unreadable::Damaged)?;
-        let id = code(id, ExerciseId::from_code)?;
-        Ok(SharedExercise { id, sets })
+        let sets = u8::try_from(number(sets, MOST_SETS.into())?).ok()?;
+        Some(SharedExercise { id: code(id)?, sets })
     };
-    let session = |value: &Value| list(value, MOST_EXERCISES)?.iter().map(exercise).collect();
-    let sessions: Result<_, _> = list(value, MOST_SESSIONS)?.iter().map(session).collect();
-    Ok(SharedPlan { sessions: sessions? })
+    let session = |value| list(value, MOST_EXERCISES)?.iter().map(exercise).collect();
+    let sessions: Option<_> = list(value, MOST_SESSIONS)?.iter().map(session).collect();
+    Some(SharedPlan { sessions: sessions? })
 }
 
-fn activities(it: &mut Fields) -> Result<Vec<Activity>, Unreadable> {
-    let Some(named) = it.take("named") else {
-        return Ok(Vec::new());
+fn named(activities: &[Activity]) -> Value {
+    let pair = |activity: &Activity| {
+        let score = Value::from(activity.score.map(Pain::score));
+        Value::from(vec![Value::from(activity.name.as_str()), score])
     };
-    let named = named
-        .as_array()
-        .filter(|named| named.len() <= MOST_ACTIVITIES)
-        .ok_or(Unreadable::Damaged)?;
-    named
-        .iter()
-        .map(|activity| {
-            let [name, score] = activity.as_array().map(Vec::as_slice).unwrap_or_default() else {
-                return Err(Unreadable::Damaged);
-            };
-            let name = name
-                .as_str()
-                .filter(|name| name.chars().count() <= LONGEST_NAME)
-                .ok_or(Unreadable::Damaged)?;
-            let score = if score.is_null() {
-                None
-            } else {
-                let score = u8::try_from(number(score, 10)?).ok().and_then(Pain::new);
-                Some(score.ok_or(Unreadable::Damaged)?)
-            };
-            Ok(Activity {
-                name: name.into(),
-                score,
-            })
+    activities.iter().map(pair).collect()
+}
+
+fn activities_of(value: &Value) -> Option<Vec<Activity>> {
+    let named = value.as_array().filter(|named| named.len() <= MOST_ACTIVITIES)?;
+    let activity = |activity: &Value| {
+        let [name, score] = activity.as_array()?.as_slice() else {
+            return None;
+        };
+        let name = name.as_str().filter(|name| name.chars().count() <= LONGEST_NAME)?;
+        let score = if score.is_null() {
+            None
+        } else {
+            Some(u8::try_from(number(score, 10)?).ok().and_then(Pain::new)?)
+        };
+        Some(Activity {
+            name: name.into(),
+            score,
         })
-        .collect()
+    };
+    named.iter().map(activity).collect()
 }

@@ -5,8 +5,7 @@
 
 use serde_json::Value;
 
-use super::fields::{Unreadable, VERSION, Written, number};
-use super::saved::{day, parse};
+use super::form::{Form, Unreadable, VERSION, number};
 use crate::domain::answers::Pain;
 use crate::domain::codes::codes;
 use crate::domain::day::Day;
@@ -75,73 +74,73 @@ pub struct Kept {
 }
 
 pub fn write_session(kept: &Kept) -> String {
-    let mut all = Written::default();
-    all.put("v", VERSION);
-    all.put("sound", kept.settings.sound.code());
-    all.put_true("hands_free", kept.settings.hands_free);
-    if let Some(underway) = &kept.underway {
-        all.put("day", underway.day.number());
-        all.put("session", underway.session);
-        all.put("before", underway.before.score());
-        all.put_true("marched", underway.marched);
-        all.put_true("warm", underway.warm);
-        all.put_some("slot", underway.slot.map(ExerciseId::code));
-        all.put("set", underway.set);
-        all.put_true("second_side", underway.second_side);
-        all.put("sets_done", underway.sets_done);
-        if underway.short != ShortHolds::default() {
-            all.put("short", underway.short.to_vec());
-        }
-        all.put_true("asked", underway.asked);
-        all.put_true("hurting", underway.hurting);
-        all.put_some("pain", underway.pain.map(Pain::score));
-        all.put_true("leg", underway.leg);
-    }
-    Value::to_string(&all.value())
+    let mut form = Form::default();
+    form.put("v", VERSION);
+    session(&mut form, *kept);
+    Value::to_string(&form.value())
 }
 
 pub fn read_session(text: &str) -> Result<Kept, Unreadable> {
-    let mut it = parse(text, VERSION)?;
+    let mut form = Form::parse(text, VERSION)?;
+    let kept = session(&mut form, Kept::default());
+    form.done()?;
+    Ok(kept)
+}
+
+fn session(form: &mut Form, said: Kept) -> Kept {
+    let settings = said.settings;
+    let sound = form.choice("sound", Some(settings.sound));
     let settings = Settings {
-        sound: it.code("sound", Sound::from_code)?.unwrap_or(Sound::Silent),
-        hands_free: it.flag("hands_free")?,
+        sound: sound.unwrap_or(Sound::Silent),
+        hands_free: form.flag("hands_free", settings.hands_free),
     };
-    let Some(day) = day(&mut it, "day")? else {
-        it.done()?;
-        return Ok(Kept {
-            settings,
-            underway: None,
-        });
-    };
-    let underway = Underway {
-        day,
-        session: it.byte("session")?.ok_or(Unreadable::Damaged)?,
-        before: it.pain("before")?.ok_or(Unreadable::Damaged)?,
-        marched: it.flag("marched")?,
-        warm: it.flag("warm")?,
-        slot: it.code("slot", ExerciseId::from_code)?,
-        set: it.byte("set")?.filter(|set| *set > 0).ok_or(Unreadable::Damaged)?,
-        second_side: it.flag("second_side")?,
-        sets_done: it.byte("sets_done")?.unwrap_or(0),
-        short: short_holds(it.take("short"))?,
-        asked: it.flag("asked")?,
-        hurting: it.flag("hurting")?,
-        pain: it.pain("pain")?,
-        leg: it.flag("leg")?,
-    };
-    it.done()?;
-    Ok(Kept {
+    Kept {
         settings,
-        underway: Some(underway),
+        underway: underway(form, said.underway),
+    }
+}
+
+fn underway(form: &mut Form, said: Option<Underway>) -> Option<Underway> {
+    let flag = |form: &mut Form, name: &str, of: fn(&Underway) -> bool| form.flag(name, said.as_ref().is_some_and(of));
+    let day = form.day("day", said.map(|it| it.day))?;
+    let session = form.byte("session", said.map(|it| it.session));
+    let before = form.pain("before", said.map(|it| it.before));
+    let set = form.within("set", said.map(|it| it.set), 1..=u8::MAX);
+    // Where a session stopped, these three are always said.
+    let Some(((session, before), set)) = session.zip(before).zip(set) else {
+        form.damage();
+        return None;
+    };
+    Some(Underway {
+        day,
+        session,
+        before,
+        marched: flag(form, "marched", |it| it.marched),
+        warm: flag(form, "warm", |it| it.warm),
+        slot: form.choice("slot", said.and_then(|it| it.slot)),
+        set,
+        second_side: flag(form, "second_side", |it| it.second_side),
+        sets_done: form.byte("sets_done", said.map(|it| it.sets_done)).unwrap_or(0),
+        short: short_holds(form, said.map(|it| it.short)),
+        asked: flag(form, "asked", |it| it.asked),
+        hurting: flag(form, "hurting", |it| it.hurting),
+        pain: form.pain("pain", said.and_then(|it| it.pain)),
+        leg: flag(form, "leg", |it| it.leg),
     })
 }
 
-fn short_holds(value: Option<Value>) -> Result<ShortHolds, Unreadable> {
-    let mut all = ShortHolds::default();
-    let Some(value) = value else { return Ok(all) };
-    let held = value.as_array().filter(|held| held.len() <= all.len());
-    for (place, held) in all.iter_mut().zip(held.ok_or(Unreadable::Damaged)?) {
-        *place = u16::try_from(number(held, u16::MAX.into())?).map_err(|_| Unreadable::Damaged)?;
-    }
-    Ok(all)
+fn short_holds(form: &mut Form, said: Option<ShortHolds>) -> ShortHolds {
+    let write = || {
+        let short = said.filter(|short| *short != ShortHolds::default())?;
+        Some(short.to_vec().into())
+    };
+    let told = form.other("short", write, |value| {
+        let mut all = ShortHolds::default();
+        let held = value.as_array().filter(|held| held.len() <= all.len())?;
+        for (place, held) in all.iter_mut().zip(held) {
+            *place = u16::try_from(number(held, u16::MAX.into())?).ok()?;
+        }
+        Some(all)
+    });
+    told.or(said).unwrap_or_default()
 }

@@ -1,5 +1,21 @@
 //! Enums whose variants have a permanent name in data: `codes!` writes the list of all, the code, and the way back.
 
+/// An enum of `codes!`, for what treats all of them alike.
+pub(crate) trait Coded: Copy + 'static {
+    /// All of them, and their codes in the same order.
+    const ALL: &'static [Self];
+    const CODES: &'static [&'static str];
+
+    /// The place in both.
+    fn place(self) -> usize;
+}
+
+/// The place of a code among others. One search for all enums: there are some forty.
+#[inline(never)]
+pub(crate) fn place(codes: &[&str], code: &str) -> Option<usize> {
+    codes.iter().position(|known| *known == code)
+}
+
 /// Declares a field-less enum with `ALL`, `code()` and `from_code()`.
 ///
 /// A code is lower-case English, permanent, and never shown to readers.
@@ -12,12 +28,23 @@ macro_rules! codes {
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            const CODES: &'static [&'static str] = &[$($code),+];
+
             pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
+                Self::CODES[self as usize]
             }
 
             pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)+ _ => None }
+                $crate::domain::codes::place(Self::CODES, code).map(|at| Self::ALL[at])
+            }
+        }
+
+        impl $crate::domain::codes::Coded for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            const CODES: &'static [&'static str] = Self::CODES;
+
+            fn place(self) -> usize {
+                self as usize
             }
         }
     };

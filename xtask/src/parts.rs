@@ -179,12 +179,7 @@ fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Res
         glue = replaced(&glue, &format!(" {name}:"), "", &format!(" {short}:"))?;
         glue = glue.replace(&format!("\"{module}\":"), &format!("\"{SCRIPT}\":"));
     }
-    let glue = replaced(
-        &glue,
-        LOADED,
-        "",
-        &format!("{LOADED}\n    begin(instance.exports);"),
-    )?;
+    let glue = replaced(&glue, LOADED, "", &format!("{LOADED}\n    begin(instance.exports);"))?;
     let ready = "const whole = __wbg_finalize_init(instance, module);\n    await Promise.all([wanted, breath()]);\n    \
                  return whole;\n}\n\nexport";
     let glue = replaced(&glue, READY, "", ready)?;

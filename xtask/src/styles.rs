@@ -72,9 +72,7 @@ impl<'a> Styles<'a> {
             after,
         } = self;
         let [to_plan, from_plan] = RUNS;
-        format!(
-            "{before}<style>{page}</style>{to_plan}<style>{first}</style>{from_plan}<style>{rest}</style>{after}"
-        )
+        format!("{before}<style>{page}</style>{to_plan}<style>{first}</style>{from_plan}<style>{rest}</style>{after}")
     }
 
     /// The page with the styles that it does not do without; the others come with the program.
@@ -134,10 +132,7 @@ pub(crate) fn shrink(folder: &Path) -> Result<(), Failure> {
     ]);
     program::run(esbuild.current_dir(folder))?;
 
-    for (file, rules) in runs
-        .iter()
-        .zip([&mut styles.page, &mut styles.first, &mut styles.rest])
-    {
+    for (file, rules) in runs.iter().zip([&mut styles.page, &mut styles.first, &mut styles.rest]) {
         let small = fs::read_to_string(file).map_err(unwritable)?;
         fs::remove_file(file).map_err(unwritable)?;
         small.trim().clone_into(rules);
