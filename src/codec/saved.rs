@@ -139,11 +139,15 @@ fn answers(form: &mut Form, record: &mut Record) {
     });
     step(form, "activities", &mut record.activities, |form, activities| {
         let told = form.other("named", || Some(named(activities)), activities_of);
-        told.into_iter().for_each(|told| *activities = told);
+        if let Some(told) = told {
+            *activities = told;
+        }
     });
     step(form, "followed", &mut record.followed, |form, followed| {
         let told = form.other("sessions", || followed.as_ref().map(sessions), plan_of);
-        told.into_iter().for_each(|told| *followed = Some(told));
+        if told.is_some() {
+            *followed = told;
+        }
     });
 }
 
@@ -205,7 +209,9 @@ fn signs(form: &mut Form, said: &mut Signs) {
         }
         Some(signs)
     });
-    told.into_iter().for_each(|told| *said = told);
+    if let Some(told) = told {
+        *said = told;
+    }
 }
 
 fn sessions(shared: &SharedPlan) -> Value {
