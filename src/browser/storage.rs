@@ -450,6 +450,7 @@ impl Store {
         self.own.knows.set(false);
         self.own.deaf_until.set(clock::now() + DEAF);
         self.own.on_trial.take();
+        self.own.written.take();
     }
 
     /// `true` when something stayed.

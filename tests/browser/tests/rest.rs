@@ -76,6 +76,11 @@ fn a_first_visit_in(engine: Engine) {
     let position = |part: &str| asked.iter().position(|path| path == part);
     let (first, second) = (position(&first()), position(&rest));
     assert!(first.is_some() && first < second, "{asked:?}");
+    // Each part brought its styles.
+    let sheets = |count: usize| browser.eval("return document.adoptedStyleSheets.length;") == json!(count);
+    browser.wait_until("the styles of both parts", || sheets(2));
+    let tabs = browser.eval("return getComputedStyle(document.querySelector('.plan .tabs ul')).display;");
+    assert_eq!(tabs, json!("flex"), "{engine:?}");
     begin_session(&browser);
     assert_eq!(times(&site, &rest), 1);
 }
@@ -344,6 +349,7 @@ fn a_fault_is_told_without_the_second_part() {
     browser.click_text("None of these");
     browser.wait_for_text("This tool has stopped");
     assert!(browser.shows("What was kept on this device is still here"));
+    assert_eq!(dressed(&browser, &styles_of_rest()), json!([]));
     browser.click_text("Save a copy");
     let text = fs::read_to_string(browser.downloaded(".json")).expect("the copy is there");
     assert!(text.contains("\"age\":40"), "{text}");
