@@ -260,6 +260,57 @@ proptest! {
 }
 
 #[test]
+fn every_field_has_its_kind_and_its_room() {
+    for (step, said, in_range) in [
+        ("about", "\"on\":-25567", true),
+        ("about", "\"on\":-25568", false),
+        ("about", "\"on\":376199", true),
+        ("about", "\"on\":376200", false),
+        // What is wrong stays so, whatever follows it.
+        ("about", "\"age\":256,\"on\":20780", false),
+        ("about", "\"age\":255,\"sex\":\"f\"", true),
+        ("about", "\"sex\":\"none\"", false),
+        ("about", "\"sex\":1", false),
+        ("about", "\"more\":1", false),
+        ("days", "\"pain_new\":false", true),
+        ("days", "\"pain_new\":0", false),
+        ("bones", "\"pregnant\":false", true),
+        ("bones", "\"pregnant\":null", false),
+        ("pain", "\"worst\":0", true),
+        ("pain", "\"worst\":1.5", false),
+        ("means", "\"days\":1,\"minutes\":60", true),
+        ("means", "\"days\":0", false),
+        ("means", "\"days\":7,\"minutes\":10", true),
+        ("means", "\"days\":8", false),
+        ("means", "\"minutes\":9", false),
+        ("means", "\"minutes\":61", false),
+        ("means", "\"kits\":[\"chair\",\"band\"]", true),
+        ("means", "\"kits\":[\"chair\",\"sofa\"]", false),
+        ("means", "\"kits\":\"chair\"", false),
+        ("days", "\"signs\":[[\"night\",\"yes\"]]", true),
+        ("days", "\"signs\":[[\"night\",\"yes\",1]]", false),
+        ("days", "\"signs\":[[\"night\",\"perhaps\"]]", false),
+    ] {
+        let read = read_answers(&format!("{{\"v\":1,\"{step}\":[1,true,{{{said}}}]}}"));
+        assert_eq!(read.is_ok(), in_range, "{step}: {said}");
+    }
+    for (step, in_range) in [
+        ("[1,true,{}]", true),
+        ("[1073741824,false,{}]", true),
+        ("[1073741825,false,{}]", false),
+        ("[4294967296,false,{}]", false),
+        ("[0,true,{}]", false),
+        ("[1,1,{}]", false),
+        ("[1,true,[]]", false),
+        ("[1,true]", false),
+        ("{}", false),
+    ] {
+        let read = read_answers(&format!("{{\"v\":1,\"tests\":{step}}}"));
+        assert_eq!(read.is_ok(), in_range, "{step}");
+    }
+}
+
+#[test]
 fn every_reader_says_what_is_wrong() {
     let refused = |text: &str| export::read(text).unwrap_err();
     assert_eq!(refused(""), Unreadable::NotJson);
