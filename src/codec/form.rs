@@ -195,7 +195,7 @@ impl Form {
         if self.reads { told } else { said }
     }
 
-    /// Those of a list that are said; none is left out as a whole.
+    /// What is said of a list; where nothing is, there is no list.
     pub(super) fn items<T: Coded, S: FromIterator<T>>(&mut self, name: &str, said: impl Iterator<Item = T>) -> S {
         let told = self.codes(name, said.map(T::place).collect(), T::CODES);
         told.into_iter().map(|at| T::ALL[at]).collect()

@@ -3,8 +3,6 @@
 //!
 //! It never leaves the device and is never merged: it is about this device and about today.
 
-use serde_json::Value;
-
 use super::form::{Form, Unreadable, VERSION, number};
 use crate::domain::answers::Pain;
 use crate::domain::codes::codes;
@@ -77,7 +75,7 @@ pub fn write_session(kept: &Kept) -> String {
     let mut form = Form::default();
     form.put("v", VERSION);
     session(&mut form, *kept);
-    Value::to_string(&form.value())
+    form.value().to_string()
 }
 
 pub fn read_session(text: &str) -> Result<Kept, Unreadable> {

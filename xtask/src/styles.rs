@@ -51,7 +51,7 @@ impl<'a> Styles<'a> {
             }
         };
         let (page, first) = (next(RUNS[0])?, next(RUNS[1])?);
-        // Nothing ends the last run but something else than a style.
+        // Whatever is no style ends the last run.
         let rest = next("")?;
         Ok(Self {
             before,
@@ -64,35 +64,24 @@ impl<'a> Styles<'a> {
 
     /// The page with its styles in three runs still, to be taken apart when it is published.
     fn in_runs(&self) -> String {
-        let Self {
-            before,
-            page,
-            first,
-            rest,
-            after,
-        } = self;
-        let [to_plan, from_plan] = RUNS;
-        format!("{before}<style>{page}</style>{to_plan}<style>{first}</style>{from_plan}<style>{rest}</style>{after}")
+        let (Self { page, first, rest, .. }, [to_plan, from_plan]) = (self, RUNS);
+        self.with(&format!(
+            "<style>{page}</style>{to_plan}<style>{first}</style>{from_plan}<style>{rest}</style>"
+        ))
     }
 
     /// The page with the styles that it does not do without; the others come with the program.
     pub(crate) fn of_page_alone(&self) -> String {
-        let Self {
-            before, page, after, ..
-        } = self;
-        format!("{before}<style>{page}</style>{after}")
+        self.with(&format!("<style>{}</style>", self.page))
     }
 
     /// The page with all of its styles.
     pub(crate) fn all_in_page(&self) -> String {
-        let Self {
-            before,
-            page,
-            first,
-            rest,
-            after,
-        } = self;
-        format!("{before}<style>{page}{first}{rest}</style>{after}")
+        self.with(&format!("<style>{}{}{}</style>", self.page, self.first, self.rest))
+    }
+
+    fn with(&self, styles: &str) -> String {
+        [self.before, styles, self.after].concat()
     }
 }
 
