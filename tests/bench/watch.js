@@ -105,6 +105,16 @@
   };
   if (page.first) watch.arrived = arrive();
 
+  // What makes the browser lay the page out is no change of it: the changes before it are told first.
+  let changes = () => {};
+  for (const [holder, name] of [[HTMLElement.prototype, 'focus'], [Element.prototype, 'scrollIntoView']]) {
+    const act = holder[name];
+    holder[name] = function (...given) {
+      changes();
+      return act.apply(this, given);
+    };
+  }
+
   // 2. One act: how long until the last change that it makes, and until that is painted.
   const acted = async (act, settled = () => true) => {
     await frame();
@@ -112,6 +122,9 @@
     let last = null;
     const observer = new MutationObserver(() => { last = now(); });
     observer.observe(document, ALL);
+    changes = () => {
+      if (observer.takeRecords().length > 0) last = now();
+    };
     const begin = now();
     act();
     // Where nothing is to change, the end of the work itself.
@@ -130,6 +143,7 @@
       if ((last === null && count < 6) || !settled()) quiet = 0;
     }
     observer.disconnect();
+    changes = () => {};
     return { dom: (last ?? worked) - begin, painted: painted - begin, changed: last !== null };
   };
 

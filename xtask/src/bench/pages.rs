@@ -84,8 +84,16 @@ pub(super) fn serve() -> Result<Site, Failure> {
         site.folder(&format!("/{name}/"), &to);
         // Every file lies there compressed, as on a well kept host.
         site.header(&format!("/{name}/*"), "Content-Encoding", "br");
+        site.page(&before(name), "");
     }
+    // A browser begins another process for a page that is shut off from others where the page before it was not.
+    site.header(&before(OURS), "Cross-Origin-Opener-Policy", "same-origin");
     Ok(site)
+}
+
+/// The empty page that a visit begins on.
+pub(super) fn before(page: &str) -> String {
+    format!("/before/{page}")
 }
 
 /// How many bytes are sent for a path.

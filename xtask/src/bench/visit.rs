@@ -8,7 +8,7 @@ use browser_tests::repository;
 use serde_json::{Value, json};
 
 use super::devtools::{Chromium, Tab};
-use super::pages::{OURS, Page};
+use super::pages::{self, OURS, Page};
 use super::table::quantile;
 use crate::failure::Failure;
 
@@ -91,7 +91,11 @@ pub(super) fn arrive(browser: &mut Chromium, origin: &str, page: &str, device: D
     let tab = browser.open()?;
     let screen = json!({ "width": 412, "height": 915, "deviceScaleFactor": 1, "mobile": false });
     browser.tell(&tab, "Emulation.setDeviceMetricsOverride", &screen)?;
-    browser.tell(&tab, "Page.navigate", &json!({ "url": format!("{origin}/none") }))?;
+    browser.tell(
+        &tab,
+        "Page.navigate",
+        &json!({ "url": format!("{origin}{}", pages::before(page)) }),
+    )?;
     browser.tell(&tab, "Page.enable", &json!({}))?;
     browser.tell(&tab, "Network.enable", &json!({}))?;
     browser.tell(&tab, "Performance.enable", &json!({}))?;
