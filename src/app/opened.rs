@@ -346,7 +346,10 @@ impl Model {
             ..Record::default()
         };
         self.back_to_own();
+        let own = self.record.draft;
         joining::take_in(&mut self.record, &said, today);
+        // Pain is as it is said last: where it stopped here before, it is asked about.
+        joining::ask_about_stops(&mut self.record, &own, today);
         self.record.forget_emergency(today);
         // Two worse weeks stopped it there, which a diary told that does not come along: how it is now is asked again.
         if draft.worse_weeks {
