@@ -482,6 +482,18 @@ fn ones_own_answers_move_to_another_browser() {
     assert_eq!(plan(&model), plan(&sender));
 }
 
+#[test]
+fn ones_own_answers_take_back_no_stop_of_pain_that_was_told_here() {
+    let sender = newcomer(monday());
+    let mut model = newcomer(monday());
+    model.update(Msg::Replied(Reply::PainNow(pain(9))));
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    open(&mut model, &write(&Link::Copy(answers_of(&sender))));
+    model.update(Msg::CopyClaimed);
+    assert!(!model.draft().is_given(Step::Pain) && !model.draft().is_given(Step::Emergency));
+    assert!(model.week().is_none());
+}
+
 fn answer_on(model: &mut Model) {
     if model.screen == Screen::Start {
         model.update(Msg::Agreed);
