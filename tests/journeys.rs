@@ -506,6 +506,40 @@ fn what_is_brought_in_answers_block_e_here() {
     assert!(own.record.diary.get(monday(), Subject::Morning).is_some());
 }
 
+#[test]
+fn pain_that_stopped_on_either_device_is_asked_about() {
+    let sore = |before: u32| {
+        let mut model = ready();
+        for _ in 0..before {
+            model.record.reply(Reply::Minutes(20), monday());
+        }
+        model.record.reply(Reply::PainNow(pain(9)), monday());
+        model.record.give(Step::Pain, monday());
+        model
+    };
+    let well = |before: u32| {
+        let mut model = sore(before);
+        model.record.reply(Reply::PainNow(pain(3)), monday());
+        model.record.give(Step::Pain, monday());
+        assert!(model.week().is_some());
+        model
+    };
+    for (mut own, other) in [
+        (sore(0), well(200)),
+        (sore(200), well(0)),
+        (well(0), sore(200)),
+        (well(200), sore(0)),
+    ] {
+        own.update(Msg::Imported(other.record));
+        own.update(Msg::Continued);
+        let stops = own
+            .triage()
+            .is_some_and(|triage| triage.level() == Level::ClinicianFirst);
+        assert!(stops || !own.draft().is_given(Step::Pain));
+        assert!(own.week().is_none());
+    }
+}
+
 /// The counters of two devices have nothing to do with each other: the greater one proves nothing about a sign.
 #[test]
 fn what_is_brought_in_takes_back_no_sign() {

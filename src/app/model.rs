@@ -838,7 +838,12 @@ impl Model {
             }
 
             Msg::Imported(record) => {
+                let own = self.record.draft;
                 joining::bring_in(&mut self.record, &record, today);
+                // Pain is as the greater counter has it: where it stopped on either device, it is asked about.
+                for told in [&own, &record.draft] {
+                    joining::ask_about_stops(&mut self.record, told, today);
+                }
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
                 self.screen = self.first_open();

@@ -43,10 +43,6 @@ pub fn bring_in(record: &mut Record, brought: &Record, today: Day) {
     keep_words(draft, about);
     // What is neither the one's nor the other's is newer than both.
     renew_changed(record, &merged);
-    // Pain, and what stops only together with other answers, is asked about here: it was told on one of the two.
-    for told in [&own, &brought.draft] {
-        ask_about_stops(record, told, today);
-    }
 }
 
 /// Holds a record to the signs that were told elsewhere and stop; all else that was said there stays away. What stops only
@@ -586,20 +582,6 @@ mod tests {
             );
             assert!(!asked.draft.is_given(step) && !asked.draft.is_given(Step::Emergency));
             assert_eq!(ask_about_stops(&mut asked, &told.draft, today()), [], "they are open");
-        }
-    }
-
-    #[test]
-    fn a_stop_told_on_either_device_stops_or_is_asked_about_whatever_the_counters_say() {
-        for (row, step, replies) in stops() {
-            for told_here in [true, false] {
-                let (told, mut clear) = (in_question(&replies), in_question(&[]));
-                clear.draft.pain.stamp = 2000;
-                let (mut own, brought) = if told_here { (told, clear) } else { (clear, told) };
-                bring_in(&mut own, &brought, today());
-                let minded = rows_that_stop(&own).contains(&row) || !own.draft.is_given(step);
-                assert!(minded, "{row:?}, told here: {told_here}");
-            }
         }
     }
 
