@@ -516,6 +516,7 @@ fn the_safety_texts_are_those_of_clinical_md() {
     );
     check("- GO", &[safety.go]);
     check("- Session footer", &[&(safety.session_footer)(None)]);
+    check("- Pregnancy stop", &[safety.pregnancy_stop_now]);
     check("- Week 6", &[safety.week_6]);
     check("- Evidence note", &[safety.evidence_note]);
     check("- Posture note", &[safety.posture_note]);
@@ -527,6 +528,37 @@ fn the_safety_texts_are_those_of_clinical_md() {
         );
     }
     assert!(CLINICAL.contains(emergency.card.url));
+}
+
+/// Who is told by one list to get help now is not told by the other to rest.
+#[test]
+fn in_pregnancy_the_stop_list_says_no_less_than_triage() {
+    let then = ENGLISH.safety.pregnancy_stop_now;
+    assert!(then.contains(ENGLISH.safety.emergency.maternity));
+    let (now, today) = then.split_once(ENGLISH.safety.emergency.maternity).unwrap();
+    let asked = (ENGLISH.sign)(Sign::PregBleed);
+    let asked = format!("{} {}", asked.ask, asked.help.unwrap_or_default());
+    for sign in [
+        "bleed",
+        "leak fluid",
+        "cramps that come and go",
+        "feel the baby move less",
+    ] {
+        assert!(now.contains(sign), "{sign}");
+        assert!(asked.contains(sign), "{sign}");
+    }
+    assert!(today.contains("calf") && today.contains("today"), "{today}");
+    // What stops an exercise in pregnancy and is one of those signs is named with them.
+    for (stop, told) in [
+        ("Bleeding", "bleed"),
+        ("Leaking fluid", "leak fluid"),
+        ("Tightenings", "cramps"),
+    ] {
+        assert!(
+            ENGLISH.safety.pregnancy_stop_list.contains(&stop) && now.contains(told),
+            "{stop}"
+        );
+    }
 }
 
 // ---- Every text there is ----
@@ -898,6 +930,7 @@ fn safety_blocks(blocks: &mut Vec<Block>) {
             "session_footer of today",
             (safety.session_footer)(Some(limits(Pain::default()))),
         ),
+        ("pregnancy_stop_now", safety.pregnancy_stop_now.into()),
         ("stop_now", safety.stop_now.into()),
         ("breathe", safety.breathe.into()),
         ("soreness", safety.soreness.into()),

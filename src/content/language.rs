@@ -404,6 +404,8 @@ pub struct SafetyText {
     pub stop_list: &'static [&'static str],
     /// The same in pregnancy, besides the first list.
     pub pregnancy_stop_list: &'static [&'static str],
+    /// What to do when something on the list for pregnancy happens, besides what is said of both.
+    pub pregnancy_stop_now: &'static str,
     /// What to do when something on a stop list happens.
     pub stop_now: &'static str,
     /// Never hold the breath.

@@ -89,6 +89,9 @@ pub(super) static SAFETY: SafetyText = SafetyText {
         "Calf pain",
         "Weakness that affects your balance",
     ],
+    pregnancy_stop_now: "Do you bleed, leak fluid, have cramps that come and go, or feel the baby move less? \
+                         Call your maternity unit now. \
+                         Does a calf hurt? Talk to a doctor or your health line today.",
     stop_now: "Stop now. Get emergency help for chest pain or bad trouble breathing. \
                Do the same for numbness between the legs, a change in how you pee or poo, or a leg that is suddenly weak. \
                For the rest: stop and rest. If it does not settle, ask a doctor or physiotherapist.",

@@ -81,6 +81,7 @@ fn a_plan_with_many_warnings_fills_one_sheet_with_all_of_them() {
     for line in [
         ENGLISH.safety.gentle.tell,
         ENGLISH.safety.pregnancy,
+        ENGLISH.safety.pregnancy_stop_now,
         ENGLISH.safety.falls,
     ] {
         assert!(text.contains(&plain(line)), "{line} is not printed:\n{text}");

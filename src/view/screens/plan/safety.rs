@@ -54,12 +54,13 @@ pub(in crate::view::screens) fn stop_list(language: &Language, pregnant: bool) -
     }
 }
 
-/// What else means stop while pregnant.
+/// What else means stop while pregnant, and what to do then: triage stops for the same signs, and says so as strongly.
 pub(super) fn pregnancy_stop_list(language: &Language) -> Html {
     html! {
         <>
             <p>{ language.plan.in_pregnancy }</p>
             <ul>{ for language.safety.pregnancy_stop_list.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+            <p><strong>{ language.safety.pregnancy_stop_now }</strong></p>
         </>
     }
 }

@@ -248,7 +248,10 @@ fn stop(page: PlanPage) -> Html {
             <h3>{ (language.sheet)().stop_title }</h3>
             <p>{ safety.stop_list.join(" · ") }</p>
             if page.cleared.answers().preg_weeks > 0 {
-                <p>{ language.plan.in_pregnancy }{ " " }{ safety.pregnancy_stop_list.join(" · ") }</p>
+                <p>
+                    { language.plan.in_pregnancy }{ " " }{ safety.pregnancy_stop_list.join(" · ") }{ ". " }
+                    <strong>{ safety.pregnancy_stop_now }</strong>
+                </p>
             }
             <p><strong>{ safety.stop_now }</strong></p>
         </div>
