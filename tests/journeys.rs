@@ -398,6 +398,23 @@ fn an_answer_changed_loses_no_other() {
 }
 
 #[test]
+fn an_answer_changed_to_a_stop_shows_what_to_do_and_not_the_list() {
+    let mut model = ready();
+    model.update(Msg::PlaceChosen(Place::Answers));
+    model.update(Msg::StepChosen(Step::SameDay));
+    say(&mut model, Reply::Sign(Sign::Fever, Word::Yes));
+    model.update(Msg::Continued);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    assert!(!model.has_plan());
+    // Answers that allow a plan lead back to the list.
+    model.update(Msg::PlaceChosen(Place::Answers));
+    model.update(Msg::StepChosen(Step::SameDay));
+    say(&mut model, Reply::Sign(Sign::Fever, Word::No));
+    model.update(Msg::Continued);
+    assert_eq!(model.screen, Screen::Answers);
+}
+
+#[test]
 fn back_goes_the_way_one_came() {
     let mut model = ready();
     model.update(Msg::StepChosen(Step::Means));

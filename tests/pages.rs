@@ -590,3 +590,15 @@ fn the_list_of_answers_names_the_marks() {
     );
     assert!(html.contains((ENGLISH.leg_pain)(LegPain::AboveKnee)));
 }
+
+#[test]
+fn the_list_of_answers_says_what_stops() {
+    let mut model = reader(&[]);
+    let list = |model: &Model| html(&showing(model, Screen::Answers));
+    assert!(!list(&model).contains(ENGLISH.safety.clinician_same_day));
+    model.update(Msg::Replied(Reply::Sign(Sign::Fever, Word::Yes)));
+    assert!(list(&model).contains(ENGLISH.safety.clinician_same_day));
+    model.update(Msg::Replied(Reply::Sign(Sign::Fever, Word::No)));
+    model.update(Msg::Replied(Reply::Sign(Sign::Lump, Word::Yes)));
+    assert!(list(&model).contains(ENGLISH.safety.clinician_days.see));
+}

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::asking::ticks_of;
 use super::following::following;
+use super::stopped::first_of_all;
 use crate::app::Msg;
 use crate::content::Language;
 use crate::domain::questionnaire::{Draft, Question, Step};
@@ -11,7 +12,7 @@ use crate::domain::record::Activity;
 use crate::domain::spots::Spot;
 use crate::view::Page;
 use crate::view::markup::html;
-use crate::view::parts::{Button, ButtonKind, back_bar, heading};
+use crate::view::parts::{Button, ButtonKind, NoticeKind, back_bar, heading, notice};
 
 #[inline(never)]
 pub fn answers(page: &Page) -> Html {
@@ -28,6 +29,9 @@ pub fn answers(page: &Page) -> Html {
         <section class="answers-screen">
             { back_bar(phrases.back, page.sends(Msg::Closed), Html::default()) }
             { heading(later.answers_title) }
+            if let Some(first) = first_of_all(language, model.triage().as_ref()) {
+                { notice(NoticeKind::Alert, html! { <p>{ first }</p> }) }
+            }
             <p>{ if first_open == 0 { later.answers_none } else { later.answers_intro } }</p>
             { following(page) }
             for step in route.into_iter().take(first_open + 1) {

@@ -63,6 +63,17 @@ pub fn emergency(page: &Page) -> Html {
     }
 }
 
+/// What to do in place of exercise, in a sentence; nothing where there is a plan, or where help is needed now.
+pub(super) fn first_of_all(language: &Language, triage: Option<&Triage>) -> Option<&'static str> {
+    let (triage, safety) = (triage?, language.safety);
+    match (triage.level(), triage.urgency()) {
+        (Level::ClinicianFirst, Some(Urgency::SameDay)) => Some(safety.clinician_same_day),
+        (Level::ClinicianFirst, _) => Some(safety.clinician_days.see),
+        (Level::AdultsOnly, _) => Some(safety.adults_only),
+        (Level::Emergency | Level::GentleOnly | Level::Go, _) => None,
+    }
+}
+
 /// The ids of the button of those whom someone has seen, and of those whom nobody has.
 const SEEN: &str = "seen";
 const NOT_SEEN: &str = "seen-no";
@@ -85,7 +96,7 @@ pub fn clinician(page: &Page) -> Html {
     html! {
         <section class="clinician">
             { heading(if today { phrases.see_someone_today } else { phrases.see_someone_soon }) }
-            { notice(NoticeKind::Alert, html! { <p>{ if today { safety.clinician_same_day } else { days.see } }</p> }) }
+            { notice(NoticeKind::Alert, html! { <p>{ first_of_all(language, triage.as_ref()) }</p> }) }
             <p>{ if reasons.len() == 1 { days.because } else { days.because_many } }</p>
             { reasons_list(language, &reasons) }
             if !others.is_empty() {
