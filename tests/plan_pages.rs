@@ -129,6 +129,11 @@ fn with(mut model: Model, messages: impl IntoIterator<Item = Msg>) -> Model {
 
 /// Does the next session in full, one set at a time.
 fn train(model: Model, before: u8, effort: Effort, during: u8) -> Model {
+    train_and_tell(model, before, effort, during, before)
+}
+
+/// The same, and how the back is after it.
+fn train_and_tell(model: Model, before: u8, effort: Effort, during: u8, after: u8) -> Model {
     let next = model.week().expect("a plan").next;
     let mut model = with(
         model,
@@ -146,7 +151,23 @@ fn train(model: Model, before: u8, effort: Effort, during: u8) -> Model {
         };
         model.update(Msg::ExerciseNoted(done));
     }
-    with(model, [Msg::SessionFinished(pain(before))])
+    with(model, [Msg::SessionFinished(pain(after))])
+}
+
+#[test]
+fn a_session_that_leaves_the_back_sore_ends_with_what_may_ease() {
+    let text = (ENGLISH.later)().sore_text;
+    let as_before = train_and_tell(office_worker(), 3, Effort::Right, 1, 4);
+    shows_not(&html(as_before), text);
+    let sore = train_and_tell(office_worker(), 3, Effort::Right, 1, 6);
+    shows(&html(sore.clone()), text);
+    for tab in [Tab::Week, Tab::Progress] {
+        let page = html(with(sore.clone(), [Msg::TabChosen(tab)]));
+        shows(&page, text);
+        shows(&page, ENGLISH.safety.relief.intro);
+        shows(&page, ENGLISH.plan.flare_button);
+    }
+    shows_not(&html(later(sore, 1)), text);
 }
 
 fn later(model: Model, days: i32) -> Model {
@@ -430,6 +451,7 @@ fn the_printed_plan_carries_every_warning_of_the_screen() {
     for line in ENGLISH.safety.pregnancy_stop_list {
         shows(sheet, line);
     }
+    shows(sheet, ENGLISH.safety.pregnancy_stop_now);
     for flag in cleared.flags().iter() {
         if let Some(advice) = (ENGLISH.flag)(flag).advice {
             shows(sheet, advice);

@@ -178,6 +178,57 @@ fn red_pain_and_a_worse_morning_step_down_at_once() {
     assert_eq!(course.standing(1).rule, Some(Rule::P4));
 }
 
+/// What each exercise was like says nothing of a back that hurts clearly more when all is over (5.5, "After").
+#[test]
+fn a_session_that_leaves_the_back_sore_makes_nothing_harder() {
+    let after = |before: u8, after: u8, morning: Option<Morning>| {
+        let mut course = Course1::new(beginner());
+        let start = course.standing(0);
+        course.done(0, 1, Effort::Easy);
+        let session = Entry::Session {
+            before: pain(before),
+            after: pain(after),
+        };
+        course.note(0, Subject::Session, session);
+        if let Some(morning) = morning {
+            course.note(1, Subject::Morning, Entry::Morning(morning));
+        }
+        let now = course.standing(2);
+        (now.rule, now.count > start.count)
+    };
+    let (held, up, down) = ((Some(Rule::P3), false), (Some(Rule::P1), true), (Some(Rule::P4), false));
+    assert_eq!(after(2, 8, None), held);
+    assert_eq!(after(2, 4, None), held);
+    assert_eq!(after(0, 3, None), held);
+    assert_eq!(after(6, 7, None), held);
+    assert_eq!(after(2, 8, Some(Morning::Same)), held);
+    assert_eq!(after(2, 8, Some(Morning::Better)), up);
+    assert_eq!(after(2, 8, Some(Morning::Worse)), down);
+    assert_eq!(after(2, 3, None), up);
+    assert_eq!(after(0, 2, None), up);
+    assert_eq!(after(5, 6, None), up);
+    assert_eq!(after(6, 2, None), up);
+}
+
+#[test]
+fn two_sore_ends_running_step_nothing_down() {
+    let mut course = Course1::new(beginner());
+    let start = course.standing(0);
+    for day in [0, 3, 6] {
+        course.done(day, 1, Effort::Easy);
+        let session = Entry::Session {
+            before: pain(2),
+            after: pain(5),
+        };
+        course.note(day, Subject::Session, session);
+    }
+    let now = course.standing(8);
+    assert_eq!(
+        (now.rule, now.count, now.exercise),
+        (Some(Rule::P3), start.count, start.exercise)
+    );
+}
+
 /// A reader whose plan has this exercise, trained to the top of its range and to three sets.
 fn at_the_top(answers: Answers) -> (Course1, Standing) {
     let mut course = Course1::new(answers);
@@ -483,6 +534,30 @@ fn ready_model() -> Model {
     }
     assert_eq!(model.screen, Screen::Outcome(Tab::Week));
     model
+}
+
+/// What flare-ups set aside stays so after a break, when the plan begins anew, and does not go in the middle of a session.
+#[test]
+fn what_flare_ups_set_aside_stays_aside_after_a_long_break() {
+    let mut model = ready_model();
+    train(&mut model, 0);
+    for (stamp, day) in [(900, 1), (901, 20)] {
+        if day == 20 {
+            train(&mut model, 18);
+        }
+        let on = monday().plus(day);
+        model.record.diary.note(on, Subject::Flare, Entry::Flare, stamp);
+    }
+    let aside = set_aside(&model.record.diary, monday().plus(21));
+    assert!(!aside.is_empty());
+    model.update(Msg::DayCame(monday().plus(60)));
+    model.update(Msg::Continued);
+    let week = model.week().expect("a plan, once block E is answered again");
+    assert_eq!(week.plan.course.set_aside, aside);
+    let named = |week: &strongback::app::Week| week.standings.iter().any(|one| aside.contains(one.slot.id));
+    assert!(!named(&week));
+    train(&mut model, 60);
+    assert!(!named(&model.week().unwrap()));
 }
 
 /// Does the next session from start to end.

@@ -458,6 +458,7 @@ impl Model {
         if self.starts_anew() {
             return Course {
                 easing,
+                set_aside: progress::set_aside_by_flares(diary),
                 ..Course::week(1)
             };
         }
@@ -555,6 +556,14 @@ impl Model {
     /// Today's session is over.
     pub fn trained_today(&self) -> bool {
         self.record.diary.get(self.today, Subject::Session).is_some()
+    }
+
+    /// Today's session left the back more sore than it may.
+    pub fn sore_today(&self) -> bool {
+        match self.record.diary.get(self.today, Subject::Session) {
+            Some(Entry::Session { before, after }) => progress::left_sore(before, after),
+            _ => false,
+        }
     }
 
     /// Pain on the stop list ended today's session: no strength work until tomorrow.
@@ -1035,7 +1044,8 @@ impl Model {
         let next = self.first_open();
         let done = !matches!(next, Screen::Asking { .. });
         let editing = core::mem::take(&mut self.editing) && self.checking_in.is_none();
-        self.screen = if editing && done && !self.is_emergency() {
+        // Where the change leaves no plan, what to do now is said, and the list can wait.
+        self.screen = if editing && done && self.has_plan() {
             Screen::Answers
         } else {
             next

@@ -96,6 +96,12 @@ pub fn too_sore(before: Pain, usual: Pain) -> bool {
     before.score() >= TOO_SORE_FROM && before.score() > usual.score().saturating_add(1)
 }
 
+/// The back is more sore after a session than that session may make it: as red as that would be during an exercise, or
+/// too sore to train (5.5, "After").
+pub fn left_sore(before: Pain, after: Pain) -> bool {
+    after.score() >= TOO_SORE_FROM || light(after, before, false) == Light::Red
+}
+
 /// Where the reader stands with one exercise of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
@@ -271,6 +277,12 @@ impl Standing {
             }
             return;
         }
+        // Pain after a session is laid to no exercise of it: none gets harder, and none easier, unless the morning was better.
+        if trained.left_sore && trained.morning != Some(Morning::Better) {
+            self.tops = 0;
+            self.rule = Some(Rule::P3);
+            return;
+        }
         self.ambers = 0;
         // Only the exercise and dose that were due can move the standing up.
         let complete = done.exercise == self.exercise.id && done.sets >= self.sets && done.count >= self.count;
@@ -306,6 +318,8 @@ struct Trained<'a> {
     day: Day,
     /// Pain before that day's session, else the baseline of the answers.
     start: Pain,
+    /// The session ended with clearly more pain.
+    left_sore: bool,
     /// The next morning's word.
     morning: Option<Morning>,
     /// All that was noted on it, in the order of its subjects.
@@ -320,6 +334,10 @@ impl<'a> Trained<'a> {
             Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
             _ => baseline,
         };
+        let left_sore = match find(Subject::Session) {
+            Some(Entry::Session { after, .. }) => left_sore(start, after),
+            _ => false,
+        };
         let morning = match diary.get(day.plus(1), Subject::Morning) {
             Some(Entry::Morning(morning)) => Some(morning),
             _ => None,
@@ -327,6 +345,7 @@ impl<'a> Trained<'a> {
         Self {
             day,
             start,
+            left_sore,
             morning,
             noted,
         }
@@ -525,11 +544,10 @@ const fn lighter(sets: u8) -> u8 {
     if sets < MOST_SETS { 1 } else { 2 }
 }
 
-/// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or done last before each of
-/// two flare-ups within four weeks (5.6).
+/// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or by flare-ups.
 pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
     let started = diary.started().unwrap_or(today);
-    let mut aside = ExerciseSet::EMPTY;
+    let mut aside = set_aside_by_flares(diary);
     let mut skipped = ExerciseSet::EMPTY;
     let days = diary.days_with(&[Kind::Swapped, Kind::Skipped]);
     for (_, subject, _) in days.filter(|day| *day >= started).flat_map(|day| diary.on(day)) {
@@ -540,6 +558,12 @@ pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
             _ => {}
         }
     }
+    aside
+}
+
+/// Done last before each of two flare-ups within four weeks (5.6): set aside for every plan, one that begins anew too.
+pub fn set_aside_by_flares(diary: &Diary) -> ExerciseSet {
+    let mut aside = ExerciseSet::EMPTY;
     for (first, second) in diary.flares().zip(diary.flares().skip(1)) {
         if second.since(first) <= 28 {
             for flare in [first, second] {

@@ -20,6 +20,7 @@ pub(super) fn cards(page: PlanPage) -> Html {
         <>
             { worse(page) }
             { flare(page) }
+            { sore(page) }
             if notes {
                 { morning(page) }
                 { check_in(page) }
@@ -106,6 +107,24 @@ pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
             <ol class="relief">{ for model.relief().into_iter().map(row) }</ol>
         </>
     }
+}
+
+/// Today's session ended with clearly more pain: what may ease, and what follows.
+pub(super) fn sore(page: PlanPage) -> Html {
+    let later = (page.language.later)();
+    if !page.model.sore_today() || page.week.phase == Some(Phase::Relief) {
+        return Html::default();
+    }
+    titled_notice(
+        NoticeKind::Warm,
+        later.sore_title,
+        html! {
+            <>
+                <p>{ later.sore_text }</p>
+                { relief(page) }
+            </>
+        },
+    )
 }
 
 fn morning(page: PlanPage) -> Html {

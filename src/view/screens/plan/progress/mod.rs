@@ -11,7 +11,7 @@ mod tests;
 
 use yew::prelude::*;
 
-use super::PlanPage;
+use super::{PlanPage, due};
 use crate::content::Language;
 use crate::view::markup::html;
 use crate::view::parts::late_more;
@@ -22,6 +22,7 @@ pub(in crate::view::screens) use tests::result_words;
 pub(super) fn body(page: PlanPage) -> Html {
     html! {
         <>
+            { due::sore(page) }
             { sessions::section(page) }
             { calendar::section(page) }
             { pain::section(page) }
