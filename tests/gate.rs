@@ -85,7 +85,7 @@ fn pain(score: u8) -> Pain {
 type Positive = (Step, Row);
 
 /// The first safety question that is not answered.
-fn unanswered(draft: &Draft, today: Day) -> Option<&'static str> {
+fn unanswered(draft: &Draft) -> Option<&'static str> {
     let (days, heart, bones, pain) = (draft.days.value, draft.heart.value, draft.bones.value, draft.pain.value);
     let infection = draft.signs().yes(Sign::InfectRisk) || draft.signs().not_sure(Sign::InfectRisk);
     let matters_whether_new = days.cancer == Some(Cancer::Old) || infection;
@@ -111,7 +111,7 @@ fn unanswered(draft: &Draft, today: Day) -> Option<&'static str> {
             !draft.pain.given || pain.how_long.is_none() || hurts && (pain.now.is_none() || pain.trend.is_none()),
             "pain",
         ),
-        (asks_block_i(draft, today) && !draft.pattern.given, "block I"),
+        (asks_block_i(draft) && !draft.pattern.given, "block I"),
         (
             hurts && (!draft.moves.given || draft.moves.value.leg_pain().is_none()),
             "legs",
@@ -127,7 +127,7 @@ fn age(draft: &Draft, today: Day) -> i32 {
 }
 
 /// Asked if the pain has lasted 12 weeks or more and began before the age of 45.
-fn asks_block_i(draft: &Draft, today: Day) -> bool {
+fn asks_block_i(draft: &Draft) -> bool {
     let years_ago = match draft.pain.value.how_long {
         Some(HowLong::OverAYear) => 1,
         Some(HowLong::To12Months) => 0,
@@ -135,7 +135,8 @@ fn asks_block_i(draft: &Draft, today: Day) -> bool {
     };
     let said_on_45 = draft.about.value.age.is_some_and(|age| age >= 45);
     let told = draft.pain.value.onset_age.filter(|_| years_ago == 1 && said_on_45);
-    told.map_or(age(draft, today) - years_ago, i32::from) < 45
+    // As told then: a birthday since does not move when it began.
+    told.map_or(draft.about.value.age.map_or(40, i32::from) - years_ago, i32::from) < 45
 }
 
 /// Every answer that stops, a clinician's word minded.
@@ -233,7 +234,7 @@ fn positives(draft: &Draft, today: Day) -> Vec<Positive> {
         (
             Step::Pattern,
             Row::RedEye,
-            asks_block_i(draft, today) && draft.pattern.value.contains(Pattern::RedEye),
+            asks_block_i(draft) && draft.pattern.value.contains(Pattern::RedEye),
         ),
     ] {
         if stops {
@@ -264,7 +265,7 @@ fn is_stale(record: &Record, today: Day) -> bool {
 /// Why these answers allow no exercise.
 fn speaks_against(record: &Record, today: Day) -> Option<String> {
     let draft = &record.draft;
-    if let Some(open) = unanswered(draft, today) {
+    if let Some(open) = unanswered(draft) {
         return Some(format!("{open} is not answered"));
     }
     if age(draft, today) < 18 {
@@ -703,7 +704,7 @@ impl World {
         if training {
             if let Some(why) = speaks_against(&model.record, model.today) {
                 let tests = matches!(model.screen, Screen::Asking { .. } | Screen::Testing(_));
-                if !(tests && why.ends_with("not answered") && unanswered(model.draft(), model.today).is_none()) {
+                if !(tests && why.ends_with("not answered") && unanswered(model.draft()).is_none()) {
                     return Err(format!("page {at} shows {:?}: {why}", model.screen_key() >> 16));
                 }
             }

@@ -335,6 +335,38 @@ fn ages_and_weeks_have_grown() {
     assert_eq!(told(&later, 14).preg_weeks, 22);
 }
 
+/// Block I goes by the age at which the pain began, and that is not moved by birthdays after it was said.
+#[test]
+fn a_birthday_takes_no_pattern_away() {
+    let year = 366;
+    for (age, how_long, asked) in [
+        (44, HowLong::OverAYear, true),
+        (44, HowLong::To12Months, true),
+        (45, HowLong::To12Months, false),
+    ] {
+        let draft = drafted(&[
+            Reply::Age(Some(age)),
+            Reply::HowLong(how_long),
+            Reply::PainNow(pain(3)),
+            Reply::Trend(Trend::Same),
+            Reply::Pattern(Pattern::RedEye, true),
+        ]);
+        for at in [0, year, 3 * year, 20 * year] {
+            let now = told(&draft, at);
+            assert_eq!(now.patterns.contains(Pattern::RedEye), asked, "{age}, day {at}");
+            // By a link as well, whatever else has grown on the way, and nothing is asked that was not.
+            let sent = draft.as_of(day(at));
+            let come = told(&sent.said_on(day(at), 9), at);
+            assert_eq!(
+                come.patterns.contains(Pattern::RedEye),
+                asked,
+                "{age}, sent on day {at}"
+            );
+            assert_eq!(sent.missing(Step::Pain), draft.missing(Step::Pain));
+        }
+    }
+}
+
 #[test]
 fn a_pattern_counts_only_where_it_is_asked() {
     let replies = |how_long| {

@@ -401,6 +401,13 @@ impl Draft {
         self.worse_weeks |= other.worse_weeks;
     }
 
+    /// All that was said earlier is in it, or was said anew since. What does not go on from it is another record.
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+        let mut both = *self;
+        both.merge(earlier);
+        both == *self
+    }
+
     /// As if all of it were said today: ages and weeks have grown, and what is over by now is no longer said.
     ///
     /// For what carries no days. Weeks since a birth or a break begin anew there: on the careful side.
@@ -411,6 +418,14 @@ impl Draft {
         let about = &mut it.about.value;
         about.age = about.age.map(|_| grown.age);
         about.on = about.on.map(|_| today);
+        if it.pain.value.onset_age.is_none() && it.asks_onset_age() {
+            it.pain.value.onset_age = grown.onset_age;
+        }
+        if asks_for_pattern(&grown) && !asks_for_pattern(&it.answers(today, Ratings::default())) {
+            // Pain of less than a year that began before 45 goes with the age of that time: no rule but this one turns on
+            // the birthday in between.
+            it.about.value.age = self.about.value.age;
+        }
         let bones = &mut it.bones.value;
         if bones.pregnant && bones.preg_weeks.is_some() {
             bones.preg_weeks = Some(grown.preg_weeks);
@@ -856,6 +871,13 @@ impl Draft {
             MovesReplies::default()
         };
         let years = days_since(about.on) * 4 / 1461;
+        let duration = pain.how_long.map_or(Duration::default(), HowLong::duration);
+        let onset_age = match about.age {
+            _ if self.asks_onset_age() => pain.onset_age,
+            // Birthdays since then move the age, and not the one at which the pain began.
+            Some(age) if years > 0 => u8::try_from(u32::from(age).saturating_sub(duration.in_years())).ok(),
+            _ => None,
+        };
         let weeks = days_since(bones.on) / 7;
         let grown = |weeks_then: u8| u8::try_from(u32::from(weeks_then) + weeks).unwrap_or(u8::MAX);
         let (first_ever, episodes) = match pain.before {
@@ -895,10 +917,10 @@ impl Draft {
                 Pain::NONE
             },
             pain_worst: if self.has_pain() { pain.worst } else { None },
-            duration: pain.how_long.map_or(Duration::default(), HowLong::duration),
+            duration,
             first_ever,
             episodes,
-            onset_age: if self.asks_onset_age() { pain.onset_age } else { None },
+            onset_age,
             patterns: self.pattern.value,
             leg_pain: moves.leg_pain().unwrap_or(LegPain::None),
             leg_numb: moves.leg_numb,
