@@ -246,6 +246,8 @@ fn tests_are_offered_by_age_floor_and_pain() {
     };
     assert_eq!(new_pain(1, 13), []);
     assert_eq!(new_pain(1, 14), YOUNG);
+    assert_eq!(new_pain(0, 7), [], "away for the moment");
+    assert_eq!(new_pain(0, 14), YOUNG);
     assert_eq!(new_pain(0, 0), YOUNG, "nothing hurts");
 }
 

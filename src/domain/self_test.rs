@@ -2,7 +2,7 @@
 //!
 //! A result is kept as measured; its rating is worked out when it is read, so that a mended norm corrupts no history.
 
-use super::answers::{Answers, Experience, Pain, Rating, Ratings, Sex, Sign};
+use super::answers::{Answers, Duration, Experience, Pain, Rating, Ratings, Sex, Sign};
 use super::body::{Group, PerGroup};
 use super::codes::codes;
 use super::exercise::Kit;
@@ -147,7 +147,9 @@ pub const MOST_IN_ONE_SITTING: usize = 4;
 /// The tests to offer this reader: the default set first, then the optional ones (3.0 and 3.11).
 pub fn offered(cleared: &Cleared) -> Vec<SelfTest> {
     let answers = cleared.answers();
-    let acute = answers.pain_now > Pain::NONE && answers.duration.is_under_weeks(2);
+    // New pain that is away for the moment is new pain all the same.
+    let hurts = answers.pain_now > Pain::NONE || answers.duration > Duration::default();
+    let acute = hurts && answers.duration.is_under_weeks(2);
     if answers.pain_now.score() >= 5 || acute {
         return Vec::new();
     }

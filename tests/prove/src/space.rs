@@ -431,7 +431,7 @@ impl Space {
             ranges(&[(0, 0), (1, 3), (4, 4), (5, 6), (7, 8), (9, 10)], |score| {
                 Answer::PainNow(pain(score))
             }),
-            "none: new pain keeps no self-test back (3.0); 4: no high load (X5), caps while it is new (6.2); 5: cap (6.2), one set at first (4.11), no self-tests (3.0); \
+            "none: without any pain no self-test is kept back (3.0); 4: no high load (X5), caps while it is new (6.2); 5: cap (6.2), one set at first (4.11), no self-tests (3.0); \
              7: cap, low load only (X6), gentle; 9: clinician (1.2)",
         );
         ask(
@@ -448,7 +448,8 @@ impl Space {
             "duration in days",
             Evenly,
             [
-                &[0, 1, 7, 13][..],
+                &[0][..],
+                &[1, 7, 13],
                 &[14, 21, 28, 41],
                 &[42, 63, 83],
                 &[84, 112, 182, 363],
@@ -458,7 +459,7 @@ impl Space {
             .into_iter()
             .map(|days| class(days.iter().map(|days| Answer::Duration(Duration::days(*days)))))
             .collect(),
-            "2, 6 and 12 weeks (2.1, 6.2, block I, infection); a year and 20 years move the age at which it began",
+            "0: no pain, so none that is new (3.0); 2, 6 and 12 weeks (2.1, 6.2, block I, infection); a year and 20 years move the age at which it began",
         );
         ask(
             "first time",

@@ -1,6 +1,6 @@
 //! Around the week: how training begins, what eases, and which self-tests are offered.
 
-use strongback::domain::answers::{Pain, Sign};
+use strongback::domain::answers::{Duration, Pain, Sign};
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::flag::{Flag, Flags};
 use strongback::domain::self_test::SelfTest;
@@ -98,7 +98,8 @@ pub(super) fn self_tests_suit(seen: &Seen<'_>) -> Finding {
         return Ok(());
     };
     let answers = seen.answers();
-    let sore = seen.pain() >= 5 || (answers.pain_now > Pain::NONE && answers.duration.is_under_weeks(2));
+    let no_pain = answers.pain_now == Pain::NONE && answers.duration == Duration::default();
+    let sore = seen.pain() >= 5 || (!no_pain && answers.duration.is_under_weeks(2));
     let sit_only = answers.preg_weeks >= 13 || plan.flags.contains(Flag::Bp) || answers.signs.yes(Sign::Falls);
     for test in (seen.program.self_tests)(cleared) {
         let (flags, age) = blocked(test);
