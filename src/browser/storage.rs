@@ -29,6 +29,7 @@ use crate::codec::saved::{
 use crate::codec::session::{Kept, read_session, write_session};
 use crate::domain::day::Day;
 use crate::domain::diary::Diary;
+use crate::domain::questionnaire::Draft;
 use crate::domain::record::Record;
 
 const ASIDE: &str = "aside.";
@@ -84,8 +85,8 @@ pub struct Store {
 struct Own {
     /// Unlike that of any other tab: when it began.
     number: u64,
-    /// There is a record.
-    knows: Cell<bool>,
+    /// There is a record, with these answers.
+    knows: Cell<Option<Draft>>,
     /// Other tabs keep something, too.
     shares: Cell<bool>,
     /// All was deleted a moment before this; what a tab wrote that had not heard of it yet is not to come back.
@@ -95,6 +96,12 @@ struct Own {
     settling: RefCell<Option<Alarm>>,
     /// The text of the answers that was written last, and what it says: found again, it need not be read.
     written: RefCell<Option<(String, Record)>>,
+}
+
+impl Own {
+    fn know(&self, record: &Record) {
+        self.knows.set((!record.is_empty()).then_some(record.draft));
+    }
 }
 
 impl Default for Store {
@@ -279,7 +286,7 @@ impl Store {
             }
         }
         loaded.set_aside = self.set_aside_texts().len();
-        self.own.knows.set(!loaded.record.is_empty());
+        self.own.know(&loaded.record);
         self.take_in_left_over(&storage);
         loaded
     }
@@ -368,7 +375,7 @@ impl Store {
             outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary));
         }
         if outcome.is_ok() {
-            self.own.knows.set(!after.is_empty());
+            self.own.know(after);
         }
         outcome
     }
@@ -447,7 +454,7 @@ impl Store {
     }
 
     fn begin_anew(&self) {
-        self.own.knows.set(false);
+        self.own.knows.set(None);
         self.own.deaf_until.set(clock::now() + DEAF);
         self.own.on_trial.take();
         self.own.written.take();
@@ -516,7 +523,7 @@ impl Store {
                 return;
             }
             let Some(key) = event.key() else {
-                if store.own.knows.take() {
+                if store.own.knows.take().is_some() {
                     tell(Heard::Cleared);
                 }
                 return;
@@ -543,7 +550,9 @@ impl Store {
                 return;
             }
             if let Piece::Read(record) = read(name, &text) {
-                store.own.knows.set(true);
+                let mut known = store.own.knows.get().unwrap_or_default();
+                known.merge(&record.draft);
+                store.own.knows.set(Some(known));
                 tell(Heard::Kept(record));
             }
         }));
@@ -553,14 +562,21 @@ impl Store {
             if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
                 let known = store.own.knows.get();
                 let Loaded { record, trouble, .. } = store.load();
+                let deleted = known.is_some_and(|known| is_deleted(&record, &known));
+                if deleted && trouble.is_none() {
+                    told(Heard::Deleted);
+                }
                 if !record.is_empty() {
                     told(Heard::Kept(record));
-                } else if known && trouble.is_none() {
-                    told(Heard::Deleted);
                 }
             }
         }));
     }
+}
+
+/// Nothing is kept of what was known before, or what is kept began anew since, perhaps with another reader.
+pub fn is_deleted(kept: &Record, known: &Draft) -> bool {
+    kept.is_empty() || kept.draft != Draft::default() && !kept.draft.goes_on_from(known)
 }
 
 fn trouble(error: &JsValue) -> Trouble {

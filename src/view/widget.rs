@@ -17,7 +17,7 @@ use crate::browser::page::{Ears, Root};
 use crate::browser::rest::Rest;
 use crate::browser::sound::{self, Speaker};
 use crate::browser::stopped;
-use crate::browser::storage::{Heard, Loaded, Store};
+use crate::browser::storage::{Heard, Loaded, Store, is_deleted};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
@@ -446,22 +446,26 @@ impl Widget {
 
     /// Reads what this device keeps. A widget that was somewhere before takes it in as if another tab had kept it.
     fn open(&mut self, again: bool) {
+        let before = self.page.model.own_record().draft;
         self.tell(Msg::DayCame(browser::today()));
         let Loaded {
             record,
             set_aside,
             trouble,
         } = self.page.store.load();
-        self.kept = record.clone();
         if again {
-            let known = !self.page.model.own_record().is_empty() && self.page.model.keeps();
+            let (model, own) = (&self.page.model, self.page.model.own_record());
+            let known = !own.is_empty() && model.keeps() && model.keeping == Keeping::Kept;
+            if known && trouble.is_none() && is_deleted(&record, &before) {
+                self.tell(Msg::DeletedElsewhere);
+            }
+            self.kept = record.clone();
             if !record.is_empty() {
                 self.tell(Msg::KeptElsewhere(record));
-            } else if known && trouble.is_none() && self.page.model.keeping == Keeping::Kept {
-                self.tell(Msg::DeletedElsewhere);
             }
             self.tell(Msg::Woke(clock::now()));
         } else {
+            self.kept = record.clone();
             if !record.is_empty() {
                 self.tell(Msg::Loaded(record));
             }
@@ -544,6 +548,11 @@ impl Widget {
         if change.session && self.page.model.keeps() {
             let Model { settings, underway, .. } = *self.page.model;
             self.page.store.save_session(&Kept { settings, underway });
+        }
+        // One digit of an age that is being mended: what is kept waits for the whole of it.
+        let telling_age = matches!(self.page.model.screen, Screen::Asking { step: Step::About, .. });
+        if telling_age && self.page.model.is_minor() && !change.delete {
+            return;
         }
         let gone_past_age = self.page.model.draft().about.given;
         // A diary is an adult's: an age mistyped in it, or a child at the device, must not cost it.

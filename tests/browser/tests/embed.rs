@@ -9,6 +9,7 @@ use std::fs;
 use std::thread;
 use std::time::Duration;
 
+use browser_tests::kept::{record_of, stored};
 use browser_tests::reader::{answer_everything, do_next_session, key_on, none_of_these, on_screen, start, tell_age};
 use browser_tests::server::Site;
 use browser_tests::{Browser, Engine, Setup, repository};
@@ -543,6 +544,36 @@ fn row_23_moved_and_put_back_it_goes_on_where_it_was() {
     browser.eval("delete window.held; one.innerHTML = one.innerHTML;");
     on_screen(&browser, "Do you have any of these signs?");
     assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn row_23_put_back_it_brings_nothing_into_what_another_reader_began() {
+    let site = blog();
+    let browser = visit(
+        Browser::with(),
+        &page(&site, &format!("{LOADER}<div id=one>{ELEMENT}</div>")),
+    );
+    start(&browser);
+    tell_age(&browser, "40");
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.eval(
+        "window.held = document.querySelector('strong-back');
+         held.remove();
+         one.append(held.cloneNode(true));",
+    );
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.click_text("My data");
+    browser.click_text("Delete everything");
+    browser.click_text("Yes, delete everything");
+    start(&browser);
+    tell_age(&browser, "33");
+    on_screen(&browser, "Do you have any of these signs?");
+    browser.eval("document.querySelector('strong-back').remove(); one.append(held);");
+    on_screen(&browser, "A strength plan");
+    start(&browser);
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+    assert_eq!(record_of(&stored(&browser)).draft.about.value.age, Some(33));
 }
 
 #[test]

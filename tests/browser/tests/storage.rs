@@ -515,6 +515,29 @@ in_engines!(row_13_cleared_while_open:
     row_13_cleared_while_the_page_is_open_nothing_is_lost_and_it_is_told_in_firefox Firefox,
     row_13_cleared_while_the_page_is_open_nothing_is_lost_and_it_is_told_in_webkit WebKit);
 
+/// The first digit of 45 is no child's age yet: what is kept stays, and is saved with the second one.
+#[test]
+fn an_age_that_is_mended_digit_by_digit_costs_nothing() {
+    let browser = Browser::open("/");
+    answer_everything(&browser);
+    browser.eval("localStorage.setItem('strongback.aside.1', 'a text that could not be read');");
+    browser.click_text("My answers");
+    browser.click(".answered button");
+    on_screen(&browser, "How old are you?");
+    let kept_age = || record_of(&stored(&browser)).draft.about.value.age;
+    browser.type_into("#age-0", "4");
+    assert_ne!(browser.local_storage("strongback.answers"), None);
+    assert_ne!(kept_age(), Some(4), "nothing is kept of a child");
+    browser.press("5");
+    browser.wait_until("the new age to be kept", || kept_age() == Some(45));
+    browser.click_text("Continue");
+    on_screen(&browser, "Your answers");
+    assert_eq!(
+        browser.local_storage("strongback.aside.1").as_deref(),
+        Some("a text that could not be read")
+    );
+}
+
 /// Before a visit the rest is shown; while the page is open, what it still has is kept again.
 #[test]
 fn row_10_a_month_that_the_browser_dropped_costs_no_other() {

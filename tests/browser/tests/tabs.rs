@@ -188,6 +188,38 @@ fn row_07_a_page_from_the_past_brings_nothing_deleted_back_in(engine: Engine) {
     }
 }
 
+fn row_07_a_page_from_the_past_brings_nothing_into_what_another_reader_began_in(engine: Engine) {
+    let browser = Browser::with().engine(engine).first(HEARS_NOTHING).start();
+    browser.keep(&trained_daily(30));
+    browser.open_path("/");
+    on_screen(&browser, "Your plan");
+    held(&browser, || {
+        delete_everything(&browser);
+        start(&browser);
+        tell_age(&browser, "33");
+        on_screen(&browser, "Do you have any of these signs?");
+    });
+    // What this page knew is gone, and whoever reads on here agrees for themselves.
+    on_screen(&browser, "A strength plan");
+    start(&browser);
+    on_screen(&browser, "Do you have any of these signs?");
+    none_of_these(&browser, "Do you have any of these signs?");
+    on_screen(&browser, "any of these now?");
+    let kept = record_of(&stored(&browser));
+    assert_eq!(kept.draft.about.value.age, Some(33));
+    assert!(kept.diary.is_empty(), "{:?}", stored(&browser).keys());
+}
+
+#[test]
+fn row_07_a_page_from_the_past_brings_nothing_into_what_another_reader_began_in_chromium() {
+    row_07_a_page_from_the_past_brings_nothing_into_what_another_reader_began_in(Engine::Chromium);
+}
+
+#[test]
+fn row_07_a_page_from_the_past_brings_nothing_into_what_another_reader_began_in_firefox() {
+    row_07_a_page_from_the_past_brings_nothing_into_what_another_reader_began_in(Engine::Firefox);
+}
+
 #[test]
 fn row_07_a_page_from_the_past_brings_nothing_deleted_back_in_chromium() {
     row_07_a_page_from_the_past_brings_nothing_deleted_back_in(Engine::Chromium);
