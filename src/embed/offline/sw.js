@@ -8,11 +8,13 @@ const CACHE = FAMILY + VERSION;
 addEventListener("install", (event) => event.waitUntil(keep()));
 
 const keep = async () => {
+  // After a release was taken back, its files may be in use by the worker before this one.
+  const known = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(Object.entries(FILES).map(async ([name, hash]) => cache.put(name, await whole(name, hash))));
   } catch (error) {
-    await caches.delete(CACHE);
+    if (!known) await caches.delete(CACHE);
     throw error;
   }
 };

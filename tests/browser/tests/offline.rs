@@ -505,6 +505,26 @@ mod installed {
     }
 
     #[test]
+    fn row_33_a_release_that_is_taken_back_and_breaks_off_leaves_what_is_in_use() {
+        let site = published("/");
+        let browser = visit(Browser::with(), &site.address("/"));
+        browser.reload();
+        let one = caches(&browser);
+        site.folder("/", &newer(&browser));
+        assert_eq!(look_for_newer(&browser), "installed");
+        // Back to the version that the reader still uses, while its program does not arrive.
+        site.folder("/", &dist());
+        let wasm = format!("/strongback-page-{}_bg.wasm", version(&dist()));
+        site.fail(&wasm, 500);
+        assert_eq!(look_for_newer(&browser), "redundant");
+        assert!(caches(&browser).contains(&one[0]), "{:?}", caches(&browser));
+        site.stop();
+        browser.reload();
+        on_screen(&browser, "A strength plan");
+        assert!(title(&browser).starts_with("Strongback:"), "{}", title(&browser));
+    }
+
+    #[test]
     fn row_33_another_tab_goes_on_undisturbed_and_is_offered_the_newer_version() {
         let site = published("/");
         let browser = visit(Browser::with(), &site.address("/"));
