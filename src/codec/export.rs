@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::form::{FOLLOWING, Form, Unreadable};
+use super::form::{Form, SHORT, Unreadable, VERSION};
 use super::months::{Month, month_value, months, read_entries};
 use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of};
 use crate::domain::day::{Date, Day};
@@ -35,13 +35,15 @@ pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
     let mut answers = None;
     let mut diary = Form::default();
     let mut found = false;
+    let mut version = VERSION;
     for (name, text) in texts {
         let Ok(Value::Object(mut parts)) = serde_json::from_str(text) else {
             continue;
         };
-        if !parts.get("v").is_some_and(Value::is_u64) {
+        let Some(of_this) = parts.get("v").and_then(Value::as_u64) else {
             continue;
-        }
+        };
+        version = version.max(of_this);
         if name == ANSWERS {
             answers = Some(Value::Object(parts));
             found = true;
@@ -56,7 +58,7 @@ pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
     let answers = answers.unwrap_or_else(|| answers_value(&Record::default()));
     let mut all = Form::default();
     all.put("app", MARK);
-    all.put("v", answers.get("v").cloned().unwrap_or_default());
+    all.put("v", version);
     all.put("made", date_name(today));
     all.put("answers", answers);
     all.put("diary", diary.value());
@@ -79,7 +81,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     // A file saved by an editor may begin with a byte-order mark.
-    let mut all = Form::parse(text.trim_start_matches('\u{feff}'), FOLLOWING)?;
+    let mut all = Form::parse(text.trim_start_matches('\u{feff}'), SHORT)?;
     if all.take("app").as_ref().and_then(Value::as_str) != Some(MARK) {
         return Err(Unreadable::Foreign);
     }

@@ -1,13 +1,15 @@
 //! The diary as text, month by month.
 //!
-//! Each text can be read and written without the others.
+//! Each text can be read and written without the others. What most of it says is which exercise was done, and mostly it
+//! was the plan's own and the leg had no part in it: then neither is said, and a month of daily sessions is a third
+//! shorter to write.
 
 use serde_json::Value;
 
-use super::form::{Form, Unreadable, VERSION};
+use super::form::{Form, SHORT, Unreadable, VERSION};
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
-use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
+use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Line, Morning, Subject};
 use crate::domain::exercise::ExerciseId;
 use crate::domain::record::LAST_STAMP;
 use crate::domain::self_test::{SelfTest, Stop, TestResult};
@@ -63,22 +65,47 @@ pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
 /// One month of the diary as text.
 pub fn write_month(diary: &Diary, month: Month) -> String {
     let mut all = Form::default();
-    all.put("v", VERSION);
-    all.put("entries", month_value(diary, month));
+    let is_short = of_month(diary, month).iter().any(|line| in_short(line).is_some());
+    all.put("v", if is_short { SHORT } else { VERSION });
+    all.put("entries", entries(diary, month, in_short));
     all.value().to_string()
 }
 
+/// One month with all said in full, as in a file, which programs of every version read.
 pub(super) fn month_value(diary: &Diary, month: Month) -> Value {
-    let entries = month.day(1).map_or(&[][..], |first| diary.of_month(first));
-    entries
+    entries(diary, month, |_| None)
+}
+
+fn of_month(diary: &Diary, month: Month) -> &[Line] {
+    month.day(1).map_or(&[], |first| diary.of_month(first))
+}
+
+fn entries(diary: &Diary, month: Month, in_short: fn(&Line) -> Option<Vec<Value>>) -> Value {
+    of_month(diary, month)
         .iter()
-        .map(|(day, subject, noted)| {
+        .map(|line| {
+            let (day, subject, noted) = line;
             let mut parts = vec![Value::from(day.date().day), Value::from(noted.stamp)];
-            parts.extend(entry_parts(*subject, noted.entry));
+            parts.extend(in_short(line).unwrap_or_else(|| entry_parts(*subject, noted.entry)));
             Value::from(parts)
         })
         .collect::<Vec<_>>()
         .into()
+}
+
+/// The plan's own exercise, done without a word about the leg.
+fn in_short((_, subject, noted): &Line) -> Option<Vec<Value>> {
+    match (*subject, noted.entry) {
+        (Subject::Done(slot), Entry::Done(done)) if slot == done.exercise && !done.leg => Some(vec![
+            "done".into(),
+            slot.code().into(),
+            done.sets.into(),
+            done.count.into(),
+            done.effort.code().into(),
+            done.pain.score().into(),
+        ]),
+        _ => None,
+    }
 }
 
 fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
@@ -122,11 +149,11 @@ pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
     // As `write_month` writes it; whoever else wrote it may have spaced and ordered it in another way.
     let entries = text
         .strip_prefix(r#"{"entries":"#)
-        .and_then(|rest| rest.strip_suffix(r#","v":1}"#));
+        .and_then(|rest| rest.strip_suffix(r#","v":1}"#).or(rest.strip_suffix(r#","v":3}"#)));
     let diary = if let Some(diary) = entries.and_then(|entries| scan(entries, month)) {
         diary
     } else {
-        let mut fields = Form::parse(text, VERSION)?;
+        let mut fields = Form::parse(text, SHORT)?;
         let entries = fields.take("entries").ok_or(Unreadable::Damaged)?;
         fields.done()?;
         read_entries(&entries, month)?
@@ -266,17 +293,14 @@ fn about(kind: &str, rest: &[Part<'_>]) -> Option<(Subject, Entry)> {
             Subject::Swapped(slot.exercise()?),
             Entry::Swapped(why.code(LeftOut::from_code)?),
         ),
-        ("done", [slot, done, sets, count, effort, pain, leg]) => {
-            let done = Done {
-                exercise: done.exercise()?,
-                sets: sets.byte()?,
-                count: count.count()?,
-                effort: effort.code(Effort::from_code)?,
-                pain: pain.pain()?,
-                leg: leg.flag()?,
-            };
-            (Subject::Done(slot.exercise()?), Entry::Done(done))
+        ("done", [slot, sets, count, effort, pain]) => {
+            let slot = slot.exercise()?;
+            (Subject::Done(slot), done(slot, [*sets, *count, *effort, *pain], false)?)
         }
+        ("done", [slot, exercise, sets, count, effort, pain, leg]) => (
+            Subject::Done(slot.exercise()?),
+            done(exercise.exercise()?, [*sets, *count, *effort, *pain], leg.flag()?)?,
+        ),
         ("check_in", [week, pain, activities]) => {
             let check_in = CheckIn {
                 week: week.count()?,
@@ -302,4 +326,15 @@ fn about(kind: &str, rest: &[Part<'_>]) -> Option<(Subject, Entry)> {
         }
         _ => return None,
     })
+}
+
+fn done(exercise: ExerciseId, [sets, count, effort, pain]: [Part<'_>; 4], leg: bool) -> Option<Entry> {
+    Some(Entry::Done(Done {
+        exercise,
+        sets: sets.byte()?,
+        count: count.count()?,
+        effort: effort.code(Effort::from_code)?,
+        pain: pain.pain()?,
+        leg,
+    }))
 }
