@@ -78,6 +78,9 @@ pub struct PlanPhrases {
     pub left_out_intro: &'static str,
     /// A whole sentence from the part of one.
     pub left_out_because: fn(&str) -> String,
+    /// One of these.
+    pub need_any: fn(&[&str]) -> String,
+    pub it_needs: fn(&str) -> String,
     pub instead: &'static str,
     pub set_aside: &'static str,
     pub left_out_all: fn(usize) -> String,
@@ -195,6 +198,8 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     left_out: "Left out for now",
     left_out_intro: "The article names these. They do not fit your answers now.",
     left_out_because: |why| format!("Left out because {why}."),
+    need_any: |kits| kits.join(" or "),
+    it_needs: |kits| format!("It needs: {kits}."),
     instead: "Instead:",
     set_aside: "You set aside:",
     left_out_all: |count| match count {

@@ -9,7 +9,7 @@ use crate::content::exercises::row;
 use crate::content::rules::Reason;
 use crate::domain::body::Muscles;
 use crate::domain::diary::LeftOut;
-use crate::domain::exercise::{Amount, Exercise, ExerciseId, Need};
+use crate::domain::exercise::{Amount, Exercise, ExerciseId};
 use crate::domain::plan::Why;
 use crate::domain::progress::Standing;
 use crate::domain::triage::Triage;
@@ -67,12 +67,8 @@ pub fn exercise(page: &Page) -> Html {
 fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
     let language = page.language;
     let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
-    let kits: Vec<&str> = exercise.need.kits().iter().map(language.kit).collect();
-    let need = match exercise.need {
-        Need::Nothing => (language.later)().need_nothing.to_owned(),
-        Need::All(_) => (language.count.list)(&kits),
-        Need::Any(_) => ((language.later)().need_any)(&kits),
-    };
+    let need = left_out::kits(language, exercise.need);
+    let need = need.unwrap_or_else(|| (language.later)().need_nothing.to_owned());
     html! {
         <div class="facts" data-wide={(show == Show::Moving).then_some("true")}>
             { figure::exercise(page.language, exercise, false, show) }

@@ -148,6 +148,9 @@ fn stopped(page: PlanPage, training: &Training) -> Html {
             { heading((language.later)().too_sore_title) }
             { notice(NoticeKind::Alert, html! {
                 <>
+                    if page.cleared.answers().preg_weeks > 0 {
+                        <p><strong>{ language.safety.pregnancy_stop_now }</strong></p>
+                    }
                     <p><strong>{ language.safety.stop_now }</strong></p>
                     if leg {
                         <p>{ language.safety.leg.down }</p>
@@ -251,7 +254,7 @@ fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
                 <p>{ words.hurts_intro }</p>
                 { pain_during(language, said) }
                 { light_words(language, colour, now.leg) }
-                <div class="action-bar">
+                <div class="action-bar asked">
                     if now.pain.is_none() {
                         <p class="soft" role="status">{ words.hurts_missing }</p>
                     } else if colour == Some(Light::Red) {
@@ -337,6 +340,10 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
             }
             .draw()
         };
+        let change = {
+            let (page, item, said) = (page.clone(), item.clone(), said.clone());
+            move || change_what_was_done(&page, &item, sets_done, &said)
+        };
         html! {
             <>
                 { heading((words.how_title)((language.exercise_name)(item.exercise.id))) }
@@ -344,22 +351,9 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
                 { light_words(language, now.colour(before), now.leg) }
                 <div class="did">
                     <p><strong>{ (words.did)(sets_done, item.sets) }</strong></p>
-                    { opened_more(sets_done < item.sets || first.count != Some(item.count), words.change, html! {
-                        <div class="how-was-it">
-                            { sets(&page, &item, sets_done) }
-                            { number_field(
-                                language,
-                                Field::new("count", (language.later)().count_label).hint((language.later)().count_hint),
-                                now.count.map(u32::from),
-                                1..=300,
-                                say(said, |said, count: Option<u32>| {
-                                    said.count = count.and_then(|count| count.try_into().ok());
-                                }),
-                            ) }
-                        </div>
-                    }) }
+                    { opened_more(sets_done < item.sets || first.count != Some(item.count), words.change, change) }
                 </div>
-                <div class="action-bar efforts" role="group" aria-labelledby="effort-legend">
+                <div class="action-bar asked efforts" role="group" aria-labelledby="effort-legend">
                     <p id="effort-legend" class="legend">{ language.review.effort }</p>
                     { for Effort::ALL.iter().enumerate().map(effort) }
                     <p class="soft" role="status">{ missing.unwrap_or(words.tap_effort) }</p>
@@ -371,6 +365,25 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
             </>
         }
     })
+}
+
+/// Sets and repetitions as they were, where the guide saw it otherwise.
+fn change_what_was_done(page: &Page, item: &Item, sets_done: u8, said: &Local<Said>) -> Html {
+    let later = (page.language.later)();
+    html! {
+        <div class="how-was-it">
+            { sets(page, item, sets_done) }
+            { number_field(
+                page.language,
+                Field::new("count", later.count_label).hint(later.count_hint),
+                said.count.map(u32::from),
+                1..=300,
+                say(said, |said, count: Option<u32>| {
+                    said.count = count.and_then(|count| count.try_into().ok());
+                }),
+            ) }
+        </div>
+    }
 }
 
 const EFFORT_IDS: [&str; 3] = ["effort-0", "effort-1", "effort-2"];

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::Asked;
 use crate::domain::answers::Pain;
-use crate::domain::questionnaire::{Before, HowLong, Question, Reply, Trend};
+use crate::domain::questionnaire::{Before, HowLong, Question, Reply, Step, Trend};
+use crate::view::Page;
 use crate::view::markup::html;
 use crate::view::parts::{Field, TO_TEN, opened_more, scale};
 
@@ -13,21 +14,11 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let draft = asked.draft();
     let pain = draft.pain.value;
     // The first episode matters for safety in some cases; in all others it can be skipped.
-    let before_needed = draft
-        .missing(crate::domain::questionnaire::Step::Pain)
-        .contains(&Question::Episodes);
+    let before_needed = draft.missing(Step::Pain).contains(&Question::Episodes);
     let before_shown = before_needed || asked.error(Question::Episodes).is_some();
-    let before = || {
-        asked.one_of(
-            &asked.field(Question::Episodes),
-            Before::ALL,
-            language.before,
-            pain.before,
-            Reply::Before,
-        )
-    };
     let how_long = asked.field(Question::Duration);
     let trend = asked.field(Question::Trend);
+    let page = asked.page.clone();
     let more_said = pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
     html! {
         <>
@@ -39,21 +30,38 @@ pub(super) fn questions(asked: &Asked) -> Html {
                 { score(asked, Question::PainNow, pain.now, Reply::PainNow) }
                 { asked.one_of(&trend, Trend::ALL, language.trend, pain.trend, Reply::Trend) }
                 if before_shown {
-                    { before() }
+                    { before(asked) }
                 }
-                { opened_more(more_said, language.phrases.more_about_pain, html! {
-                    <>
-                        { score(asked, Question::PainWorst, pain.worst, Reply::PainWorst) }
-                        { score(asked, Question::PainAverage, pain.average, Reply::PainAverage) }
-                        { score(asked, Question::Interfere, pain.interfere, Reply::Interfere) }
-                        if !before_shown {
-                            { before() }
-                        }
-                    </>
-                }) }
+                { opened_more(more_said, language.phrases.more_about_pain, move || more(&page, before_shown)) }
             }
         </>
     }
+}
+
+/// What may be left open: nothing of it can be missing.
+fn more(page: &Page, before_shown: bool) -> Html {
+    let asked = &Asked::new(page, Step::Pain, false);
+    let pain = asked.draft().pain.value;
+    html! {
+        <>
+            { score(asked, Question::PainWorst, pain.worst, Reply::PainWorst) }
+            { score(asked, Question::PainAverage, pain.average, Reply::PainAverage) }
+            { score(asked, Question::Interfere, pain.interfere, Reply::Interfere) }
+            if !before_shown {
+                { before(asked) }
+            }
+        </>
+    }
+}
+
+fn before(asked: &Asked) -> Html {
+    asked.one_of(
+        &asked.field(Question::Episodes),
+        Before::ALL,
+        asked.language.before,
+        asked.draft().pain.value.before,
+        Reply::Before,
+    )
 }
 
 /// A question from 0 to 10.

@@ -6,7 +6,7 @@ use super::PlanPage;
 use crate::content::Language;
 use crate::content::article::Named;
 use crate::domain::eligibility::{Exclusion, Hard};
-use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::exercise::{Exercise, ExerciseId, Need};
 use crate::view::markup::html;
 use crate::view::parts::late_more;
 
@@ -22,8 +22,24 @@ pub(in crate::view::screens) fn reason(language: &Language, exclusion: &Exclusio
         }
         (rule, _) => {
             let text = (language.hard)(rule);
-            ((language.plan.left_out_because)(text.why), text.comes_back)
+            let mut why = (language.plan.left_out_because)(text.why);
+            if rule == Hard::X2
+                && let Some(kits) = kits(language, exclusion.exercise.need)
+            {
+                why = [why, (language.plan.it_needs)(&kits)].join(" ");
+            }
+            (why, text.comes_back)
         }
+    }
+}
+
+/// The equipment for an exercise in words; nothing where it needs none.
+pub(in crate::view::screens) fn kits(language: &Language, need: Need) -> Option<String> {
+    let kits: Vec<&str> = need.kits().iter().map(language.kit).collect();
+    match need {
+        Need::Nothing => None,
+        Need::All(_) => Some((language.count.list)(&kits)),
+        Need::Any(_) => Some((language.plan.need_any)(&kits)),
     }
 }
 
