@@ -457,6 +457,7 @@ impl Widget {
             let (model, own) = (&self.page.model, self.page.model.own_record());
             let known = !own.is_empty() && model.keeps() && model.keeping == Keeping::Kept;
             if known && trouble.is_none() && is_deleted(&record, &before) {
+                self.typed = Typed::default();
                 self.tell(Msg::DeletedElsewhere);
             }
             self.kept = record.clone();

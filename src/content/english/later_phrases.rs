@@ -52,8 +52,6 @@ pub struct LaterPhrases {
     pub after_title: &'static str,
     pub cool_down: &'static str,
     pub too_sore_text: &'static str,
-    pub sore_title: &'static str,
-    pub sore_text: &'static str,
     pub back_to_plan: &'static str,
     pub all_rest_title: &'static str,
     pub all_rest_text: &'static str,
@@ -274,10 +272,6 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     cool_down: "Walk with ease for 1 to 2 minutes. Then tell us how your back feels.",
     too_sore_text: "With pain of 7 or more, ease your back first. Try the positions below and take short, easy walks. \
                     Your plan waits for you.",
-    sore_title: "More sore after the session",
-    sore_text: "Ease your back for the rest of today. Try the positions below and take short, easy walks. \
-                Tell us in the morning how it is. Your exercises get no harder unless you feel better then. \
-                If the pain stays up for over a day, that is a flare-up: press the button below.",
     back_to_plan: "Back to my plan",
     all_rest_title: "These exercises rest for now",
     all_rest_text: "They hurt last time, so they rest for a week. Go for a walk instead, or try a position below.",

@@ -77,6 +77,9 @@ pub struct PlanPhrases {
     pub left_out: &'static str,
     pub left_out_intro: &'static str,
     /// A whole sentence from the part of one.
+    /// Today's session ended with clearly more pain.
+    pub sore_title: &'static str,
+    pub sore_text: &'static str,
     pub left_out_because: fn(&str) -> String,
     /// One of these.
     pub need_any: fn(&[&str]) -> String,
@@ -197,9 +200,13 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     beside: "Besides the sessions",
     left_out: "Left out for now",
     left_out_intro: "The article names these. They do not fit your answers now.",
+    sore_title: "More sore after the session",
+    sore_text: "Ease your back for the rest of today. Try the positions below and take short, easy walks. \
+                Tell us in the morning how it is. Your exercises get no harder unless you feel better then. \
+                If the pain stays up for over a day, that is a flare-up: press the button below.",
     left_out_because: |why| format!("Left out because {why}."),
     need_any: |kits| kits.join(" or "),
-    it_needs: |kits| format!("It needs: {kits}."),
+    it_needs: |kits| format!("It needs {}.", kits.replace("A ", "a ")),
     instead: "Instead:",
     set_aside: "You set aside:",
     left_out_all: |count| match count {

@@ -32,7 +32,7 @@ pub(super) const fn light(light: Light) -> LightText {
         },
         Light::Red => LightText {
             name: "Red",
-            means: "Pain of 6 or more, or 2 more than at the start. If you start at 5 or 6: pain of 7 or more. \
+            means: "Pain of 6 or more. Or pain over 2 that is 2 more than at the start. If you start at 5 or 6: pain of 7 or more. \
                     Or leg pain moving down, or a new numb patch. Or it lasts over 24 hours, or is worse the next morning.",
             then: "Stop this move for today. Next time you do less.",
         },

@@ -342,7 +342,7 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
         };
         let change = {
             let (page, item, said) = (page.clone(), item.clone(), said.clone());
-            move || change_what_was_done(&page, &item, sets_done, &said)
+            Callback::from(move |()| change_what_was_done(&page, &item, sets_done, &said))
         };
         html! {
             <>

@@ -26,12 +26,13 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let ends = Some((phrases.confidence_low, phrases.confidence_high));
     let named = !asked.model.record.activities.value.is_empty();
     let page = asked.page.clone();
+    let inside = Callback::from(move |()| activities(&page));
     html! {
         <>
             { asked.one_of(&goal, Goal::ALL, language.goal, Some(chosen), Reply::Goal) }
             { asked.number(sitting, aims.sit_hours, 0..=MOST_HOURS, Reply::SitHours) }
             { scale(&confidence, TO_TEN, ends, aims.confidence, &asked.reply(Reply::Confidence)) }
-            { opened_more(named, language.review.activities, move || activities(&page)) }
+            { opened_more(named, language.review.activities, inside) }
         </>
     }
 }

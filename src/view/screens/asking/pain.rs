@@ -19,6 +19,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let how_long = asked.field(Question::Duration);
     let trend = asked.field(Question::Trend);
     let page = asked.page.clone();
+    let inside = Callback::from(move |()| more(&page, before_shown));
     let more_said = pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
     html! {
         <>
@@ -32,7 +33,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
                 if before_shown {
                     { before(asked) }
                 }
-                { opened_more(more_said, language.phrases.more_about_pain, move || more(&page, before_shown)) }
+                { opened_more(more_said, language.phrases.more_about_pain, inside) }
             }
         </>
     }

@@ -111,16 +111,16 @@ pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
 
 /// Today's session ended with clearly more pain: what may ease, and what follows.
 pub(super) fn sore(page: PlanPage) -> Html {
-    let later = (page.language.later)();
+    let plan = page.language.plan;
     if !page.model.sore_today() || page.week.phase == Some(Phase::Relief) {
         return Html::default();
     }
     titled_notice(
         NoticeKind::Warm,
-        later.sore_title,
+        plan.sore_title,
         html! {
             <>
-                <p>{ later.sore_text }</p>
+                <p>{ plan.sore_text }</p>
                 { relief(page) }
             </>
         },
