@@ -1,12 +1,13 @@
 //! The diary as text, month by month.
 //!
-//! Each text can be read and written without the others. What most of it says is which exercise was done, and mostly it
-//! was the plan's own and the leg had no part in it: then neither is said, and a month of daily sessions is a third
-//! shorter to write.
+//! Each text can be read and written without the others. What most of it says is which exercise was done. It is named by
+//! its place in the list that links name exercises by, which only grows; and where it was the plan's own and the leg had
+//! no part in it, neither is said. A month of daily sessions is half as long to write then.
 
 use serde_json::Value;
 
 use super::form::{Form, SHORT, Unreadable, VERSION};
+use super::link::EXERCISES;
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
 use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Line, Morning, Subject};
@@ -93,19 +94,30 @@ fn entries(diary: &Diary, month: Month, in_short: fn(&Line) -> Option<Vec<Value>
         .into()
 }
 
-/// The plan's own exercise, done without a word about the leg.
+/// What was done, by numbers: the first one stands where the others have their kind.
 fn in_short((_, subject, noted): &Line) -> Option<Vec<Value>> {
-    match (*subject, noted.entry) {
-        (Subject::Done(slot), Entry::Done(done)) if slot == done.exercise && !done.leg => Some(vec![
-            "done".into(),
-            slot.code().into(),
-            done.sets.into(),
-            done.count.into(),
-            done.effort.code().into(),
-            done.pain.score().into(),
-        ]),
-        _ => None,
+    let (Subject::Done(slot), Entry::Done(done)) = (*subject, noted.entry) else {
+        return None;
+    };
+    let mut parts = vec![Value::from(place_of(slot)?)];
+    let own = slot == done.exercise && !done.leg;
+    if !own {
+        parts.push(place_of(done.exercise)?.into());
     }
+    parts.extend([
+        done.sets.into(),
+        done.count.into(),
+        done.effort.code().into(),
+        done.pain.score().into(),
+    ]);
+    if !own {
+        parts.push(done.leg.into());
+    }
+    Some(parts)
+}
+
+fn place_of(exercise: ExerciseId) -> Option<usize> {
+    EXERCISES.iter().position(|other| *other == exercise)
 }
 
 fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
@@ -199,12 +211,15 @@ fn note<'a>(parts: impl Iterator<Item = &'a str>, month: Month, diary: &mut Diar
         *all.get_mut(count)? = Part::scan(part)?;
         count += 1;
     }
-    let [day, stamp, Part::Word(kind), rest @ ..] = &all[..count] else {
+    let [day, stamp, about_what @ ..] = &all[..count] else {
         return None;
     };
     let day = month.day(day.byte()?)?;
     let stamp = stamp.number()?;
-    let (subject, entry) = about(kind, rest)?;
+    let (subject, entry) = match about_what {
+        [Part::Word(kind), rest @ ..] => about(kind, rest)?,
+        rest => about("done", rest)?,
+    };
     diary.note(day, subject, entry, stamp);
     Some(())
 }
@@ -263,8 +278,12 @@ impl Part<'_> {
         }
     }
 
+    /// By its name, or by its place.
     fn exercise(self) -> Option<ExerciseId> {
-        self.code(ExerciseId::from_code)
+        match self {
+            Self::Number(place) => EXERCISES.get(usize::try_from(place).ok()?).copied(),
+            name => name.code(ExerciseId::from_code),
+        }
     }
 
     fn flag(self) -> Option<bool> {

@@ -7,6 +7,8 @@ mod digits;
 mod table;
 mod text;
 
+pub(super) use table::EXERCISES;
+
 use digits::Digits;
 
 use crate::domain::questionnaire::Draft;

@@ -229,7 +229,7 @@ const ROWS: [Row; 44] = [
 ];
 
 /// The exercises of a plan: strength work only, no warm-up and no relief position.
-const EXERCISES: [ExerciseId; 78] = [
+pub(in crate::codec) const EXERCISES: [ExerciseId; 78] = [
     ExerciseId::GluteBridge,
     ExerciseId::Clamshell,
     ExerciseId::ProneHipExtension,

@@ -57,6 +57,7 @@ pub struct Phrases {
     // Stopped.
     pub answer_again: &'static str,
     pub no_maternity_unit: &'static str,
+    pub strong_pain: &'static str,
     pub see_someone_today: &'static str,
     pub see_someone_soon: &'static str,
     pub tell_them_too: &'static str,
@@ -207,6 +208,7 @@ pub static PHRASES: Phrases = Phrases {
     tests_done: "Tests you have done",
 
     answer_again: "I answered by mistake: answer again",
+    strong_pain: "You told us of very strong pain. Before anything else, please say how it began.",
     no_maternity_unit: "No maternity unit to call? Or no answer? Then call the emergency number.",
     see_someone_today: "Please get checked today",
     see_someone_soon: "Please get checked first",

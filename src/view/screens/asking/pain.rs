@@ -7,7 +7,7 @@ use crate::domain::answers::Pain;
 use crate::domain::questionnaire::{Before, HowLong, Question, Reply, Step, Trend};
 use crate::view::Page;
 use crate::view::markup::html;
-use crate::view::parts::{Field, TO_TEN, opened_more, scale};
+use crate::view::parts::{Field, NoticeKind, TO_TEN, notice, opened_more, scale};
 
 pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
@@ -21,8 +21,13 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let page = asked.page.clone();
     let inside = Callback::from(move |()| more(&page, before_shown));
     let more_said = pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
+    // Told in a session, where nothing was asked of how it began.
+    let strong = pain.how_long.is_none() && pain.now.is_some_and(|now| now.score() >= 9);
     html! {
         <>
+            if strong {
+                { notice(NoticeKind::Warm, html! { <p>{ language.phrases.strong_pain }</p> }) }
+            }
             { asked.one_of(&how_long, HowLong::ALL, language.how_long, pain.how_long, Reply::HowLong) }
             if draft.has_pain() {
                 if draft.asks_onset_age() {
