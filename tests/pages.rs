@@ -591,6 +591,26 @@ fn the_list_of_answers_names_the_marks() {
     assert!(html.contains((ENGLISH.leg_pain)(LegPain::AboveKnee)));
 }
 
+/// Somebody without pain tells of very strong pain in a session: the question that comes of it says why it comes.
+#[test]
+fn very_strong_pain_in_a_session_is_asked_about_with_a_word_why() {
+    let mut model = reader(&[Reply::HowLong(HowLong::NoPain)]);
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(Pain::new(9).unwrap()));
+    assert!(matches!(model.screen, Screen::Asking { step: Step::Pain, .. }));
+    assert!(html(&model).contains(ENGLISH.phrases.strong_pain));
+    model.update(Msg::Replied(Reply::HowLong(HowLong::Under2Weeks)));
+    assert!(!html(&model).contains(ENGLISH.phrases.strong_pain));
+    // Not where nothing was asked yet.
+    let mut first = agreed();
+    first.screen = Screen::Asking {
+        step: Step::Pain,
+        tried: false,
+    };
+    first.update(Msg::Replied(Reply::PainNow(Pain::new(9).unwrap())));
+    assert!(!html(&first).contains(ENGLISH.phrases.strong_pain));
+}
+
 #[test]
 fn the_list_of_answers_says_what_stops() {
     let mut model = reader(&[]);

@@ -22,7 +22,8 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let inside = Callback::from(move |()| more(&page, before_shown));
     let more_said = pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
     // Told in a session, where nothing was asked of how it began.
-    let strong = pain.how_long.is_none() && pain.now.is_some_and(|now| now.score() >= 9);
+    let in_session = pain.how_long.is_none() && draft.is_given(Step::Means);
+    let strong = in_session && pain.now.is_some_and(|now| now.score() >= 9);
     html! {
         <>
             if strong {
