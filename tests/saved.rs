@@ -497,6 +497,10 @@ fn a_month_that_says_something_in_short_names_its_version() {
     };
     assert_eq!(of(false), r#"{"entries":[[23,1,1,2,10,"right",0]],"v":3}"#);
     assert_eq!(of(true), r#"{"entries":[[23,1,1,1,2,10,"right",0,true]],"v":3}"#);
+    let mut quiet = Diary::default();
+    quiet.note(monday(), Subject::Flare, Entry::Flare, 1);
+    let text = write_month(&quiet, Month::of(monday()));
+    assert_eq!(text, r#"{"entries":[[23,1,"flare"]],"v":1}"#);
 }
 
 #[test]
