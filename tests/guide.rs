@@ -986,3 +986,25 @@ fn a_session_past_midnight_stays_as_short_as_it_began() {
         assert!(now.is_none_or(|(_, now)| now == sets), "{before:?} {after:?}");
     }
 }
+
+#[test]
+fn what_hurt_when_a_session_was_left_is_told_before_another_begins() {
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::WarmedUp);
+    model.update(Msg::Hurt);
+    model.update(Msg::SessionLeft);
+    assert!(model.left_in_pain());
+    model.update(Msg::SessionOpened(0));
+    assert!(
+        training(&model).guide.hurting,
+        "the same session, and the same question"
+    );
+    // Told, and little: a session may begin anew.
+    model.update(Msg::HurtLittle(pain(2), false));
+    model.update(Msg::SessionLeft);
+    assert!(!model.left_in_pain() && model.unfinished().is_some());
+    model.update(Msg::SessionOpened(0));
+    assert_eq!(training(&model).before, None);
+}

@@ -679,19 +679,25 @@ fn nine_out_of_ten_before_a_session_stops_it() {
 }
 
 #[test]
-fn strong_pain_before_a_session_means_no_strength_work_unless_the_plan_was_made_for_it() {
-    use strongback::domain::progress::too_sore;
-    assert!(!too_sore(pain(6), pain(3)));
-    assert!(too_sore(pain(7), pain(3)));
-    assert!(
-        !too_sore(pain(7), pain(7)),
-        "a gentle plan for this pain can be trained"
-    );
-    assert!(too_sore(pain(9), pain(7)));
+fn strong_pain_before_a_session_means_no_strength_work_even_where_the_plan_was_made_for_it() {
+    use strongback::app::Halt;
+    let halt = |model: &Model| match &model.screen {
+        Screen::Training(training) => training.halt,
+        other => panic!("{other:?}"),
+    };
+    let mut strong = ready_model();
+    strong.update(Msg::Replied(Reply::PainNow(pain(7))));
+    for (usual, mut model) in [(2, ready_model()), (7, strong)] {
+        model.update(Msg::SessionOpened(0));
+        model.update(Msg::PainBefore(pain(6)));
+        assert_eq!(halt(&model), None, "usually {usual}");
+        model.update(Msg::WentBack);
+        model.update(Msg::PainBefore(pain(7)));
+        assert_eq!(halt(&model), Some(Halt::TooSore), "usually {usual}");
+    }
     let mut model = ready_model();
     model.update(Msg::SessionOpened(0));
     model.update(Msg::PainBefore(pain(7)));
-    assert!(model.is_too_sore(pain(7)));
     // A slip of the finger is taken back.
     model.update(Msg::WentBack);
     let Screen::Training(training) = &model.screen else {

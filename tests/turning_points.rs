@@ -16,7 +16,7 @@ use strongback::domain::history::{
 };
 use strongback::domain::plan::{Course, Plan, Planned, Session};
 use strongback::domain::progress::{
-    Gap, Harder, Rule, Standing, gap, is_lighter_week, limits, set_aside, standings, too_sore,
+    Gap, Harder, Light, Rule, Standing, gap, is_lighter_week, light, limits, set_aside, standings, too_sore,
 };
 use strongback::domain::review::{
     Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, morning_to_ask,
@@ -98,13 +98,15 @@ fn the_light_turns_at_these_points() {
 }
 
 #[test]
-fn seven_is_too_sore_unless_it_is_the_usual_pain() {
-    assert!(!too_sore(pain(6), pain(3)));
-    assert!(too_sore(pain(7), pain(3)));
-    assert!(too_sore(pain(7), pain(5)));
-    assert!(!too_sore(pain(7), pain(6)));
-    assert!(!too_sore(pain(8), pain(7)));
-    assert!(too_sore(pain(9), pain(7)));
+fn from_seven_it_is_too_sore() {
+    for score in 0..=10 {
+        assert_eq!(too_sore(pain(score)), score >= 7, "{score}");
+    }
+    // Whoever may begin can stay out of red; whoever may not could not.
+    for score in 0..=10 {
+        let stays = light(pain(score), pain(score), false) != Light::Red;
+        assert_eq!(stays, !too_sore(pain(score)), "{score}");
+    }
 }
 
 /// 5.4, P6.

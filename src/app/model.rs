@@ -530,15 +530,6 @@ impl Model {
             .unwrap_or_default()
     }
 
-    /// Too much pain for strength work today.
-    pub fn is_too_sore(&self, before: Pain) -> bool {
-        let usual = self
-            .draft()
-            .answers(self.today, crate::domain::answers::Ratings::default())
-            .pain_now;
-        progress::too_sore(before, usual)
-    }
-
     /// The re-assessment that is due.
     pub fn check_in_due(&self) -> Option<u16> {
         if self.starts_anew() {
@@ -734,6 +725,7 @@ impl Model {
         let (today, hands_free) = (self.today, self.settings.hands_free);
         match msg {
             // What is looked at for a moment deletes and adds nothing. Nor is it trained with: that would be noted in no
+                self.editing = false;
             // diary.
             Msg::Deleted
             | Msg::Imported(_)
@@ -792,6 +784,7 @@ impl Model {
             // Pain is told before anything is left out, and red pain is noted: leaving out would lose it.
             Msg::ExerciseSkipped(_) if self.owes_pain(None) => {}
             Msg::Swapped(slot, _) if self.owes_pain(Some(slot)) => {}
+            Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
             Msg::ExerciseSkipped(reason) => {
                 if let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) {
                     self.record.note(day, Subject::Skipped(slot), Entry::Skipped(reason));
@@ -979,7 +972,7 @@ impl Model {
         let Screen::Training(training) = &self.screen else {
             return;
         };
-        let sore = training.before.is_some_and(|before| self.is_too_sore(before)) && !training.is_over();
+        let sore = training.before.is_some_and(progress::too_sore) && !training.is_over();
         let stopped = training.stopped(&self.record.diary);
         let halt = stopped.or(sore.then_some(Halt::TooSore));
         self.in_training(|training| training.halt = halt);
@@ -1153,7 +1146,11 @@ impl Model {
             self.record.ask_how_long();
         }
         self.record.reply(Reply::PainNow(pain), self.today);
-        self.screen = self.first_open();
+        // Where a clinician's word leaves the plan, what to do with such pain is said where it was told.
+        let first = self.first_open();
+        if !self.has_plan() || !matches!(first, Screen::Outcome(_)) {
+            self.screen = first;
+        }
     }
 
     fn hurt(&mut self, pain: Pain, leg: bool, again: bool) {
@@ -1173,6 +1170,12 @@ impl Model {
             _ => false,
         }
     }
+    /// The session was left where an exercise hurts and how much is not noted yet: it is told before another begins.
+    pub fn left_in_pain(&self) -> bool {
+        let Some(left) = self.unfinished() else { return false };
+        left.hurting || light(left.pain.unwrap_or_default(), left.before, left.leg) == Light::Red
+    }
+
 
     fn in_training(&mut self, change: impl FnOnce(&mut Training)) {
         if let Screen::Training(training) = &mut self.screen {

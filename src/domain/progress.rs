@@ -91,15 +91,16 @@ pub fn light(during: Pain, start: Pain, leg: bool) -> Light {
 /// Pain before a session from which there is no strength work that day.
 const TOO_SORE_FROM: u8 = 7;
 
-/// Too much pain for strength work today: 7 or more, unless that is the usual pain the plan was made for.
-pub fn too_sore(before: Pain, usual: Pain) -> bool {
-    before.score() >= TOO_SORE_FROM && before.score() > usual.score().saturating_add(1)
+/// Too much pain for strength work today, whatever pain the plan was made for: every exercise would begin in red, from
+/// which [`limits`] has no way back to amber (5.5).
+pub const fn too_sore(before: Pain) -> bool {
+    before.score() >= TOO_SORE_FROM
 }
 
 /// The back is more sore after a session than that session may make it: as red as that would be during an exercise, or
 /// too sore to train (5.5, "After").
 pub fn left_sore(before: Pain, after: Pain) -> bool {
-    after.score() >= TOO_SORE_FROM || light(after, before, false) == Light::Red
+    too_sore(after) || light(after, before, false) == Light::Red
 }
 
 /// Where the reader stands with one exercise of the plan.

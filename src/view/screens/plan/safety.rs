@@ -40,16 +40,16 @@ pub(in crate::view::screens) fn flare_button(page: &Page) -> Html {
     )
 }
 
-/// When to stop at once, and what to do then (5.7).
+/// What to do at once, and at which signs (5.7): whoever opens it may have one.
 pub(in crate::view::screens) fn stop_list(language: &Language, pregnant: bool) -> Html {
     let item = |line: &&'static str| html! { <li>{ *line }</li> };
     html! {
         <>
+            <p><strong>{ language.safety.stop_now }</strong></p>
             <ul>{ for language.safety.stop_list.iter().map(item) }</ul>
             if pregnant {
                 { pregnancy_stop_list(language) }
             }
-            <p><strong>{ language.safety.stop_now }</strong></p>
         </>
     }
 }
@@ -59,8 +59,8 @@ pub(super) fn pregnancy_stop_list(language: &Language) -> Html {
     html! {
         <>
             <p>{ language.plan.in_pregnancy }</p>
-            <ul>{ for language.safety.pregnancy_stop_list.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
             <p><strong>{ language.safety.pregnancy_stop_now }</strong></p>
+            <ul>{ for language.safety.pregnancy_stop_list.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
         </>
     }
 }

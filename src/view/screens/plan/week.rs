@@ -292,7 +292,9 @@ pub(super) fn action(page: PlanPage) -> Html {
     if page.model.unfinished().is_some() {
         return html! {
             <div class="action-bar">
-                { button(ButtonKind::Quiet, (language.guide)().anew, page.sends(Msg::SessionOpened(next))) }
+                if !page.model.left_in_pain() {
+                    { button(ButtonKind::Quiet, (language.guide)().anew, page.sends(Msg::SessionOpened(next))) }
+                }
                 { button(ButtonKind::Primary, (language.guide)().resume, page.sends(Msg::SessionResumed)) }
             </div>
         };
