@@ -783,6 +783,8 @@ fn name_of(msg: &Msg) -> &'static str {
         Msg::ActivityScored(..) => "ActivityScored",
         Msg::Continued => "Continued",
         Msg::WentBack => "WentBack",
+        Msg::WentBackInBrowser => "WentBackInBrowser",
+        Msg::WentForwardInBrowser => "WentForwardInBrowser",
         Msg::StepChosen(_) => "StepChosen",
         Msg::EmergencyReopened => "EmergencyReopened",
         Msg::ClinicianSaw => "ClinicianSaw",
@@ -845,7 +847,7 @@ fn name_of(msg: &Msg) -> &'static str {
 }
 
 /// How many names [`name_of`] knows.
-const MESSAGES: usize = 72;
+const MESSAGES: usize = 74;
 
 fn screen_of(screen: &Screen) -> &'static str {
     match screen {
@@ -1217,7 +1219,15 @@ impl Walker<'_> {
             2..=9 => Msg::Replied(self.reply()),
             10 => Msg::ActivityNamed(random.below(4), "lift my child".to_owned()),
             11 => Msg::ActivityScored(random.below(4), random.pain()),
-            15 => Msg::WentBack,
+            15 => {
+                let way_back = model.way_back(random.one_in(2));
+                let ways = [
+                    Msg::WentBack,
+                    way_back.unwrap_or(Msg::WentBackInBrowser),
+                    Msg::WentForwardInBrowser,
+                ];
+                random.pick(&ways)
+            }
             16 => Msg::StepChosen(random.pick(Step::ALL)),
             17 => Msg::EmergencyReopened,
             18 => Msg::ClinicianSaw,

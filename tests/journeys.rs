@@ -835,3 +835,122 @@ fn a_test_stands_beside_no_open_safety_question() {
         }
     );
 }
+
+/// What the browser's own Back leads to, or nothing where it leaves the page. `asked`: the questions led here.
+fn back(model: &Model, asked: bool) -> Option<Screen> {
+    let way = model.way_back(asked)?;
+    let mut model = model.clone();
+    model.update(way);
+    Some(model.screen)
+}
+
+#[test]
+fn the_browsers_back_does_what_the_button_of_the_screen_does() {
+    let at = |step| Screen::Asking { step, tried: false };
+    let mut model = opened();
+    assert_eq!(back(&model, false), None, "the first screen leaves the page");
+    model.update(Msg::Agreed);
+    assert_eq!(back(&model, false), Some(Screen::Start));
+    say(&mut model, Reply::Age(Some(45)));
+    model.update(Msg::Continued);
+    model.update(Msg::Continued);
+    assert_eq!(back(&model, false), Some(at(Step::Emergency)));
+
+    let mut model = ready();
+    assert_eq!(
+        back(&model, true),
+        Some(at(Step::Tests)),
+        "the last question led to the plan"
+    );
+    assert_eq!(back(&model, false), None);
+    for (msg, screen) in [
+        (Msg::TabChosen(Tab::Progress), None),
+        (Msg::PlaceChosen(Place::About), Some(Screen::Outcome(Tab::Progress))),
+        (Msg::PlaceChosen(Place::Answers), Some(Screen::Outcome(Tab::Progress))),
+        (Msg::StepChosen(Step::Posture), Some(Screen::Answers)),
+        (Msg::PlaceChosen(Place::Plan), None),
+        (Msg::TestsOpened, Some(Screen::Outcome(Tab::Week))),
+        (Msg::LinkAsked, Some(Screen::Testing(None))),
+        (Msg::SessionOpened(0), Some(Screen::Outcome(Tab::Week))),
+        (Msg::PainBefore(pain(2)), Some(Screen::Outcome(Tab::Week))),
+    ] {
+        let shown = format!("{msg:?}");
+        model.update(msg);
+        assert_eq!(back(&model, false), screen, "after {shown}");
+    }
+    model.update(model.way_back(false).unwrap());
+    assert!(model.unfinished().is_some(), "the session waits");
+}
+
+#[test]
+fn the_browsers_forward_gives_no_step() {
+    let mut model = opened();
+    model.update(Msg::WentForwardInBrowser);
+    assert_eq!(model.screen, Screen::Start, "nothing is agreed to");
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(45)));
+    model.update(Msg::Continued);
+    let emergency = Screen::Asking {
+        step: Step::Emergency,
+        tried: false,
+    };
+    model.update(Msg::WentForwardInBrowser);
+    assert_eq!(model.screen, emergency, "a list that was not looked at is not answered");
+    model.update(Msg::WentBack);
+    model.update(Msg::WentBack);
+    assert_eq!(model.screen, Screen::Start);
+    let about = Screen::Asking {
+        step: Step::About,
+        tried: false,
+    };
+    for screen in [about, emergency.clone(), emergency] {
+        model.update(Msg::WentForwardInBrowser);
+        assert_eq!(model.screen, screen, "one step at a time, as far as the reader was");
+    }
+
+    // From the last question to the plan, and nothing that was told changes.
+    let mut model = ready();
+    let told = model.record.clone();
+    model.update(Msg::WentBack);
+    model.update(Msg::WentForwardInBrowser);
+    assert_eq!((&model.screen, &model.record), (&Screen::Outcome(Tab::Week), &told));
+    // Nor is an answer that is being changed taken for given.
+    model.update(Msg::StepChosen(Step::Pain));
+    let changing = model.screen.clone();
+    model.update(Msg::WentForwardInBrowser);
+    assert_eq!(model.screen, changing);
+}
+
+#[test]
+fn the_browsers_buttons_lead_past_no_emergency() {
+    let mut model = opened();
+    model.update(Msg::Agreed);
+    say(&mut model, Reply::Age(Some(45)));
+    model.update(Msg::Continued);
+    say(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
+    model.update(Msg::Continued);
+    assert_eq!((back(&model, true), back(&model, false)), (None, None));
+    model.update(Msg::WentForwardInBrowser);
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+    // Answered again, the block has to be given again.
+    model.update(Msg::EmergencyReopened);
+    model.update(Msg::WentForwardInBrowser);
+    assert!(!model.draft().emergency.given);
+}
+
+#[test]
+fn what_goes_on_from_what_was_known_did_not_begin_after_it() {
+    let mut model = ready();
+    let known = *model.draft();
+    assert!(!model.record.began_after(&known));
+    say(&mut model, Reply::PainNow(pain(5)));
+    assert!(!model.record.began_after(&known), "more was said");
+    assert!(Record::default().began_after(&known), "nothing is kept any more");
+    let mut next = opened();
+    next.update(Msg::Agreed);
+    assert!(next.record.began_after(&known), "the next reader agreed");
+    // A month of the diary alone, as another tab tells it, says nothing of the answers.
+    let mut month = Record::default();
+    month.note(monday(), Subject::Morning, Entry::Morning(Morning::Same));
+    assert!(!month.began_after(&known));
+}

@@ -1185,3 +1185,19 @@ fn after_a_long_break_nothing_here_is_overwritten_unasked() {
     assert!(change.record && model.is_followed());
     assert_eq!(model.draft().means.value.days, Some(2));
 }
+
+#[test]
+fn the_browsers_back_from_the_words_about_a_link_loses_no_answer() {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    open(&mut model, &plan_link());
+    assert_eq!(model.way_back(false), Some(Msg::LinkLeft), "nothing is begun");
+    model.update(Msg::LinkBegan(false));
+    model.update(Msg::Agreed);
+    model.update(Msg::Replied(Reply::Age(Some(40))));
+    let (asked, told) = (model.screen.clone(), *model.draft());
+    model.update(Msg::PlaceChosen(Place::Link));
+    assert_eq!(model.screen, Screen::Link);
+    model.update(model.way_back(false).expect("a way back"));
+    assert_eq!((&model.screen, model.draft()), (&asked, &told));
+}

@@ -141,6 +141,10 @@ pub enum Msg {
     ActivityScored(usize, Pain),
     Continued,
     WentBack,
+    /// By the browser's own Back, not by a button here. It is what [`Model::way_back`] says.
+    WentBackInBrowser,
+    /// By the browser's Forward. It gives no step.
+    WentForwardInBrowser,
     /// An answer is to be changed.
     StepChosen(Step),
     /// The whole emergency block is to be answered again.
@@ -253,6 +257,8 @@ impl Msg {
                     | Self::ActivityScored(..)
                     | Self::Continued
                     | Self::WentBack
+                    | Self::WentBackInBrowser
+                    | Self::WentForwardInBrowser
                     | Self::StepChosen(_)
                     | Self::ClinicianSaw
                     | Self::ClinicianLifted
@@ -261,6 +267,11 @@ impl Msg {
                     | Self::PaperWanted
                     | Self::RestCame(_)
             )
+    }
+
+    /// Back to where the reader was, by a button of the screen.
+    pub const fn is_back(&self) -> bool {
+        matches!(self, Self::WentBack | Self::Closed | Self::SessionLeft | Self::LinkLeft)
     }
 
     /// Happens around the page, or is all that there is to press in an emergency.
@@ -672,6 +683,16 @@ impl Model {
                 self.go_on();
             }
             Msg::WentBack => self.go_back(),
+            Msg::WentForwardInBrowser => {
+                let next = match self.screen {
+                    Screen::Start if self.draft().consent.given => Some(Step::About),
+                    Screen::Asking { step, .. } if !self.editing && self.draft().is_given(step) => {
+                        self.draft().after(step, today)
+                    }
+                    _ => return,
+                };
+                self.screen = next.map_or_else(|| self.first_open(), |step| Screen::Asking { step, tried: false });
+            }
             Msg::StepChosen(step) => {
                 self.editing = true;
                 self.screen = Screen::Asking { step, tried: false };
@@ -704,6 +725,7 @@ impl Model {
             }
             Msg::TestsFinished => {
                 self.record.give(Step::Tests, today);
+                self.editing = false;
                 self.screen = self.first_open();
             }
             Msg::SessionKept(settings, underway) => {
@@ -713,7 +735,7 @@ impl Model {
             Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::PaperWanted => self.paper = true,
             // Taken in before anything else.
-            Msg::Looked(_) | Msg::Woke(_) | Msg::RestCame(_) => {}
+            Msg::Looked(_) | Msg::Woke(_) | Msg::RestCame(_) | Msg::WentBackInBrowser => {}
 
             later => self.take_in_later(later),
         }
@@ -725,7 +747,6 @@ impl Model {
         let (today, hands_free) = (self.today, self.settings.hands_free);
         match msg {
             // What is looked at for a moment deletes and adds nothing. Nor is it trained with: that would be noted in no
-                self.editing = false;
             // diary.
             Msg::Deleted
             | Msg::Imported(_)
@@ -763,6 +784,7 @@ impl Model {
                 self.screen = Screen::Testing(None);
             }
 
+            Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
             Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
@@ -784,7 +806,6 @@ impl Model {
             // Pain is told before anything is left out, and red pain is noted: leaving out would lose it.
             Msg::ExerciseSkipped(_) if self.owes_pain(None) => {}
             Msg::Swapped(slot, _) if self.owes_pain(Some(slot)) => {}
-            Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
             Msg::ExerciseSkipped(reason) => {
                 if let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) {
                     self.record.note(day, Subject::Skipped(slot), Entry::Skipped(reason));
@@ -879,6 +900,8 @@ impl Model {
             | Msg::ActivityScored(..)
             | Msg::Continued
             | Msg::WentBack
+            | Msg::WentBackInBrowser
+            | Msg::WentForwardInBrowser
             | Msg::StepChosen(_)
             | Msg::EmergencyReopened
             | Msg::ClinicianSaw
@@ -1045,6 +1068,21 @@ impl Model {
         };
     }
 
+    /// What the browser's own Back does: the same as the button of the screen that leads back. Nothing where it leaves
+    /// the page, as an emergency does: no way leads past that. `asked`: the questions led here a moment ago.
+    pub fn way_back(&self, asked: bool) -> Option<Msg> {
+        match self.screen {
+            _ if self.stands_still() => None,
+            Screen::Start => None,
+            Screen::Outcome(_) | Screen::CheckIn(_) => asked.then_some(Msg::WentBack),
+            Screen::Asking { .. } | Screen::Testing(_) | Screen::Opening { .. } => Some(Msg::WentBack),
+            Screen::Training(_) => Some(Msg::SessionLeft),
+            // What was answered for a link that was begun is kept nowhere else.
+            Screen::Link if self.opened.as_ref().is_none_or(|opened| !opened.begun) => Some(Msg::LinkLeft),
+            _ => Some(Msg::Closed),
+        }
+    }
+
     fn go_back(&mut self) {
         self.screen = match &self.screen {
             Screen::Asking { step, .. } if self.editing => {
@@ -1073,6 +1111,11 @@ impl Model {
                 tried: false,
             },
             Screen::Opening { back, .. } => (**back).clone(),
+            // No button of these screens leads back: it is the browser's.
+            Screen::Outcome(_) | Screen::CheckIn(_) => match self.draft().last(self.today) {
+                Some(step) => Screen::Asking { step, tried: false },
+                None => return,
+            },
             _ => self.first_open(),
         };
     }
@@ -1123,6 +1166,12 @@ impl Model {
         (!over).then_some(underway)
     }
 
+    /// The session was left where an exercise hurts and how much is not noted yet: it is told before another begins.
+    pub fn left_in_pain(&self) -> bool {
+        let Some(left) = self.unfinished() else { return false };
+        left.hurting || light(left.pain.unwrap_or_default(), left.before, left.leg) == Light::Red
+    }
+
     fn resume(&mut self) {
         if let Some(underway) = self.unfinished() {
             self.open_session(underway.session.into(), underway.day);
@@ -1170,12 +1219,6 @@ impl Model {
             _ => false,
         }
     }
-    /// The session was left where an exercise hurts and how much is not noted yet: it is told before another begins.
-    pub fn left_in_pain(&self) -> bool {
-        let Some(left) = self.unfinished() else { return false };
-        left.hurting || light(left.pain.unwrap_or_default(), left.before, left.leg) == Light::Red
-    }
-
 
     fn in_training(&mut self, change: impl FnOnce(&mut Training)) {
         if let Screen::Training(training) = &mut self.screen {

@@ -1,7 +1,7 @@
 //! Floor 6: the only floor that names the browser. What the page keeps ([`storage`]), what it does to the document
 //! and with files ([`page`]), figures that move ([`motion`]), which day and what time it is ([`clock`]), what it lets
-//! hear ([`sound`]), the screen that stays on ([`awake`]), what its address says ([`address`]), and texts that are
-//! handed on ([`share`]), and the rest of the program ([`rest`]). What it says when the program has stopped is [`stopped`].
+//! hear ([`sound`]), the screen that stays on ([`awake`]), what its address says ([`address`]), its Back ([`trail`]), texts
+//! that are handed on ([`share`]), the rest of the program ([`rest`]). What it says when the program has stopped is [`stopped`].
 
 pub mod address;
 pub mod awake;
@@ -15,5 +15,6 @@ pub mod share;
 pub mod sound;
 pub mod stopped;
 pub mod storage;
+pub mod trail;
 
 pub use clock::{on_new_day, today};

@@ -562,7 +562,7 @@ impl Store {
             if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
                 let known = store.own.knows.get();
                 let Loaded { record, trouble, .. } = store.load();
-                let deleted = known.is_some_and(|known| is_deleted(&record, &known));
+                let deleted = known.is_some_and(|known| record.began_after(&known));
                 if deleted && trouble.is_none() {
                     told(Heard::Deleted);
                 }
@@ -572,11 +572,6 @@ impl Store {
             }
         }));
     }
-}
-
-/// Nothing is kept of what was known before, or what is kept began anew since, perhaps with another reader.
-pub fn is_deleted(kept: &Record, known: &Draft) -> bool {
-    kept.is_empty() || kept.draft != Draft::default() && !kept.draft.goes_on_from(known)
 }
 
 fn trouble(error: &JsValue) -> Trouble {

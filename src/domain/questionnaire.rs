@@ -770,6 +770,18 @@ impl Draft {
         at.checked_sub(1).map(|at| route[at])
     }
 
+    /// The last step of the way.
+    pub fn last(&self, today: Day) -> Option<Step> {
+        self.route(today).pop()
+    }
+
+    /// The step after this one on the way.
+    pub fn after(&self, step: Step, today: Day) -> Option<Step> {
+        let route = self.route(today);
+        let at = route.iter().position(|other| *other == step)?;
+        route.get(at + 1).copied()
+    }
+
     /// "n of m": where a step stands on the way.
     pub fn place(&self, step: Step, today: Day) -> (usize, usize) {
         let route = self.route(today);

@@ -77,6 +77,11 @@ impl Record {
         *self == Self::default()
     }
 
+    /// What was known is deleted: nothing is kept, or what is kept began anew since, perhaps with another reader.
+    pub fn began_after(&self, known: &Draft) -> bool {
+        self.is_empty() || self.draft != Draft::default() && !self.draft.goes_on_from(known)
+    }
+
     pub fn reply(&mut self, reply: Reply, today: Day) {
         let before = self.found(today);
         let stamp = self.next_stamp();

@@ -17,7 +17,8 @@ use crate::browser::page::{Ears, Root};
 use crate::browser::rest::Rest;
 use crate::browser::sound::{self, Speaker};
 use crate::browser::stopped;
-use crate::browser::storage::{Heard, Loaded, Store, is_deleted};
+use crate::browser::storage::{Heard, Loaded, Store};
+use crate::browser::trail::{self, Trail, Way};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
 use crate::codec::session::Kept;
@@ -97,6 +98,12 @@ pub struct Widget {
     bringing: Option<Alarm>,
     /// What it listens to, until it goes.
     ears: Ears,
+    /// On a page of its own, what the browser's Back goes along; elsewhere its history is the page's around.
+    trail: Option<Trail>,
+    /// The questions led to what is shown, a moment ago: the browser's Back leads to the last of them.
+    asked: bool,
+    /// Where leaving loses what the reader said, the browser asks first.
+    asks_before_leaving: Option<Ears>,
 }
 
 /// Looks come every second; after a longer gap the page was asleep, in milliseconds.
@@ -132,6 +139,14 @@ impl Component for Widget {
     }
 
     fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
+        let in_browser = matches!(msg, Msg::WentBackInBrowser | Msg::WentForwardInBrowser);
+        if matches!(msg, Msg::WentBackInBrowser) {
+            let Some(way) = self.page.model.way_back(self.asked) else {
+                self.trail.iter().for_each(Trail::end);
+                return false;
+            };
+            msg = way;
+        }
         if self.waits_for_rest(&msg) {
             self.waiting = Some(msg);
             self.page.rest = Waiting::Waits;
@@ -184,11 +199,16 @@ impl Component for Widget {
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
         let keeping = self.page.model.keeping;
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
+        let onward = matches!(msg, Msg::Continued | Msg::TestsFinished | Msg::WentForwardInBrowser);
+        let (by_reader, back, card) = (!msg.is_around(), msg.is_back(), self.page.model.card_key());
         let change = self.tell_in_time(msg);
         if copied && IN_BROWSER && self.page.model.keeps() {
             self.page.store.save_copied(self.page.model.today);
         }
         self.tell_outside(change.screen, finished);
+        if change.screen {
+            self.asked = onward && matches!(self.page.model.screen, Screen::Outcome(_) | Screen::CheckIn(_));
+        }
         if heard {
             self.page.store.forget(&self.kept);
         }
@@ -199,9 +219,21 @@ impl Component for Widget {
             // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
             address::clear_fragment();
         }
-        let changed = change.record;
+        if let Some(trail) = &self.trail {
+            let another = self.page.model.card_key() != card;
+            if from_address {
+                trail.take();
+            } else if another && self.page.model.way_back(self.asked).is_none() {
+                trail.end();
+            } else if another && !in_browser && back {
+                trail.go_back();
+            } else if another && !in_browser && by_reader {
+                trail.go_on();
+            }
+        }
+        let changed = change.record || change.delete;
         self.keep(change);
-        if changed || heard || self.page.model.keeping != keeping {
+        if changed || change.screen || heard || self.page.model.keeping != keeping {
             self.remember();
         }
         self.lead(change.cue);
@@ -313,6 +345,9 @@ impl Widget {
             waiting: None,
             bringing: None,
             ears: Ears::default(),
+            trail: None,
+            asked: false,
+            asks_before_leaving: None,
         };
         if props.start.is_none() && !props.idle && IN_BROWSER {
             widget.open(props.again.is_some());
@@ -320,6 +355,9 @@ impl Widget {
             widget.take_over();
             if props.options.reads_fragment {
                 widget.read_address();
+            }
+            if !props.options.place.is_within() {
+                widget.follow_trail();
             }
             widget.remember();
         }
@@ -456,7 +494,7 @@ impl Widget {
         if again {
             let (model, own) = (&self.page.model, self.page.model.own_record());
             let known = !own.is_empty() && model.keeps() && model.keeping == Keeping::Kept;
-            if known && trouble.is_none() && is_deleted(&record, &before) {
+            if known && trouble.is_none() && record.began_after(&before) {
                 self.typed = Typed::default();
                 self.tell(Msg::DeletedElsewhere);
             }
@@ -509,6 +547,17 @@ impl Widget {
                 Heard::Cleared => Msg::Saved(Err(Trouble::Cleared)),
             });
         });
+    }
+
+    fn follow_trail(&mut self) {
+        let send = self.page.send.clone();
+        let trail = Trail::follow(&mut self.ears, move |way| {
+            send.emit(match way {
+                Way::Back => Msg::WentBackInBrowser,
+                Way::Forward => Msg::WentForwardInBrowser,
+            });
+        });
+        self.trail = Some(trail);
     }
 
     fn take_over(&mut self) {
@@ -589,11 +638,19 @@ impl Widget {
     }
 
     /// What this device could not keep would be lost with the program, were it not remembered beside it.
-    fn remember(&self) {
+    fn remember(&mut self) {
         let Self { page, visit, .. } = self;
         let kept = page.model.keeping == Keeping::Kept && page.model.keeps();
         let record = page.model.own_record();
-        stopped::remember(*visit, (!kept && !record.is_empty()).then(|| record.clone()));
+        let unkept = !kept && !record.is_empty();
+        stopped::remember(*visit, unkept.then(|| record.clone()));
+        // What is answered for a link is in memory alone, too. Under 18 nothing is to be kept, and in an emergency nothing
+        // is asked: browsers take a call for leaving.
+        let begun = page.model.opened.as_ref().is_some_and(|opened| opened.begun);
+        let asks = (unkept || begun) && !page.model.is_minor() && !page.model.is_emergency() && self.trail.is_some();
+        if asks != self.asks_before_leaving.is_some() {
+            self.asks_before_leaving = asks.then(trail::ask_before_leaving).flatten();
+        }
     }
 
     fn is_cleared(&self) -> bool {

@@ -277,13 +277,22 @@ impl Browser {
     /// The browser's own back button.
     #[track_caller]
     pub fn back(&self) {
-        self.must("/back", &json!({}));
+        self.go_along("back");
     }
 
     /// The browser's own forward button.
     #[track_caller]
     pub fn forward(&self) {
-        self.must("/forward", &json!({}));
+        self.go_along("forward");
+    }
+
+    /// WebKit's driver waits for a page to load, which another entry of the same page is not.
+    #[track_caller]
+    fn go_along(&self, way: &str) {
+        match self.engine() {
+            Engine::WebKit => drop(self.eval(&format!("history.{way}();"))),
+            Engine::Chromium | Engine::Firefox => drop(self.must(&format!("/{way}"), &json!({}))),
+        }
     }
 
     /// The address bar.
