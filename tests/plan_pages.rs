@@ -596,8 +596,22 @@ fn a_flare_up_shows_relief_and_takes_the_session_away() {
 fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     let mut model = later(train(office_worker(), 4, Effort::Right, 1), 14);
     shows(&html(model.clone()), "Week 2: time to look back");
+    let told = model.draft().pain.value;
     model.update(Msg::CheckInBegan(2));
     let today = model.today;
+    let pain = model.draft().pain.value;
+    assert_eq!(
+        (pain.now, pain.average, pain.trend),
+        (None, None, None),
+        "nothing old is compared with itself"
+    );
+    for reply in [
+        told.now.map(Reply::PainNow),
+        told.average.map(Reply::PainAverage),
+        told.trend.map(Reply::Trend),
+    ] {
+        model.update(Msg::Replied(reply.expect("it was told at the start")));
+    }
     while let Some(step) = model.draft().next(today) {
         model.record.give(step, today);
     }

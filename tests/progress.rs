@@ -48,13 +48,16 @@ fn t1_to_t3_better_same_or_worse_in_plain_words() {
 
 #[test]
 fn t4_no_change_at_week_six_leads_to_someone_or_to_a_shorter_plan() {
-    assert_eq!(advice(6, Judgement::Same, pain(4), 70), Advice::SeeSomeone);
-    assert_eq!(advice(6, Judgement::Same, pain(4), 40), Advice::ShorterPlan);
-    assert_eq!(advice(6, Judgement::Better, pain(7), 90), Advice::SeeSomeoneNow);
-    assert_eq!(advice(6, Judgement::Better, pain(3), 30), Advice::GoOn);
-    assert_eq!(advice(12, Judgement::Better, pain(2), 80), Advice::Maintain);
-    assert_eq!(advice(12, Judgement::Same, pain(4), 80), Advice::SeeSomeone);
-    assert_eq!(advice(2, Judgement::Same, pain(4), 40), Advice::HalveMinutes);
+    assert_eq!(advice(6, Judgement::Same, pain(4), pain(4), 70), Advice::SeeSomeone);
+    assert_eq!(advice(6, Judgement::Same, pain(4), pain(4), 40), Advice::ShorterPlan);
+    assert_eq!(
+        advice(6, Judgement::Better, pain(4), pain(7), 90),
+        Advice::SeeSomeoneNow
+    );
+    assert_eq!(advice(6, Judgement::Better, pain(4), pain(3), 30), Advice::GoOn);
+    assert_eq!(advice(12, Judgement::Better, pain(4), pain(2), 80), Advice::Maintain);
+    assert_eq!(advice(12, Judgement::Same, pain(4), pain(4), 80), Advice::SeeSomeone);
+    assert_eq!(advice(2, Judgement::Same, pain(4), pain(4), 40), Advice::HalveMinutes);
 }
 
 /// One exercise of a plan and the diary that moves it.
@@ -352,7 +355,10 @@ fn t9_worse_at_week_two_brings_a_gentle_week() {
     assert_eq!(due(&diary, monday().plus(14)), Some(2));
     diary.note(monday().plus(14), Subject::CheckIn, check_in(2, 7), 3);
     assert_eq!(due(&diary, monday().plus(15)), None);
-    assert_eq!(advice(2, judge(40, 70, None), pain(7), 100), Advice::GentleWeek);
+    assert_eq!(
+        advice(2, judge(40, 70, None), pain(4), pain(7), 100),
+        Advice::GentleWeek
+    );
     assert!(in_gentle_week(&diary, monday().plus(14)) && in_gentle_week(&diary, monday().plus(20)));
     assert!(!in_gentle_week(&diary, monday().plus(21)));
 }

@@ -16,7 +16,7 @@ use strongback::domain::day::Day;
 use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
-use strongback::domain::questionnaire::{HowLong, Prompt, Reply, Step};
+use strongback::domain::questionnaire::{HowLong, Prompt, Reply, Step, Trend};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Level, Row};
@@ -184,6 +184,13 @@ fn each_check_in_asks_again_what_its_week_asks() {
         for step in [Step::Heart, Step::Bones, Step::Joints] {
             assert_eq!(asks(step), health, "week {week}, {}", step.code());
         }
+        assert_eq!(
+            model.draft().pain.value.now,
+            None,
+            "week {week} asks for the pain of today"
+        );
+        model.update(Msg::Replied(Reply::PainNow(pain(3))));
+        model.update(Msg::Replied(Reply::Trend(Trend::Same)));
         answered(&mut model);
         assert_eq!(model.screen, Screen::CheckIn(week));
     }
@@ -191,6 +198,7 @@ fn each_check_in_asks_again_what_its_week_asks() {
     worse.update(Msg::CheckInBegan(2));
     worse.update(Msg::Replied(Reply::PainNow(pain(9))));
     worse.update(Msg::Replied(Reply::PainWorst(pain(9))));
+    worse.update(Msg::Replied(Reply::Trend(Trend::Same)));
     answered(&mut worse);
     assert_eq!(
         worse.screen,

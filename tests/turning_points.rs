@@ -476,9 +476,24 @@ fn advice_turns_at_half_and_at_three_fifths_of_the_sessions_and_at_pain_of_seven
         (12, Better, 7, 0, Advice::SeeSomeoneNow),
     ] {
         assert_eq!(
-            advice(week, judgement, pain(score), adherence),
+            advice(week, judgement, pain(4), pain(score), adherence),
             expected,
             "week {week}, {judgement:?}, pain {score}, {adherence} %"
+        );
+    }
+    // 1.5, 2.1: who had hardly any pain, and has hardly any now, is sent to nobody.
+    for (week, start, now, adherence, expected) in [
+        (6, 2, 2, 60, Advice::GoOn),
+        (6, 0, 0, 59, Advice::ShorterPlan),
+        (6, 2, 3, 60, Advice::SeeSomeone),
+        (6, 3, 2, 60, Advice::SeeSomeone),
+        (12, 2, 0, 0, Advice::GoOn),
+        (12, 3, 3, 0, Advice::SeeSomeone),
+    ] {
+        assert_eq!(
+            advice(week, Same, pain(start), pain(now), adherence),
+            expected,
+            "week {week}, from {start} to {now}, {adherence} %"
         );
     }
 }

@@ -757,6 +757,7 @@ impl Journey {
         if self.model.draft().has_pain() {
             self.send(Msg::Replied(Reply::PainNow(pain(usual.min(8)))));
             self.send(Msg::Replied(Reply::PainAverage(pain(usual))));
+            self.send(Msg::Replied(Reply::Trend(Trend::Same)));
         }
         self.answer_anew(signs);
         if let Screen::CheckIn(week) = self.model.screen {

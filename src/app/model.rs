@@ -452,20 +452,27 @@ impl Model {
         self.draft().prompts(step, self.today, self.ratings())
     }
 
-    /// The self-tests that suit, the default ones first.
+    /// The self-tests that suit, the default ones first. None while there is no strength work, or an easier one (5.6).
     pub fn tests(&self) -> Vec<SelfTest> {
-        self.triage_so_far()
-            .cleared()
-            .map(self_test::offered)
-            .unwrap_or_default()
+        let triage = self.triage_so_far();
+        let suits = |cleared: &&Cleared| {
+            let easing = self.is_easing(cleared.answers().pain_now);
+            !easing && !self.stopped_today() && !self.sore_today()
+        };
+        let cleared = triage.cleared().filter(suits);
+        cleared.map(self_test::offered).unwrap_or_default()
+    }
+
+    /// A flare-up, or a gentle week.
+    fn is_easing(&self, baseline: Pain) -> bool {
+        let diary = &self.record.diary;
+        review::flare_phase(diary, baseline, self.today).is_some() || review::in_gentle_week(diary, self.today)
     }
 
     /// Where in its course the plan stands today.
     fn course(&self, cleared: &Cleared) -> Course {
         let diary = &self.record.diary;
-        let baseline = cleared.answers().pain_now;
-        let easing =
-            review::flare_phase(diary, baseline, self.today).is_some() || review::in_gentle_week(diary, self.today);
+        let easing = self.is_easing(cleared.answers().pain_now);
         if self.starts_anew() {
             return Course {
                 easing,
@@ -827,6 +834,8 @@ impl Model {
 
             Msg::FlareBegan => {
                 self.record.note(today, Subject::Flare, Entry::Flare);
+                // Relief first; the re-assessment is due again after it.
+                self.checking_in = None;
                 // What a clinician said was about the time before.
                 self.record.forget_words();
                 self.record.forget_emergency(self.today);
@@ -847,7 +856,7 @@ impl Model {
                     self.record.ask_again(Step::Bones);
                     self.record.ask_again(Step::Joints);
                 }
-                self.record.ask_again(Step::Pain);
+                self.record.ask_pain();
                 self.record.ask_again(Step::Moves);
                 self.screen = self.first_open();
             }

@@ -218,9 +218,9 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| JsValue::NULL)?;
     anchor.set_href(&address);
     anchor.set_download(name);
+    // Some browsers ask the reader first and fetch it after that: the address lasts as long as the page.
     anchor.click();
-    // The browser keeps what it is already saving.
-    Url::revoke_object_url(&address)
+    Ok(())
 }
 
 /// Why a file cannot be read.

@@ -434,6 +434,7 @@ pub struct SafetyText {
     pub stiffness: &'static str,
     /// Pain has lasted 6 to 12 weeks.
     pub subacute: &'static str,
+    pub worsening: &'static str,
     /// Pain began lately.
     pub acute: &'static str,
     pub leg: LegText,

@@ -8,6 +8,7 @@ use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Kind, Line, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
+use super::flag::Flag;
 use super::plan::{Plan, Planned, Session};
 use super::triage::Cleared;
 
@@ -48,6 +49,9 @@ const GREEN_UP_TO: u8 = 2;
 
 /// The longest hold.
 const LONGEST_HOLD: u16 = 45;
+
+/// The longest hold where the pressure of the blood must not rise (4.10).
+const LONGEST_HOLD_BP: u16 = 10;
 
 /// Sets never grow past this.
 pub const MOST_SETS: u8 = 3;
@@ -195,7 +199,10 @@ impl Standing {
     }
 
     /// P2: a set, then the harder exercise, then the same one made harder.
-    fn step_up(&mut self, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue, kits: Kits) {
+    fn step_up(&mut self, context: &Context<impl Fn(&'static Exercise) -> bool>) {
+        let Context {
+            may, catalogue, kits, ..
+        } = context;
         self.rule = Some(Rule::P2);
         if self.sets < MOST_SETS {
             self.sets += 1;
@@ -213,9 +220,12 @@ impl Standing {
             self.go_to(harder, Rule::P2);
             return;
         }
-        let loaded = self.exercise.need.kits().and(kits);
+        let loaded = self.exercise.need.kits().and(*kits);
         let weights = Kits::of(&[Kit::Dumbbell, Kit::Gym, Kit::Band]);
         self.harder = if self.exercise.dose.amount.is_hold() {
+            if context.no_long_holds {
+                return;
+            }
             self.count = (self.count + 5).min(LONGEST_HOLD.max(self.exercise.dose.amount.high()));
             Some(Harder::Longer)
         } else if loaded.and(weights).is_empty() {
@@ -292,7 +302,7 @@ impl Standing {
             self.rule = Some(Rule::P3);
             return;
         }
-        let top = self.exercise.dose.amount.high();
+        let top = context.most(self.exercise);
         if self.count < top {
             let more = if self.exercise.dose.amount.is_hold() { 5 } else { 1 };
             self.count = (self.count + more).min(top);
@@ -300,7 +310,7 @@ impl Standing {
         } else {
             self.tops += 1;
             if self.tops >= 2 {
-                self.step_up(&context.may, context.catalogue, context.kits);
+                self.step_up(context);
             } else {
                 self.rule = Some(Rule::P3);
             }
@@ -312,6 +322,20 @@ struct Context<F> {
     may: F,
     catalogue: Catalogue,
     kits: Kits,
+    /// Long holds raise the pressure of the blood (flag bp).
+    no_long_holds: bool,
+}
+
+impl<F> Context<F> {
+    /// The most repetitions or seconds that an exercise grows to.
+    fn most(&self, exercise: &Exercise) -> u16 {
+        let amount = exercise.dose.amount;
+        if self.no_long_holds && amount.is_hold() {
+            amount.high().min(LONGEST_HOLD_BP)
+        } else {
+            amount.high()
+        }
+    }
 }
 
 /// A day of training, looked up once for all exercises.
@@ -402,6 +426,7 @@ pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catal
         },
         catalogue,
         kits: cleared.answers().kits,
+        no_long_holds: cleared.flags().contains(Flag::Bp),
     };
     let mut standings: Vec<Standing> = Vec::new();
     for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {

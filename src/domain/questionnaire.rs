@@ -677,6 +677,14 @@ impl Draft {
         self.mark(step, false, stamp);
     }
 
+    /// How strong it is, and where it goes, is to be said of today: an old number that stays chosen would be compared with
+    /// itself.
+    pub fn ask_pain(&mut self, stamp: u32) {
+        let pain = stamped(&mut self.pain, stamp);
+        (pain.now, pain.worst, pain.average, pain.trend) = (None, None, None, None);
+        self.ask_again(Step::Pain, stamp);
+    }
+
     /// It hurts where nothing hurt: how long it has is to be said, not only to be left as it was.
     pub fn ask_how_long(&mut self, stamp: u32) {
         stamped(&mut self.pain, stamp).how_long = None;

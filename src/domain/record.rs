@@ -140,6 +140,11 @@ impl Record {
         self.draft.ask_again(step, stamp);
     }
 
+    pub fn ask_pain(&mut self) {
+        let stamp = self.next_stamp();
+        self.draft.ask_pain(stamp);
+    }
+
     pub fn ask_how_long(&mut self) {
         let stamp = self.next_stamp();
         self.draft.ask_how_long(stamp);

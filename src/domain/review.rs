@@ -84,17 +84,23 @@ codes! {
     }
 }
 
-/// What a check-in at `week` leads to, from the judgement, the pain now, and the share of sessions done in percent.
-pub fn advice(week: u16, judgement: Judgement, pain: Pain, adherence: u16) -> Advice {
+/// Pain under this at the start cannot become clearly less (1.5).
+const HARDLY_BELOW: u8 = 3;
+
+/// What a check-in at `week` leads to, from the judgement, the pain at the start and now, and the share of sessions done in
+/// percent. Hardly any pain that stays so is no reason to see anyone (1.5, 2.1).
+pub fn advice(week: u16, judgement: Judgement, start: Pain, now: Pain, adherence: u16) -> Advice {
+    let well = judgement == Judgement::Same && start.score().max(now.score()) < HARDLY_BELOW;
     match week {
         ..6 if judgement == Judgement::Worse => Advice::GentleWeek,
         ..6 if adherence < 50 => Advice::HalveMinutes,
         ..6 => Advice::GoOn,
-        _ if pain.score() >= 7 => Advice::SeeSomeoneNow,
-        6..12 if judgement == Judgement::Better => Advice::GoOn,
+        _ if now.score() >= 7 => Advice::SeeSomeoneNow,
+        6..12 if judgement == Judgement::Better || well && adherence >= 60 => Advice::GoOn,
         6..12 if judgement == Judgement::Worse || adherence >= 60 => Advice::SeeSomeone,
         6..12 => Advice::ShorterPlan,
         _ if judgement == Judgement::Better => Advice::Maintain,
+        _ if well => Advice::GoOn,
         _ => Advice::SeeSomeone,
     }
 }

@@ -313,7 +313,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     adherence: |percent| format!("{percent} %"),
 
     testing_title: "Check your strength",
-    testing_intro: "All of this is optional. Try up to 4 in one go. Stop when it hurts.",
+    testing_intro: "All of this is optional. Try up to 4 in one go. Each says when to stop.",
     testing_none: "No strength check suits your answers now. You lose nothing; the plan works without.",
     testing_more: "More checks, for another day",
     testing_done: "Done with the checks",

@@ -173,7 +173,7 @@ pub static PHRASES: Phrases = Phrases {
     start_lead: "Answer some questions, most of them with one tap. You get a plan of strength exercises \
                  that fits your back, your week and what you have at home.",
     start_points: &[
-        "It takes about 3 minutes.",
+        "It takes less than 5 minutes.",
         "Each exercise tells you why it was chosen.",
         "We first ask about signs that need a doctor, not exercise.",
     ],

@@ -137,7 +137,7 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
     lift_summary: "A clinician said normal exercise is fine",
     lift_confirm: "Yes, a clinician told me so",
     trained_title: "Done for today.",
-    trained_text: "Rest is part of the plan. Your back gets stronger between sessions.",
+    trained_text: "Rest is part of the plan. Muscles need it to get stronger.",
     stopped_title: "No more strength work today.",
     stopped_text: "Pain stopped your session. Rest, and take short, easy walks. \
                    If it does not settle, ask a doctor or physiotherapist.",

@@ -27,7 +27,7 @@ pub(super) const fn light(light: Light) -> LightText {
         },
         Light::Amber => LightText {
             name: "Amber",
-            means: "Pain of 3 to 5 that settles within 24 hours. If you start at 5 or 6, a 6 is amber too.",
+            means: "Pain of 3 to 5, less than 2 above the start, that settles within 24 hours. If you start at 5 or 6, a 6 is amber too.",
             then: "Keep the same amount. Do not add more.",
         },
         Light::Red => LightText {
@@ -115,7 +115,7 @@ pub(super) const fn advice(advice: Advice) -> AdviceText {
         Advice::ShorterPlan => advise(
             "A shorter plan",
             "Your back is about the same, and life got in the way of some sessions. \
-             Try a shorter plan for 4 weeks. Then we look again.",
+             Try a shorter plan. At the next check-in we look again.",
         ),
         Advice::SeeSomeoneNow => advise(
             "See someone now",
@@ -124,7 +124,7 @@ pub(super) const fn advice(advice: Advice) -> AdviceText {
         Advice::Maintain => advise(
             "Keep going",
             "You are clearly better. 2 sessions a week are enough from now on. \
-             Training helps as long as you keep it up.",
+             Training works best when you keep doing it.",
         ),
     }
 }

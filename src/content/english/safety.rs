@@ -73,7 +73,8 @@ pub(super) static SAFETY: SafetyText = SafetyText {
         "Feeling faint",
         "Very short of breath",
         "New numbness between the legs",
-        "A change in how you pee or poo",
+        "New trouble to start, stop or feel your pee",
+        "No control of pee or poo",
         "A leg that is weak all of a sudden",
         "Pain shooting further down the leg",
         "Sharp pain above 7 out of 10",
@@ -93,7 +94,8 @@ pub(super) static SAFETY: SafetyText = SafetyText {
                          Call your maternity unit now. \
                          Does a calf hurt? Talk to a doctor or your health line today.",
     stop_now: "Stop now. Get emergency help for chest pain or bad trouble breathing. \
-               Do the same for numbness between the legs, a change in how you pee or poo, or a leg that is suddenly weak. \
+               Do the same for numbness between the legs, new trouble to pee, no control of pee or poo, \
+               or a leg that is suddenly weak. \
                For the rest: stop and rest. If it does not settle, ask a doctor or physiotherapist.",
     breathe: "Breathe out on effort. Never hold your breath.",
     soreness: "Is it muscle ache or your back pain? \
@@ -124,12 +126,13 @@ pub(super) static SAFETY: SafetyText = SafetyText {
                 Exercise is one of the main things that help, so gentle moves are fine meanwhile.",
     subacute: "How are your worries, your sleep and your work? Talk about them if they weigh on you. \
                If your back does not get better, ask a doctor or physiotherapist.",
+    worsening: "Pain that gets worse over weeks should be checked. Please book a visit to a doctor or physiotherapist.",
     acute: "Most new back pain gets much better within 6 weeks. \
             Keep moving. Go for short walks, and lie in a position that feels good when you need to.",
     leg: LegText {
         up: "Pain that moves up from the leg towards the back is fine. Go on, even if the back is a bit more sore.",
-        down: "If pain moves further down the leg, or a new numb patch shows up, stop that move. \
-               Go to a comfort position.",
+        down: "If pain moves further down the leg, or a new numb patch shows up, stop that move and \
+               end the session. Go to a comfort position.",
         stays_down: "Is it still lower after 24 hours, or is the leg weak? \
                      Then see a doctor in the next few days. If the leg drags or gives way, get help now.",
     },

@@ -144,7 +144,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
                 "Step down slowly with one foot, 5 times. Then change legs.",
                 "Give 1 point for each: your arms wave, your body leans, your hip drops, \
                  your knee goes inside your foot, or you lose your balance. \
-                 Give 2 if the knee goes past the foot.",
+                 Give 2 if it goes in past the inner side of your foot.",
             ],
             stop: stop_when!(""),
             compared: "The points come from a small study. How you move tells little about back pain. \
@@ -156,9 +156,9 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
 
 pub(super) const fn rating(rating: Rating) -> &'static str {
     match rating {
-        Rating::Weak => "Below the middle of the group",
-        Rating::Fair => "About the middle of the group",
-        Rating::Good => "Above the middle of the group",
+        Rating::Weak => "Low in our comparison",
+        Rating::Fair => "In the middle of our comparison",
+        Rating::Good => "High in our comparison",
     }
 }
 

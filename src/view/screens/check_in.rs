@@ -66,7 +66,7 @@ pub fn check_in(page: &Page) -> Html {
     let days = model.week_of(cleared).plan.days();
     let adherence = review::adherence(diary, days, model.today);
     // Where too few days have passed to count sessions, none is held against the reader.
-    let advice = review::advice(week, judgement, now.pain, adherence.unwrap_or(100));
+    let advice = review::advice(week, judgement, start.pain, now.pain, adherence.unwrap_or(100));
     let text = (language.advice)(advice);
     let kind = match advice {
         Advice::SeeSomeoneNow => NoticeKind::Alert,

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::plan::progress::result_words;
+use super::plan::safety;
 use crate::app::{Msg, Screen};
 use crate::domain::answers::Ratings;
 use crate::domain::diary::{Entry, Subject};
@@ -12,7 +13,7 @@ use crate::view::figure;
 use crate::view::local::{Local, local};
 use crate::view::markup::html;
 use crate::view::parts::{
-    Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, number_field, radios, titled_notice,
+    Button, ButtonKind, Field, NoticeKind, back_bar, button, heading, more, notice, number_field, radios, titled_notice,
 };
 
 #[inline(never)]
@@ -137,6 +138,7 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
             { figure::self_test(language, test) }
             <ol class="steps">{ for words.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
             { titled_notice(NoticeKind::Alert, later.test_stop, html! { <p>{ words.stop }</p> }) }
+            { safety::stop_details(language, page.model.draft().bones.value.pregnant) }
             { radios(
                 &Field::new("stop", later.test_ended),
                 Stop::ALL.iter().map(|stop| (language.stop)(*stop).into()).collect(),
@@ -152,11 +154,19 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
                 }
             } else {
                 <p>{ language.review.not_done }</p>
+                if stop == Stop::Unwell {
+                    { notice(NoticeKind::Alert, html! {
+                        <>
+                            <p><strong>{ language.safety.stop_now }</strong></p>
+                            <p>{ language.safety.leg.stays_down }</p>
+                        </>
+                    }) }
+                }
             }
             <p class="soft">{ words.compared }</p>
             <div class="action-bar">
                 if !complete {
-                    <p class="soft">{ later.test_missing }</p>
+                    <p class="soft" role="status">{ later.test_missing }</p>
                 }
                 { save.draw() }
             </div>

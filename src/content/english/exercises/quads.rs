@@ -90,7 +90,7 @@ pub(super) const WALL_SIT: ExerciseText = ExerciseText {
     ],
     mistakes: &["Pushing your hands on your thighs.", "Holding your breath."],
     note: None,
-    evidence: Some("Long holds push blood pressure up while you do them (Edwards 2023, BJSM)."),
+    evidence: Some("Long holds push blood pressure up while you do them."),
 };
 
 pub(super) const REVERSE_LUNGE: ExerciseText = ExerciseText {

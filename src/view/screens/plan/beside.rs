@@ -58,10 +58,7 @@ pub(super) fn lines(page: PlanPage) -> Vec<&'static str> {
     let answers = cleared.answers();
     let flags = cleared.flags();
     let has_pain = model.draft().has_pain();
-    let stiff = cleared
-        .findings()
-        .iter()
-        .any(|finding| finding.row == Row::Inflammatory);
+    let found = |row| cleared.findings().iter().any(|finding| finding.row == row);
     let weeks_6_to_12 = !answers.duration.is_under_weeks(6) && answers.duration.is_under_weeks(12);
     let lines = [
         (true, texts.walking),
@@ -77,7 +74,8 @@ pub(super) fn lines(page: PlanPage) -> Vec<&'static str> {
         (answers.posture != Posture::None, texts.posture_note),
         (flags.contains(Flag::Flex), texts.morning),
         (!answers.floor, texts.no_floor),
-        (stiff, texts.stiffness),
+        (found(Row::Worsening), texts.worsening),
+        (found(Row::Inflammatory), texts.stiffness),
         (has_pain && answers.duration.is_under_weeks(6), texts.acute),
         (has_pain && weeks_6_to_12, texts.subacute),
     ];
