@@ -6,7 +6,7 @@ mod common;
 
 use common::monday;
 use strongback::content::exercises::{CATALOGUE, row};
-use strongback::domain::answers::{Answers, Experience, Pain};
+use strongback::domain::answers::{Answers, Bp, Experience, Pain};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{CheckIn, Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::eligibility::ExerciseSet;
@@ -134,10 +134,14 @@ struct Story {
 
 impl Story {
     fn new(slots: &[(ExerciseId, u8)]) -> Self {
+        Self::of(Answers::default(), slots)
+    }
+
+    fn of(answers: Answers, slots: &[(ExerciseId, u8)]) -> Self {
         let mut answers = Answers {
             experience: Experience::Advanced,
             pain_now: pain(2),
-            ..Answers::default()
+            ..answers
         };
         for kit in Kit::ALL {
             answers.kits.insert(*kit);
@@ -208,6 +212,37 @@ impl Story {
 }
 
 const BRIDGE: ExerciseId = ExerciseId::GluteBridge;
+
+/// 4.10: no hold over 10 seconds where pressure must not rise; without that it grows as its dose says.
+#[test]
+fn no_hold_grows_long_where_pressure_must_not_rise() {
+    let slots = [(ExerciseId::KneePlank, 2), (ExerciseId::SuitcaseCarry, 2), (BRIDGE, 2)];
+    let high = Answers {
+        bp: Bp::Uncontrolled,
+        ..Answers::default()
+    };
+    for (answers, longest) in [(high, 10), (Answers::default(), 30)] {
+        let mut story = Story::of(answers, &slots);
+        let mut most = 0;
+        for at in (0..60).step_by(2) {
+            for standing in story.standings(at) {
+                let is_hold = standing.exercise.dose.amount.is_hold();
+                most = most.max(if is_hold { standing.count } else { 0 });
+            }
+            for (slot, _) in slots {
+                story.does(at, slot, |_| ());
+            }
+        }
+        assert!(
+            if longest == 10 { most == 10 } else { most >= longest },
+            "{most} seconds of {longest}"
+        );
+        assert!(
+            story.due(60, BRIDGE).2 > 6 || story.due(60, BRIDGE).0 != BRIDGE,
+            "repetitions grow"
+        );
+    }
+}
 
 /// 5.4, P4: three tenths fewer and five at least; then the easier form; then a week without.
 #[test]

@@ -434,6 +434,7 @@ pub struct SafetyText {
     pub stiffness: &'static str,
     /// Pain has lasted 6 to 12 weeks.
     pub subacute: &'static str,
+    /// Pain got worse and worse for 2 weeks and more.
     pub worsening: &'static str,
     /// Pain began lately.
     pub acute: &'static str,

@@ -224,6 +224,7 @@ impl Standing {
         let weights = Kits::of(&[Kit::Dumbbell, Kit::Gym, Kit::Band]);
         self.harder = if self.exercise.dose.amount.is_hold() {
             if context.no_long_holds {
+                self.rule = Some(Rule::P3);
                 return;
             }
             self.count = (self.count + 5).min(LONGEST_HOLD.max(self.exercise.dose.amount.high()));
@@ -436,6 +437,12 @@ pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catal
         standings.push(standing(planned, plan, &context, &training, today));
     }
     keep_sessions_sound(plan, &mut standings, catalogue, today);
+    if context.no_long_holds {
+        // One that begins with more, or came back to the top of its range.
+        for standing in &mut standings {
+            standing.count = standing.count.min(context.most(standing.exercise));
+        }
+    }
     standings
 }
 

@@ -94,7 +94,7 @@ pub(super) static SAFETY: SafetyText = SafetyText {
                          Call your maternity unit now. \
                          Does a calf hurt? Talk to a doctor or your health line today.",
     stop_now: "Stop now. Get emergency help for chest pain or bad trouble breathing. \
-               Do the same for numbness between the legs, new trouble to pee, no control of pee or poo, \
+               Do the same for numbness between the legs, new trouble peeing, no control of pee or poo, \
                or a leg that is suddenly weak. \
                For the rest: stop and rest. If it does not settle, ask a doctor or physiotherapist.",
     breathe: "Breathe out on effort. Never hold your breath.",
