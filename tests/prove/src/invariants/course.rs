@@ -22,7 +22,14 @@ pub(super) fn training_begins_at_the_bottom(seen: &Seen<'_>) -> Finding {
         ensure(standing.exercise.id == id, || {
             format!("{} begins as {}", id.code(), standing.exercise.id.code())
         })?;
-        ensure(standing.count == entry.amount.low(), || {
+        // 4.10: no hold over 10 seconds where pressure must not rise, also where its range begins above that.
+        let short = plan.flags.contains(Flag::Bp) && planned.exercise.dose.amount.is_hold();
+        let low = if short {
+            entry.amount.low().min(10)
+        } else {
+            entry.amount.low()
+        };
+        ensure(standing.count == low, || {
             format!("{} begins at {}", id.code(), standing.count)
         })?;
         let most = plan.sessions.iter().flat_map(|session| &session.exercises);

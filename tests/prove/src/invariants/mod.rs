@@ -299,8 +299,8 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     each(
         "P1",
-        "clinical.md 4.11, 5.3 and 5.4 (P7)",
-        "Training begins with the plan's own exercises, at the bottom of their ranges, with no more sets than planned; every fourth week with fewer from level 2.",
+        "clinical.md 4.10, 4.11, 5.3 and 5.4 (P7)",
+        "Training begins with the plan's own exercises, at the bottom of their ranges (no hold over 10 seconds with flag bp), with no more sets than planned; every fourth week with fewer from level 2.",
         course::training_begins_at_the_bottom,
     ),
     each(
