@@ -42,7 +42,8 @@ impl Trail {
             let Some(here) = here(&history) else { return };
             let before = length.replace(here);
             if let Some(goal) = going.get() {
-                going.set((here > goal).then_some(goal));
+                // What was pressed meanwhile goes on from here: some browsers take one of two ways that overlap.
+                going.set((here > goal && send(&history, here - goal)).then_some(goal));
             } else if here < before {
                 told(Way::Back);
             } else if here > before {
@@ -95,12 +96,17 @@ impl Trail {
         if by > 0.0
             && let Some((_, history)) = history()
         {
-            #[expect(clippy::cast_possible_truncation, reason = "fewer screens than that")]
-            let gone = history.go_with_delta(-(by as i32));
+            let goes = self.going.get().is_some() || send(&history, by);
             // A history that cannot move keeps entries that do nothing.
-            self.going.set(gone.is_ok().then_some(stands - by));
+            self.going.set(goes.then_some(stands - by));
         }
     }
+}
+
+/// Sends the browser's history back by so many entries.
+fn send(history: &History, by: f64) -> bool {
+    #[expect(clippy::cast_possible_truncation, reason = "fewer screens than that")]
+    history.go_with_delta(-(by as i32)).is_ok()
 }
 
 fn history() -> Option<(Window, History)> {
