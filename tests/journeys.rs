@@ -253,14 +253,20 @@ fn ready() -> Model {
     model
 }
 
-#[test]
-fn a_yes_in_block_e_ends_it_and_stays_until_the_whole_block_is_answered_again() {
+/// Somebody of 45 with trouble of the bladder, which block E asks about.
+fn in_an_emergency() -> Model {
     let mut model = opened();
     model.update(Msg::Agreed);
     say(&mut model, Reply::Age(Some(45)));
     model.update(Msg::Continued);
     say(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
     model.update(Msg::Continued);
+    model
+}
+
+#[test]
+fn a_yes_in_block_e_ends_it_and_stays_until_the_whole_block_is_answered_again() {
+    let model = in_an_emergency();
     assert!(model.is_emergency());
     assert_eq!(model.screen, Screen::Outcome(Tab::Week));
     // Nothing leads past it.
@@ -923,12 +929,7 @@ fn the_browsers_forward_gives_no_step() {
 
 #[test]
 fn the_browsers_buttons_lead_past_no_emergency() {
-    let mut model = opened();
-    model.update(Msg::Agreed);
-    say(&mut model, Reply::Age(Some(45)));
-    model.update(Msg::Continued);
-    say(&mut model, Reply::Sign(Sign::Bladder, Word::Yes));
-    model.update(Msg::Continued);
+    let mut model = in_an_emergency();
     assert_eq!((back(&model, true), back(&model, false)), (None, None));
     model.update(Msg::WentForwardInBrowser);
     assert_eq!(model.screen, Screen::Outcome(Tab::Week));

@@ -84,13 +84,11 @@ codes! {
     }
 }
 
-/// Pain under this at the start cannot become clearly less (1.5).
-const HARDLY_BELOW: u8 = 3;
-
 /// What a check-in at `week` leads to, from the judgement, the pain at the start and now, and the share of sessions done in
 /// percent. Hardly any pain that stays so is no reason to see anyone (1.5, 2.1).
 pub fn advice(week: u16, judgement: Judgement, start: Pain, now: Pain, adherence: u16) -> Advice {
-    let well = judgement == Judgement::Same && start.score().max(now.score()) < HARDLY_BELOW;
+    let hardly = u16::from(start.max(now).score()) * 10 < FALLS_COUNT_FROM;
+    let well = judgement == Judgement::Same && hardly;
     match week {
         ..6 if judgement == Judgement::Worse => Advice::GentleWeek,
         ..6 if adherence < 50 => Advice::HalveMinutes,

@@ -84,6 +84,9 @@ pub struct GuidePhrases {
     // On the plan.
     pub unfinished_title: &'static str,
     pub unfinished_text: &'static str,
+    pub unfinished_anew: &'static str,
+    /// In place of it where an exercise hurt, and how much is not noted yet.
+    pub unfinished_hurt: &'static str,
     pub resume: &'static str,
     pub anew: &'static str,
 }
@@ -161,8 +164,9 @@ static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     hands_free_help: "Sets, sides and rests follow one another. After each exercise we ask how it was.",
 
     unfinished_title: "You stopped in the middle of a session",
-    unfinished_text: "What you noted today is kept. You can go on where you stopped. If your back feels different now, \
-                      start it anew.",
+    unfinished_text: "What you noted today is kept. You can go on where you stopped.",
+    unfinished_anew: "If your back feels different now, start it anew.",
+    unfinished_hurt: "A move hurt when you stopped. Say how much before you start anew.",
     resume: "Go on with your session",
     anew: "Start it anew",
 };

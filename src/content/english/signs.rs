@@ -42,7 +42,7 @@ pub(super) const fn sign(sign: Sign) -> SignText {
             "Pain, tingling, numbness or weakness in both legs, new or getting worse",
         ),
         Sign::LegCollapse => text(
-            "A leg or foot got very weak or gets ever weaker: it drags or gives way",
+            "A leg or foot got very weak, gets ever weaker, drags or gives way",
             "A very weak leg or foot: the foot drags or the leg gives way",
         ),
         Sign::Accident => with_help(

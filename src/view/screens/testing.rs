@@ -158,6 +158,7 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
                     { notice(NoticeKind::Alert, html! {
                         <>
                             <p><strong>{ language.safety.stop_now }</strong></p>
+                            <p>{ language.safety.leg.down }</p>
                             <p>{ language.safety.leg.stays_down }</p>
                         </>
                     }) }

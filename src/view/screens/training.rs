@@ -72,10 +72,13 @@ pub fn training(page: &Page) -> Html {
             <p class="unseen" role="status">{ guide::said(&page) }</p>
             // Another stage is made from scratch; the bar above stays as it is, opened or closed.
             <div class="stage" key={model.screen_key()}>{ stage }</div>
-            <footer class="session-foot">
-                <p>{ (language.safety.session_footer)(training.before.map(limits)) }</p>
-                { safety::flare_button(&page) }
-            </footer>
+            // Where there is nothing to train, no pain is fine today, and the stage has its own way to the flare-up.
+            if training.halt.is_none() {
+                <footer class="session-foot">
+                    <p>{ (language.safety.session_footer)(training.before.map(limits)) }</p>
+                    { safety::flare_button(&page) }
+                </footer>
+            }
         </section>
     }
 }

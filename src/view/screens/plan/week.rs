@@ -65,7 +65,15 @@ pub(super) fn body(page: PlanPage) -> Html {
             { focus(page) }
             if page.model.unfinished().is_some() {
                 { titled_notice(NoticeKind::Info, (language.guide)().unfinished_title, html! {
-                    <p>{ (language.guide)().unfinished_text }</p>
+                    <p>
+                        { (language.guide)().unfinished_text }
+                        { " " }
+                        if page.model.left_in_pain() {
+                            { (language.guide)().unfinished_hurt }
+                        } else {
+                            { (language.guide)().unfinished_anew }
+                        }
+                    </p>
                 }) }
             }
             { due::cards(page) }
