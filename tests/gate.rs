@@ -25,7 +25,9 @@ use serde_json::Value;
 use strongback::app::{Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble};
 use strongback::codec::link::{self, Link};
 use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
-use strongback::codec::session::{Kept, Settings, ShortHolds, Sound, Underway, read_session, write_session};
+use strongback::codec::session::{
+    CheckingIn, Kept, Settings, ShortHolds, Sound, Underway, read_session, write_session,
+};
 use strongback::codec::{Unreadable, export};
 use strongback::content::ENGLISH;
 use strongback::domain::answers::{Bp, Cancer, LegPain, Pain, Pattern, Sign, Word};
@@ -455,7 +457,6 @@ impl World {
     fn load(&mut self, at: usize) {
         let (record, aside, trouble) = self.read_all();
         let kept = self.storage.get("session").and_then(|text| read_session(text).ok());
-        let Kept { settings, underway } = kept.unwrap_or_default();
         let page = &mut self.pages[at];
         page.model = Model::default();
         page.heard.clear();
@@ -466,7 +467,7 @@ impl World {
             *self.messages.entry("Loaded").or_default() += 1;
             page.model.update(Msg::Loaded(record));
         }
-        page.model.update(Msg::SessionKept(settings, underway));
+        page.model.update(Msg::SessionKept(kept.unwrap_or_default()));
         if aside > 0 {
             page.model.update(Msg::SetAside(aside));
         }
@@ -486,8 +487,7 @@ impl World {
             return;
         }
         if change.session && model.keeps() {
-            let Model { settings, underway, .. } = *model;
-            let text = write_session(&Kept { settings, underway });
+            let text = write_session(&model.own_session());
             self.storage.insert("session".to_owned(), text);
         }
         let page = &self.pages[at];
@@ -1273,7 +1273,7 @@ impl Walker<'_> {
             45 => Msg::Swapped(exercise, random.pick(LeftOut::ALL)),
             46 => Msg::SessionFinished(random.pain()),
             47 => Msg::SessionLeft,
-            48 => Msg::SessionKept(Settings::default(), self.underway(model.today)),
+            48 => self.kept(model.today),
             49 => Msg::CopyKnown(model.today.plus(-40)),
             50 => Msg::CopySaved,
             51 => random.pick(&[Msg::CopyPutOff, Msg::PaperWanted, Msg::PrintChosen, Msg::RestCame(true)]),
@@ -1282,7 +1282,7 @@ impl Walker<'_> {
             54 => Msg::HandsFreeChosen(random.one_in(2)),
             55 => Msg::MorningNoted(random.pick(Morning::ALL)),
             56 => Msg::FlareBegan,
-            57 => Msg::CheckInBegan(random.pick(&[0, 2, 6, 12, 40])),
+            57 => Msg::CheckInBegan(random.pick(&[0, 2, 6, 10, 12, 40])),
             58 => Msg::CheckInDone(random.pick(&[0, 2, 6, 12, 40])),
             59 => {
                 let mut text = random.pick(&self.arrivals.files);
@@ -1334,6 +1334,20 @@ impl Walker<'_> {
             }
             _ => link,
         }
+    }
+
+    fn kept(&mut self, today: Day) -> Msg {
+        let underway = self.underway(today);
+        let random = &mut self.random;
+        let checking_in = random.one_in(4).then(|| CheckingIn {
+            day: today.plus(random.pick(&[0, 0, -1])),
+            week: random.pick(&[2, 6, 10, 12, 40]),
+        });
+        Msg::SessionKept(Kept {
+            settings: Settings::default(),
+            underway,
+            checking_in,
+        })
     }
 
     fn underway(&mut self, today: Day) -> Option<Underway> {

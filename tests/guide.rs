@@ -540,11 +540,9 @@ fn this_hurts_stops_the_clock_and_red_ends_the_exercise() {
     assert_eq!(training(&model).at, 1);
 }
 
+/// What a device keeps of this besides the record, written and read.
 fn there_and_back(model: &Model) -> Kept {
-    let kept = Kept {
-        settings: model.settings,
-        underway: model.underway,
-    };
+    let kept = model.own_session();
     let read = read_session(&write_session(&kept)).unwrap();
     assert_eq!(read, kept);
     read
@@ -556,7 +554,7 @@ fn reloaded(model: &Model) -> Model {
     let mut again = Model::default();
     again.update(Msg::DayCame(model.today));
     again.update(Msg::Loaded(model.record.clone()));
-    again.update(Msg::SessionKept(kept.settings, kept.underway));
+    again.update(Msg::SessionKept(kept));
     again
 }
 
@@ -627,7 +625,7 @@ fn an_unfinished_session_is_offered_today_only_and_never_beside_an_open_safety_q
     tomorrow.update(Msg::DayCame(monday().plus(1)));
     assert_eq!(tomorrow.unfinished(), None);
     let kept = there_and_back(&model);
-    tomorrow.update(Msg::SessionKept(kept.settings, kept.underway));
+    tomorrow.update(Msg::SessionKept(kept));
     assert_eq!(tomorrow.underway, None);
 
     let mut flare = offered.clone();
@@ -707,6 +705,9 @@ fn a_snapshot_that_makes_no_sense_is_refused_or_fitted_in() {
         "{\"v\":1,\"sound\":\"loud\"}",
         "{\"v\":1,\"day\":20780}",
         "{\"v\":1,\"more\":1}",
+        "{\"v\":1,\"check_in_day\":20780,\"check_in\":0}",
+        "{\"v\":1,\"check_in_day\":20780,\"check_in\":256}",
+        "{\"v\":1,\"check_in_day\":\"today\",\"check_in\":2}",
         "{\"v\":1,\"day\":20780,\"session\":0,\"before\":11,\"set\":1}",
         "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":0}",
         "{\"v\":1,\"day\":20780,\"session\":0,\"before\":2,\"set\":1,\"short\":[1,2,3,4,5,6,7]}",
@@ -731,19 +732,54 @@ fn a_snapshot_that_makes_no_sense_is_refused_or_fitted_in() {
         pain: None,
         leg: false,
     };
-    model.update(Msg::SessionKept(
-        Settings::default(),
-        Some(Underway {
-            session: 200,
-            ..underway
-        }),
-    ));
+    let kept = |underway| Kept {
+        underway: Some(underway),
+        ..Kept::default()
+    };
+    model.update(Msg::SessionKept(kept(Underway {
+        session: 200,
+        ..underway
+    })));
     assert_eq!(model.unfinished(), None);
-    model.update(Msg::SessionKept(Settings::default(), Some(underway)));
+    model.update(Msg::SessionKept(kept(underway)));
     model.update(Msg::SessionResumed);
     let item = training(&model).item().unwrap().clone();
     let (set, _) = training(&model).guide.set();
     assert!(set <= item.sets && training(&model).guide.sets_done <= item.sets);
+}
+
+/// A check-in goes on where a reload interrupted it, on the same day.
+#[test]
+fn a_check_in_outlives_a_reload() {
+    let mut model = ready();
+    model.update(Msg::CheckInBegan(2));
+    let mut again = reloaded(&model);
+    assert!(matches!(again.screen, Screen::Asking { .. }));
+    for reply in [Reply::PainNow(pain(3)), Reply::Trend(Trend::Same)] {
+        again.update(Msg::Replied(reply));
+    }
+    while matches!(again.screen, Screen::Asking { .. }) {
+        again.update(Msg::Continued);
+    }
+    assert_eq!(again.screen, Screen::CheckIn(2));
+    let mut once_more = reloaded(&again);
+    assert_eq!(
+        once_more.screen,
+        Screen::CheckIn(2),
+        "nor is it lost after its questions"
+    );
+    let kept = there_and_back(&once_more);
+    once_more.update(Msg::CheckInDone(2));
+    assert!(matches!(reloaded(&once_more).screen, Screen::Outcome(_)));
+    // Another tab wrote its end, and this one what came before it.
+    once_more.update(Msg::SessionKept(kept));
+    assert!(matches!(once_more.screen, Screen::Outcome(_)), "it is done");
+    // The pain of another day is asked anew.
+    let mut tomorrow = Model::default();
+    tomorrow.update(Msg::DayCame(again.today.plus(1)));
+    tomorrow.update(Msg::Loaded(again.record.clone()));
+    tomorrow.update(Msg::SessionKept(kept));
+    assert!(matches!(tomorrow.screen, Screen::Outcome(_)));
 }
 
 #[test]

@@ -526,7 +526,42 @@ fn what_is_brought_in_answers_block_e_here() {
         .note(monday(), Subject::Morning, Entry::Morning(Morning::Better));
     own.update(Msg::Imported(brought));
     assert_eq!(own.draft().pain.value.now, Some(pain(6)));
+    assert!(!own.draft().is_given(Step::Pain), "which of the two it is now is asked");
     assert!(own.record.diary.get(monday(), Subject::Morning).is_some());
+}
+
+/// Counters grow with use, not with time: the pain of yesterday can have the greater one.
+#[test]
+fn pain_that_differs_on_two_devices_is_asked_about() {
+    let with = |score: u8, before: u32| {
+        let mut model = ready();
+        for _ in 0..before {
+            model.record.reply(Reply::Minutes(20), monday());
+        }
+        model.record.reply(Reply::PainNow(pain(score)), monday());
+        for step in Step::ALL {
+            model.record.give(*step, monday());
+        }
+        assert!(model.week().is_some());
+        model
+    };
+    for (own, other, asked) in [
+        (with(2, 0), with(6, 200), true),
+        (with(2, 200), with(6, 0), true),
+        (with(2, 0), with(2, 200), false),
+    ] {
+        let mut own = own;
+        own.update(Msg::Imported(other.record));
+        assert_eq!(!own.draft().is_given(Step::Pain), asked);
+        own.update(Msg::Continued);
+        let at_pain = Screen::Asking {
+            step: Step::Pain,
+            tried: false,
+        };
+        assert_eq!(own.screen == at_pain, asked, "after block E");
+        own.update(Msg::Continued);
+        assert!(own.week().is_some(), "what was told stays chosen");
+    }
 }
 
 #[test]

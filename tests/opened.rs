@@ -1024,7 +1024,7 @@ fn of_a_links_diary_only_tests_are_kept() {
 #[test]
 fn tests_are_offered_again_where_their_results_did_not_come_along() {
     let sender = trained_for(monday(), 7);
-    assert!(!sender.record.diary.latest_tests().is_empty());
+    assert!(!sender.record.diary.test_results().is_empty());
     let copy = write(&Link::Copy(answers_of(&sender)));
     let mut model = opened();
     open(&mut model, &copy);

@@ -595,6 +595,7 @@ fn a_flare_up_shows_relief_and_takes_the_session_away() {
 #[test]
 fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     let mut model = later(train(office_worker(), 4, Effort::Right, 1), 14);
+    model.update(Msg::Replied(Reply::Minutes(40)));
     shows(&html(model.clone()), "Week 2: time to look back");
     let told = model.draft().pain.value;
     model.update(Msg::CheckInBegan(2));
@@ -616,10 +617,16 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
         model.record.give(step, today);
     }
     model.update(Msg::Closed);
-    let page = html(model);
+    let page = html(model.clone());
     shows(&page, "Week 2: how is it going?");
     shows(&page, "About the same");
     shows(&page, "Shorter sessions");
+    // Half as long is offered once, not half of that again.
+    shows(&page, "Make it 20 minutes each time");
+    model.update(Msg::Replied(Reply::Minutes(20)));
+    let page = html(model);
+    shows(&page, "Week 2: how is it going?");
+    shows_not(&page, "Make it ");
 }
 
 #[test]

@@ -351,10 +351,10 @@ fn t9_worse_at_week_two_brings_a_gentle_week() {
     };
     diary.note(monday(), Subject::Started, Entry::Started, 1);
     diary.note(monday(), Subject::CheckIn, check_in(0, 4), 2);
-    assert_eq!(due(&diary, monday().plus(13)), None);
-    assert_eq!(due(&diary, monday().plus(14)), Some(2));
+    assert_eq!(due(&diary, 3, monday().plus(13)), None);
+    assert_eq!(due(&diary, 3, monday().plus(14)), Some(2));
     diary.note(monday().plus(14), Subject::CheckIn, check_in(2, 7), 3);
-    assert_eq!(due(&diary, monday().plus(15)), None);
+    assert_eq!(due(&diary, 3, monday().plus(15)), None);
     assert_eq!(
         advice(2, judge(40, 70, None), pain(4), pain(7), 100),
         Advice::GentleWeek
@@ -799,4 +799,59 @@ fn red_stays_red_when_the_session_is_left() {
     }));
     let week = model.week().unwrap();
     assert_eq!(week.standing(item.slot).unwrap().rule, Some(Rule::P4));
+}
+
+/// 5.8: little trained and no change at week 6 leads to a shorter plan, which is looked at four weeks after.
+#[test]
+fn a_shorter_plan_is_looked_at_after_four_weeks() {
+    let at = |day| monday().plus(day);
+    let story = |sessions: i32, felt: u8, on: i32| {
+        let mut diary = Diary::default();
+        let check_in = |week, felt| {
+            Entry::CheckIn(CheckIn {
+                week,
+                pain: pain(felt),
+                activities: None,
+            })
+        };
+        diary.note(at(0), Subject::Started, Entry::Started, 1);
+        diary.note(at(0), Subject::CheckIn, check_in(0, 5), 2);
+        for nth in 0..sessions {
+            let session = Entry::Session {
+                before: pain(5),
+                after: pain(5),
+            };
+            diary.note(at(on - 1 - 2 * nth), Subject::Session, session, 3);
+        }
+        diary.note(at(on), Subject::CheckIn, check_in(6, felt), 4);
+        diary
+    };
+    // Three a week are six in fourteen days: three are half of them, four are two thirds.
+    let little = story(3, 5, 42);
+    assert_eq!(due(&little, 3, at(69)), None);
+    assert_eq!(due(&little, 3, at(70)), Some(10));
+    assert_eq!(due(&little, 3, at(83)), Some(10));
+    assert_eq!(due(&little, 3, at(84)), Some(12), "the last one takes its place");
+    assert_eq!(
+        due(&story(4, 5, 42), 3, at(70)),
+        None,
+        "trained enough: someone was to be seen"
+    );
+    assert_eq!(due(&story(3, 2, 42), 3, at(70)), None, "better");
+    assert_eq!(due(&story(3, 7, 42), 3, at(70)), None, "worse");
+    // Four weeks from the day it was advised, not from week 6.
+    let late = story(3, 5, 50);
+    assert_eq!(due(&late, 3, at(77)), None);
+    assert_eq!(due(&late, 3, at(78)), Some(10));
+    let mut looked_at = little;
+    let again = CheckIn {
+        week: 10,
+        pain: pain(5),
+        activities: None,
+    };
+    looked_at.note(at(70), Subject::CheckIn, Entry::CheckIn(again), 5);
+    assert_eq!(due(&looked_at, 3, at(71)), None);
+    // The same rule then.
+    assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 60), Advice::SeeSomeone);
+    assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 59), Advice::ShorterPlan);
 }

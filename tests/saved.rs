@@ -387,7 +387,7 @@ fn released_versions_are_read_for_ever() {
     assert_eq!(record.draft.pain.value.now, Pain::new(4));
     assert_eq!(record.activities.value[0].name, "tie my shoes");
     assert_eq!(record.diary.training_days().count(), 2);
-    assert_eq!(record.diary.latest_tests()[0].left, 70);
+    assert_eq!(record.diary.test_results()[0].left, 70);
     assert!(record.draft.consent.given);
     // What this version writes is what it released.
     assert_eq!(export::write(&record, monday()), file.trim_end());

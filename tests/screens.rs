@@ -13,7 +13,7 @@ use strongback::codec::session::Sound;
 use strongback::content::exercises::row;
 use strongback::domain::answers::{Experience, Pain, Sign, Word};
 use strongback::domain::day::Day;
-use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Subject};
+use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
 use strongback::domain::questionnaire::{HowLong, Prompt, Reply, Step, Trend};
@@ -134,7 +134,7 @@ fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
     let mut rested = newcomer(day(58));
     start(&mut rested, 0);
     session(&mut rested, 30);
-    assert_eq!(rested.check_in_due(), None, "a new start has no check-in");
+    assert_eq!(rested.check_in_due(3), None, "a new start has no check-in");
     assert_eq!(rested.week().unwrap().plan.course, Course::week(1));
     rested.record.note(day(58), Subject::Flare, Entry::Flare);
     let anew = rested.week().unwrap().plan.course;
@@ -143,7 +143,7 @@ fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
     let mut due = newcomer(day(14));
     start(&mut due, 0);
     session(&mut due, 13);
-    assert_eq!(due.check_in_due(), Some(2));
+    assert_eq!(due.check_in_due(3), Some(2));
     assert!(!due.trained_today());
     session(&mut due, 14);
     assert!(due.trained_today());
@@ -168,17 +168,34 @@ fn what_another_tab_deleted_leaves_the_day_and_the_wish_to_keep_nothing() {
     }
 }
 
-/// 5.8: week 2 asks block E again, week 6 the other signs, week 12 everything.
+/// 5.8: week 2 asks block E again, week 6 the other signs, week 12 everything. Self-tests: again at weeks 6 and 12, and
+/// at any for whoever has done none (3.0, 3.11).
 #[test]
 fn each_check_in_asks_again_what_its_week_asks() {
-    for (week, lists, health) in [(2, false, false), (6, true, false), (12, true, true)] {
+    for (week, tested, tests, lists, health) in [
+        (2, true, false, false, false),
+        (2, false, true, false, false),
+        (6, true, true, true, false),
+        (10, true, false, true, false),
+        (10, false, true, true, false),
+        (12, true, true, true, true),
+    ] {
         let mut model = trained_for(day(0), 2);
+        let mut diary = Diary::default();
+        for (on, subject, noted) in model.record.diary.iter() {
+            if tested || !matches!(subject, Subject::Tested(_)) {
+                diary.note(on, subject, noted.entry, noted.stamp);
+            }
+        }
+        assert!(!model.record.diary.test_results().is_empty());
+        model.record.diary = diary;
         model.update(Msg::CheckInBegan(week));
         let asks = |step| !model.draft().is_given(step);
         for step in [Step::Emergency, Step::Pain, Step::Moves] {
             assert!(asks(step), "week {week} asks {}", step.code());
         }
-        for step in [Step::SameDay, Step::Days, Step::Tests] {
+        assert_eq!(asks(Step::Tests), tests, "week {week}, tested: {tested}");
+        for step in [Step::SameDay, Step::Days] {
             assert_eq!(asks(step), lists, "week {week}, {}", step.code());
         }
         for step in [Step::Heart, Step::Bones, Step::Joints] {

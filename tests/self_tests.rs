@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use strongback::domain::answers::{Answers, Duration, Experience, Joint, Pain, Rating, Sex, Sign, Trigger, Word};
-use strongback::domain::body::{Group, PerGroup};
-use strongback::domain::exercise::Kit;
+use strongback::domain::body::Group;
+use strongback::domain::day::Day;
+use strongback::domain::diary::{Diary, Entry, Subject};
+use strongback::domain::exercise::{Kit, Kits};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult, Unit, has_changed, offered, rating, ratings};
-use strongback::domain::triage::triage;
+use strongback::domain::triage::{Row, Rows, triage};
 
 fn measured(test: SelfTest, left: u16, right: Option<u16>) -> TestResult {
     TestResult {
@@ -138,6 +140,78 @@ fn what_was_stopped_has_no_rating() {
     }
 }
 
+/// 3.0: stopped is not done, so what was done before still stands, but it makes nothing harder than no test would.
+#[test]
+fn a_stopped_test_neither_undoes_an_earlier_one_nor_adds_to_it() {
+    use Experience::{Advanced, None as New, Regular, Some as Little};
+    use Rating::{Fair, Good, Weak};
+    let day = |at| Day::default().plus(at);
+    let latest = |results: &[(u16, Stop)]| {
+        let mut diary = Diary::default();
+        for (at, (seconds, stop)) in (0..).zip(results) {
+            let result = TestResult {
+                stop: *stop,
+                ..measured(SelfTest::FrontPlank, *seconds, None)
+            };
+            let subject = Subject::Tested(result.test);
+            diary.note(day(at), subject, Entry::Tested(result), 1);
+        }
+        diary.test_results()
+    };
+    let core = |experience, results: &[(u16, Stop)]| {
+        let answers = Answers {
+            experience,
+            ..Answers::default()
+        };
+        ratings(&latest(results), &answers).groups[Group::Core]
+    };
+    for (experience, seconds, expected) in [
+        (New, 10, Some(Weak)),
+        (New, 40, None),
+        (Little, 10, Some(Weak)),
+        (Little, 40, None),
+        (Regular, 10, Some(Weak)),
+        (Regular, 40, Some(Fair)),
+        (Regular, 80, None),
+        (Advanced, 40, Some(Fair)),
+        (Advanced, 80, Some(Good)),
+    ] {
+        for stop in [Stop::Pain, Stop::Unwell] {
+            let stopped = [(seconds, Stop::Done), (0, stop)];
+            assert_eq!(core(experience, &stopped), expected, "{experience:?}, {seconds}");
+            let twice = [(seconds, Stop::Done), (0, Stop::Pain), (0, stop)];
+            assert_eq!(core(experience, &twice), expected);
+        }
+    }
+    let mended = [(10, Stop::Done), (0, Stop::Pain), (80, Stop::Done)];
+    assert_eq!(core(New, &mended), Some(Good), "done again, it counts in full");
+    let worse = [(80, Stop::Done), (10, Stop::Done), (0, Stop::Pain)];
+    assert_eq!(core(Advanced, &worse), Some(Weak), "the last one done");
+    assert_eq!(core(New, &[(0, Stop::Pain)]), None);
+}
+
+/// 3.1 and 3.6: a difference between the sides that is worth a word.
+#[test]
+fn sides_that_differ_are_told() {
+    for (test, left, right, expected) in [
+        (SelfTest::SlBridgeHold, 30, Some(40), false),
+        (SelfTest::SlBridgeHold, 30, Some(41), true),
+        (SelfTest::SlBridgeHold, 41, Some(30), true),
+        (SelfTest::SideBridge, 40, Some(50), false),
+        (SelfTest::SideBridge, 39, Some(50), true),
+        (SelfTest::SideBridge, 50, Some(39), true),
+        (SelfTest::SideBridge, 0, Some(0), false),
+        (SelfTest::SlStance, 5, Some(45), false),
+        (SelfTest::FrontPlank, 5, None, false),
+    ] {
+        assert_eq!(
+            measured(test, left, right).sides_differ(),
+            expected,
+            "{left} and {right:?}"
+        );
+    }
+}
+
 /// 3.8: under five seconds on either leg is unsteady at any age.
 #[test]
 fn under_five_seconds_on_one_leg_is_unsteady() {
@@ -214,7 +288,7 @@ fn offers(change: impl FnOnce(&mut Answers)) -> Vec<SelfTest> {
     answers.kits.insert(Kit::Chair);
     answers.kits.insert(Kit::Step);
     change(&mut answers);
-    offered(triage(answers).cleared().unwrap())
+    offered(triage(answers).cleared().unwrap(), &[])
 }
 
 fn without(tests: &[SelfTest], left_out: &[SelfTest]) -> Vec<SelfTest> {
@@ -260,6 +334,18 @@ fn gentle_readers_are_offered_the_chair_and_perhaps_one_leg() {
     assert_eq!(offers(|answers| answers.preg_weeks = 13), chair);
     assert_eq!(offers(sign(Sign::Falls)), chair);
     assert_eq!(offers(sign(Sign::Heart)), chair);
+    // A clinician lifted "gentle only", but pressure is still not to rise: no long hold (4.10).
+    let lifted = offers(|answers| {
+        answers.signs.say(Sign::Heart, Word::Yes);
+        answers.lifted = Rows::of(&[Row::Heart]);
+    });
+    let holds = [
+        SelfTest::BridgeHold,
+        SelfTest::FrontPlank,
+        SelfTest::ProneExtHold,
+        SelfTest::SideBridge,
+    ];
+    assert_eq!(lifted, without(YOUNG, &holds));
 }
 
 /// The table of 3.0: what equipment, flags and results keep out or bring in.
@@ -308,12 +394,24 @@ fn tests_are_kept_out_by_equipment_and_flags() {
     face_up.insert(3, BirddogHold);
     assert_eq!(arched(false), face_up);
 
-    let after_bridge = |rating| {
-        let mut groups = PerGroup::all(None);
-        groups[Group::Glutes] = Some(rating);
-        offers(|answers| answers.ratings.groups = groups).contains(&SlBridgeHold)
+    let after = |latest: &[TestResult]| {
+        let answers = Answers {
+            kits: Kits::of(&[Kit::Chair, Kit::Step]),
+            ..Answers::default()
+        };
+        offered(triage(answers).cleared().unwrap(), latest).contains(&SlBridgeHold)
     };
-    assert!(after_bridge(Rating::Good));
-    assert!(!after_bridge(Rating::Fair));
+    let bridge = |seconds| measured(SelfTest::BridgeHold, seconds, None);
+    assert!(after(&[bridge(120)]));
+    assert!(!after(&[bridge(119)]) && !after(&[]));
+    let one_leg = measured(SlBridgeHold, 4, Some(5));
+    assert!(
+        after(&[bridge(120), one_leg]),
+        "a weak one can be mended, and done again"
+    );
+    assert!(
+        !after(&[measured(SlBridgeHold, 90, Some(90))]),
+        "the two-leg bridge comes first"
+    );
     assert!(offers(|_| ()).contains(&ChairStand) && offers(|_| ()).contains(&HamstringBridge));
 }

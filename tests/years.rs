@@ -831,7 +831,8 @@ impl Journey {
             }
         }
         let late = matches!(self.event, Event::SignInCheckIn | Event::UnsureInCheckIn) && at < WEEK_5 + 2;
-        if let Some(week) = self.model.check_in_due().filter(|_| !late) {
+        let days = self.model.week().map_or(0, |week| week.plan.days());
+        if let Some(week) = self.model.check_in_due(days).filter(|_| !late) {
             let usual = felt(self.pattern, self.nth, self.usual, &mut self.random).before;
             self.check_in(week, &[], usual);
         }

@@ -127,7 +127,7 @@ fn session(text: &str) {
         for reader in readers.all() {
             let mut model = reader.clone();
             for msg in [
-                app::Msg::SessionKept(kept.settings, kept.underway),
+                app::Msg::SessionKept(kept),
                 app::Msg::SessionResumed,
                 app::Msg::Continued,
                 app::Msg::Advanced,

@@ -4,7 +4,7 @@ use super::guide::{Cue, Moment, Phase as Part};
 use super::opened::Opened;
 use super::training::{Halt, Training, is_stopped};
 use crate::codec::link::BadLink;
-use crate::codec::session::{Settings, Sound, Underway};
+use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain};
 use crate::domain::day::Day;
@@ -192,8 +192,8 @@ pub enum Msg {
     Swapped(ExerciseId, LeftOut),
     SessionFinished(Pain),
     SessionLeft,
-    /// Settings, and a session that was not finished, were read.
-    SessionKept(Settings, Option<Underway>),
+    /// Settings, and a session or a check-in that was not finished, were read.
+    SessionKept(Kept),
     /// The day of the last copy, or of the last word about one, was read.
     CopyKnown(Day),
     /// A copy of everything was saved as a file.
@@ -286,7 +286,7 @@ impl Msg {
                 | Self::SetAside(_)
                 | Self::DeletionFailed
                 | Self::EmergencyReopened
-                | Self::SessionKept(..)
+                | Self::SessionKept(_)
                 | Self::CopyKnown(_)
         )
     }
@@ -329,7 +329,7 @@ pub struct Model {
     /// Where a session stopped that is not finished.
     pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
-    pub(super) checking_in: Option<u16>,
+    pub(super) checking_in: Option<CheckingIn>,
     /// The answers were changed from the list of answers: go back there.
     pub(super) editing: bool,
     /// The page of the plan that was looked at last.
@@ -439,7 +439,7 @@ impl Model {
         let answers = self
             .draft()
             .answers(self.today, crate::domain::answers::Ratings::default());
-        self_test::ratings(&self.record.diary.latest_tests(), &answers)
+        self_test::ratings(&self.record.diary.test_results(), &answers)
     }
 
     /// The safety result so far, to know what may be offered before the last step.
@@ -460,7 +460,10 @@ impl Model {
             !easing && !self.stopped_today() && !self.sore_today()
         };
         let cleared = triage.cleared().filter(suits);
-        cleared.map(self_test::offered).unwrap_or_default()
+        let results = self.record.diary.test_results();
+        cleared
+            .map(|cleared| self_test::offered(cleared, &results))
+            .unwrap_or_default()
     }
 
     /// A flare-up, or a gentle week.
@@ -548,12 +551,12 @@ impl Model {
             .unwrap_or_default()
     }
 
-    /// The re-assessment that is due.
-    pub fn check_in_due(&self) -> Option<u16> {
+    /// The re-assessment that is due, in a plan of so many days a week.
+    pub fn check_in_due(&self, days_a_week: usize) -> Option<u16> {
         if self.starts_anew() {
             return None;
         }
-        review::due(&self.record.diary, self.today)
+        review::due(&self.record.diary, days_a_week, self.today)
     }
 
     /// 28 days and more without training: the next session begins the plan anew (P6).
@@ -735,10 +738,6 @@ impl Model {
                 self.editing = false;
                 self.screen = self.first_open();
             }
-            Msg::SessionKept(settings, underway) => {
-                self.settings = settings;
-                self.underway = underway.filter(|underway| underway.day == today);
-            }
             Msg::CopyKnown(day) => self.copied = Some(day),
             Msg::PaperWanted => self.paper = true,
             // Taken in before anything else.
@@ -822,6 +821,16 @@ impl Model {
             Msg::Swapped(slot, reason) => self.swapped(slot, reason),
             Msg::SessionFinished(after) => self.session_finished(after),
             Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
+            Msg::SessionKept(kept) => {
+                self.settings = kept.settings;
+                self.underway = kept.underway.filter(|underway| underway.day == today);
+                // What was asked on another day is asked anew.
+                let over = self.opened.is_some() || self.record.diary.get(today, Subject::CheckIn).is_some();
+                self.checking_in = kept.checking_in.filter(|asked| asked.day == today && !over);
+                if self.checking_in.is_some() {
+                    self.screen = self.first_open();
+                }
+            }
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::PrintChosen => self.paper = true,
             Msg::SessionResumed => self.resume(),
@@ -844,11 +853,14 @@ impl Model {
                 self.screen = self.first_open();
             }
             Msg::CheckInBegan(week) => {
-                self.checking_in = Some(week);
+                self.checking_in = Some(CheckingIn { day: today, week });
                 self.record.forget_emergency(self.today);
                 if week >= 6 {
                     self.record.ask_again(Step::SameDay);
                     self.record.ask_again(Step::Days);
+                }
+                // Tested again at weeks 6 and 12 alone; for the first time at any, since some could not at the start.
+                if [6, 12].contains(&week) || self.record.diary.test_results().is_empty() {
                     self.record.ask_again(Step::Tests);
                 }
                 if week >= 12 {
@@ -875,6 +887,11 @@ impl Model {
                 // Pain is as the greater counter has it: where it stopped on either device, it is asked about.
                 for told in [&own, &record.draft] {
                     joining::ask_about_stops(&mut self.record, told, today);
+                }
+                // The greater counter is not the later day: where the two differ, the reader has the last word.
+                let (here, there) = (own.pain, record.draft.pain);
+                if here.given && there.given && here.value != there.value {
+                    self.record.ask_again(Step::Pain);
                 }
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
@@ -916,7 +933,6 @@ impl Model {
             | Msg::ClinicianSaw
             | Msg::ClinicianLifted
             | Msg::TestsFinished
-            | Msg::SessionKept(..)
             | Msg::CopyKnown(_)
             | Msg::PaperWanted
             | Msg::Looked(_)
@@ -1038,7 +1054,7 @@ impl Model {
         match self.draft().next(self.today) {
             Some(step) => Screen::Asking { step, tried: false },
             None => match self.checking_in {
-                Some(week) if self.has_plan() => Screen::CheckIn(week),
+                Some(asked) if self.has_plan() => Screen::CheckIn(asked.week),
                 _ => Screen::Outcome(Tab::Week),
             },
         }

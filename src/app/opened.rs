@@ -5,7 +5,7 @@
 
 use super::model::{Model, Screen, Tab, Week};
 use crate::codec::link::{self, BadLink, Link};
-use crate::codec::session::{Settings, Underway};
+use crate::codec::session::{CheckingIn, Kept, Settings, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::Ratings;
 use crate::domain::day::Day;
@@ -38,7 +38,7 @@ pub(super) struct Own {
     pub(super) settings: Settings,
     screen: Screen,
     brought_in: bool,
-    checking_in: Option<u16>,
+    checking_in: Option<CheckingIn>,
     editing: bool,
     tab: Tab,
     /// Another tab told something of the record meanwhile.
@@ -106,11 +106,16 @@ impl Model {
         self.opened.as_ref().map_or(&self.record, |opened| &opened.own.record)
     }
 
-    /// How the reader is led and where a session stopped, of what this device keeps.
-    pub(super) fn own_session(&self) -> (Settings, Option<Underway>) {
-        match &self.opened {
-            Some(opened) => (opened.own.settings, opened.own.underway),
-            None => (self.settings, self.underway),
+    /// What this device keeps besides the record.
+    pub fn own_session(&self) -> Kept {
+        let (settings, underway, checking_in) = match &self.opened {
+            Some(opened) => (opened.own.settings, opened.own.underway, opened.own.checking_in),
+            None => (self.settings, self.underway, self.checking_in),
+        };
+        Kept {
+            settings,
+            underway,
+            checking_in,
         }
     }
 
@@ -358,7 +363,7 @@ impl Model {
             }
         }
         // Results of self-tests do not come by link.
-        if self.record.diary.latest_tests().is_empty() {
+        if self.record.diary.test_results().is_empty() {
             self.record.ask_again(Step::Tests);
         }
         self.screen = self.first_open();

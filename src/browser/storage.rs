@@ -412,9 +412,9 @@ impl Store {
     }
 
     /// How the reader is led, and where a session stopped. What cannot be read is worth no word: it is about today only.
-    pub fn load_session(&self) -> Kept {
-        let text = self.open().ok().and_then(|storage| self.get(&storage, SESSION));
-        text.and_then(|text| read_session(&text).ok()).unwrap_or_default()
+    pub fn load_session(&self) -> Option<Kept> {
+        let text = self.get(&self.open().ok()?, SESSION)?;
+        read_session(&text).ok()
     }
 
     /// Whether this works is told by the record, which is kept in the same place.

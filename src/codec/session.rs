@@ -1,5 +1,5 @@
-//! What a session keeps on this device besides the record: how the reader likes to be led, and where a session that
-//! is not finished stopped.
+//! What this device keeps besides the record: how the reader likes to be led, where a session that is not finished
+//! stopped, and which check-in is being asked.
 //!
 //! It never leaves the device and is never merged: it is about this device and about today.
 
@@ -64,11 +64,19 @@ pub struct Underway {
     pub leg: bool,
 }
 
-/// Everything of a session that this device keeps.
+/// A re-assessment whose questions are being asked, since that day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckingIn {
+    pub day: Day,
+    pub week: u16,
+}
+
+/// Everything that this device keeps besides the record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     pub settings: Settings,
     pub underway: Option<Underway>,
+    pub checking_in: Option<CheckingIn>,
 }
 
 pub fn write_session(kept: &Kept) -> String {
@@ -95,7 +103,15 @@ fn session(form: &mut Form, said: Kept) -> Kept {
     Kept {
         settings,
         underway: underway(form, said.underway),
+        checking_in: checking_in(form, said.checking_in),
     }
+}
+
+fn checking_in(form: &mut Form, said: Option<CheckingIn>) -> Option<CheckingIn> {
+    let day = form.day("check_in_day", said.map(|it| it.day));
+    let week = said.and_then(|it| u8::try_from(it.week).ok());
+    let week = form.within("check_in", week, 1..=u8::MAX).map(u16::from);
+    day.zip(week).map(|(day, week)| CheckingIn { day, week })
 }
 
 fn underway(form: &mut Form, said: Option<Underway>) -> Option<Underway> {

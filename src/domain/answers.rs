@@ -271,6 +271,17 @@ codes! {
     Experience { None = "none", Some = "some", Regular = "regular", Advanced = "advanced" }
 }
 
+impl Experience {
+    /// What a group is taken for as long as no self-test speaks of it (6.2).
+    pub const fn untested(self) -> Rating {
+        match self {
+            Self::None | Self::Some => Rating::Weak,
+            Self::Regular => Rating::Fair,
+            Self::Advanced => Rating::Good,
+        }
+    }
+}
+
 codes! {
     /// A joint that hurts when loaded.
     Joint { Knee = "knee", Hip = "hip", Wrist = "wrist", Shoulder = "shoulder" }

@@ -433,16 +433,9 @@ impl Diary {
         self.days_with(&[Kind::Flare])
     }
 
-    /// The latest result of each self-test.
-    pub fn latest_tests(&self) -> Vec<TestResult> {
-        let mut latest: Vec<TestResult> = Vec::new();
-        for (_, result) in self.tests().rev() {
-            if !latest.iter().any(|known| known.test == result.test) {
-                latest.push(result);
-            }
-        }
-        order::by(&mut latest, |result| result.test);
-        latest
+    /// Every result of a self-test, newest first.
+    pub fn test_results(&self) -> Vec<TestResult> {
+        self.tests().rev().map(|(_, result)| result).collect()
     }
 
     /// Every result of a self-test, oldest first.

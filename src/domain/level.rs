@@ -69,21 +69,16 @@ pub fn cap(limits: &[Limit]) -> u8 {
 /// The level to aim at in each group, in this week of the plan.
 pub fn targets(cleared: &Cleared, cap: u8, week: u16) -> PerGroup<u8> {
     let answers = cleared.answers();
-    let untested = match answers.experience {
-        Experience::None | Experience::Some => 1,
-        Experience::Regular => 2,
-        Experience::Advanced => 3,
-    };
     PerGroup::from_fn(|group| {
         // Someone new to strength work learns the moves first.
         if answers.experience == Experience::None && week <= 2 {
             return 1;
         }
-        let aim = match answers.ratings.groups[group] {
-            Some(Rating::Weak) => 1,
-            Some(Rating::Fair) => 2,
-            Some(Rating::Good) => 3,
-            None => untested,
+        let tested = answers.ratings.groups[group];
+        let aim = match tested.unwrap_or(answers.experience.untested()) {
+            Rating::Weak => 1,
+            Rating::Fair => 2,
+            Rating::Good => 3,
         };
         aim.min(cap)
     })

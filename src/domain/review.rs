@@ -108,20 +108,41 @@ pub fn week(started: Day, today: Day) -> u16 {
     u16::try_from(today.since(started).max(0) / 7 + 1).unwrap_or(u16::MAX)
 }
 
+/// Between the second and the third: four weeks after a shorter plan was advised at the second, it is looked at.
+pub const CHECK_IN_BETWEEN: u16 = 10;
+
+/// Days of a shorter plan.
+const SHORTER_PLAN_DAYS: i32 = 28;
+
 /// The re-assessment that is due: its week has passed in full and none was noted for it since the plan began.
-pub fn due(diary: &Diary, today: Day) -> Option<u16> {
+pub fn due(diary: &Diary, days_a_week: usize, today: Day) -> Option<u16> {
     let started = diary.started()?;
     let weeks_done = today.since(started) / 7;
     let noted = |week| {
-        diary
-            .check_ins()
-            .any(|(day, check_in)| day >= started && check_in.week == week)
+        let mut of_plan = diary.check_ins().filter(|(day, _)| *day >= started);
+        of_plan.find(|(_, check_in)| check_in.week == week)
     };
-    CHECK_IN_WEEKS
+    let week = CHECK_IN_WEEKS
         .into_iter()
         .rev()
-        .find(|week| i32::from(*week) <= weeks_done)
-        .filter(|week| !noted(*week))
+        .find(|week| i32::from(*week) <= weeks_done)?;
+    match noted(week) {
+        None => Some(week),
+        Some((day, then)) if week == 6 && today.since(day) >= SHORTER_PLAN_DAYS => {
+            let is_due = noted(CHECK_IN_BETWEEN).is_none() && led_to_shorter_plan(diary, days_a_week, day, then);
+            is_due.then_some(CHECK_IN_BETWEEN)
+        }
+        Some(_) => None,
+    }
+}
+
+/// Whether the check-in of that day advised a shorter plan. Not of a first visit, so it comes with the rest.
+#[inline(never)]
+fn led_to_shorter_plan(diary: &Diary, days_a_week: usize, day: Day, then: CheckIn) -> bool {
+    let Some(start) = baseline(diary) else { return false };
+    let share = adherence(diary, days_a_week, day).unwrap_or(100);
+    let led_to = advice(then.week, judge_check_in(start, then), start.pain, then.pain, share);
+    led_to == Advice::ShorterPlan
 }
 
 /// Sessions done of those planned over the last 14 days, in percent; `None` in the first days of a plan.

@@ -53,6 +53,22 @@ pub struct TestResult {
 }
 
 impl TestResult {
+    /// Gone through to the end, not stopped for pain or the like.
+    pub fn is_done(&self) -> bool {
+        self.stop == Stop::Done
+    }
+
+    /// The sides differ by so much that it is worth a word (3.1 and 3.6).
+    pub fn sides_differ(&self) -> bool {
+        let Some(right) = self.right else { return false };
+        let difference = right.abs_diff(self.left);
+        match self.test {
+            SelfTest::SlBridgeHold => difference > 10,
+            SelfTest::SideBridge => u32::from(difference) * 5 > u32::from(right.max(self.left)),
+            _ => false,
+        }
+    }
+
     /// The side that decides: best of three on the better leg is not asked, so the weaker one does, as in every group.
     pub fn weaker(&self) -> u16 {
         let Some(right) = self.right else { return self.left };
@@ -120,12 +136,13 @@ impl SelfTest {
     /// The flags that block a test, hard.
     const fn blocked_by(self) -> Flags {
         match self {
-            Self::BridgeHold | Self::SlBridgeHold | Self::HamstringBridge => Flags::of(&[Flag::PregSupine]),
+            Self::BridgeHold | Self::SlBridgeHold => Flags::of(&[Flag::PregSupine, Flag::Bp]),
+            Self::HamstringBridge => Flags::of(&[Flag::PregSupine]),
             Self::WallSit => Flags::of(&[Flag::Knee, Flag::Bp]),
             Self::FrontPlank => Flags::of(&[Flag::Bp, Flag::PregAbs, Flag::AbWall, Flag::Shoulder]),
             Self::SideBridge => Flags::of(&[Flag::Shoulder, Flag::Bp, Flag::PregAbs]),
             Self::ProneExtHold => Flags::of(&[Flag::Ext, Flag::PregProne, Flag::Osteo, Flag::Bp]),
-            Self::BirddogHold => Flags::of(&[Flag::Wrist]),
+            Self::BirddogHold => Flags::of(&[Flag::Wrist, Flag::Bp]),
             Self::StepDown => Flags::of(&[Flag::Knee, Flag::Bal]),
             Self::ChairStand | Self::SlStance => Flags::EMPTY,
         }
@@ -144,8 +161,9 @@ impl SelfTest {
 /// The most tests in one sitting.
 pub const MOST_IN_ONE_SITTING: usize = 4;
 
-/// The tests to offer this reader: the default set first, then the optional ones (3.0 and 3.11).
-pub fn offered(cleared: &Cleared) -> Vec<SelfTest> {
+/// The tests to offer this reader: the default set first, then the optional ones (3.0 and 3.11). `results` are
+/// those of before, newest first.
+pub fn offered(cleared: &Cleared, results: &[TestResult]) -> Vec<SelfTest> {
     let answers = cleared.answers();
     // New pain that is away for the moment is new pain all the same.
     let hurts = answers.pain_now > Pain::NONE || answers.duration > Duration::default();
@@ -189,11 +207,11 @@ pub fn offered(cleared: &Cleared) -> Vec<SelfTest> {
     chosen
         .iter()
         .copied()
-        .filter(|test| may_offer(*test, cleared))
+        .filter(|test| may_offer(*test, cleared, results))
         .collect()
 }
 
-fn may_offer(test: SelfTest, cleared: &Cleared) -> bool {
+fn may_offer(test: SelfTest, cleared: &Cleared, results: &[TestResult]) -> bool {
     let answers = cleared.answers();
     let has = |kit| answers.kits.contains(kit);
     let equipped = match test {
@@ -205,8 +223,8 @@ fn may_offer(test: SelfTest, cleared: &Cleared) -> bool {
         SelfTest::BirddogHold => {
             answers.age >= 65 || cleared.flags().contains(Flag::Ext) || cleared.flags().contains(Flag::Osteo)
         }
-        // Only after a good two-leg bridge.
-        SelfTest::SlBridgeHold => answers.ratings.groups[Group::Glutes] == Some(Rating::Good),
+        // Only after a good two-leg bridge, whatever came of the one-leg bridge since.
+        SelfTest::SlBridgeHold => rated(SelfTest::BridgeHold, results, answers) == Some(Rating::Good),
         _ => true,
     };
     equipped
@@ -224,7 +242,7 @@ struct Norm {
 
 /// How a result compares with its comparison group; `None` when there is no rating to give.
 pub fn rating(result: TestResult, answers: &Answers) -> Option<Rating> {
-    if result.stop != Stop::Done {
+    if !result.is_done() {
         return None;
     }
     let worst = result.weaker();
@@ -303,14 +321,20 @@ fn chair_stand_norm(age: u8, sex: Sex) -> Option<Norm> {
 /// Balance under this many seconds sets the balance flag at any age.
 const UNSTEADY_BELOW_SECONDS: u16 = 5;
 
-/// The ratings the rules read, from the latest result of each test. Several tests of a group: the worst counts.
-pub fn ratings(latest: &[TestResult], answers: &Answers) -> Ratings {
-    let rated = |test| {
-        latest
-            .iter()
-            .find(|result| result.test == test)
-            .and_then(|result| rating(*result, answers))
-    };
+/// How a test compares by the last time it was done.
+///
+/// Since one that was stopped says nothing of strength, it makes no earlier result undone; but nor does that count
+/// for more than none at all would (3.0).
+fn rated(test: SelfTest, results: &[TestResult], answers: &Answers) -> Option<Rating> {
+    let of_test = || results.iter().filter(|result| result.test == test);
+    let stopped = of_test().next().is_some_and(|newest| !newest.is_done());
+    let done = of_test().find(|result| result.is_done())?;
+    rating(*done, answers).filter(|rating| !stopped || *rating <= answers.experience.untested())
+}
+
+/// The ratings the rules read, from all results, newest first. Several tests of a group: the worst counts.
+pub fn ratings(results: &[TestResult], answers: &Answers) -> Ratings {
+    let rated = |test| rated(test, results, answers);
     Ratings {
         groups: PerGroup::from_fn(|group| {
             SelfTest::ALL
@@ -321,11 +345,12 @@ pub fn ratings(latest: &[TestResult], answers: &Answers) -> Ratings {
         }),
         stance: rated(SelfTest::SlStance),
         step_down: rated(SelfTest::StepDown),
-        unsteady: latest.iter().any(|result| {
-            result.test == SelfTest::SlStance
-                && result.stop == Stop::Done
-                && result.right.map_or(result.left, |right| right.min(result.left)) < UNSTEADY_BELOW_SECONDS
-        }),
+        unsteady: results
+            .iter()
+            .find(|result| result.test == SelfTest::SlStance && result.is_done())
+            .is_some_and(|result| {
+                result.right.map_or(result.left, |right| right.min(result.left)) < UNSTEADY_BELOW_SECONDS
+            }),
     }
 }
 

@@ -21,7 +21,6 @@ use crate::browser::storage::{Heard, Loaded, Store};
 use crate::browser::trail::{self, Trail, Way};
 use crate::browser::{self, motion, page};
 use crate::codec::link::{self, BadLink};
-use crate::codec::session::Kept;
 use crate::content::spoken;
 use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Record;
@@ -475,7 +474,9 @@ impl Widget {
             screens::play(&self.page, &mut self.speaker, cue);
         }
         let led = self.training().is_some();
-        if !led && self.looked > 0 {
+        // Nothing is said on while the clock stands still.
+        let is_still = |training: &Training| training.guide.hurting || training.guide.is_paused();
+        if self.looked > 0 && self.training().is_none_or(is_still) {
             sound::hush();
         }
         self.wind(if led { self.page.pulse.now() } else { 0 });
@@ -508,8 +509,9 @@ impl Widget {
             if !record.is_empty() {
                 self.tell(Msg::Loaded(record));
             }
-            let Kept { settings, underway } = self.page.store.load_session();
-            self.tell(Msg::SessionKept(settings, underway));
+            if let Some(kept) = self.page.store.load_session() {
+                self.tell(Msg::SessionKept(kept));
+            }
             if let Some(day) = self.page.store.load_copied() {
                 self.tell(Msg::CopyKnown(day));
             }
@@ -596,8 +598,7 @@ impl Widget {
             return;
         }
         if change.session && self.page.model.keeps() {
-            let Model { settings, underway, .. } = *self.page.model;
-            self.page.store.save_session(&Kept { settings, underway });
+            self.page.store.save_session(&self.page.model.own_session());
         }
         // One digit of an age that is being mended: what is kept waits for the whole of it.
         let telling_age = matches!(self.page.model.screen, Screen::Asking { step: Step::About, .. });

@@ -53,6 +53,7 @@ const LATE: &[&str] = &[
     "domain::follow",
     "domain::history",
     "domain::joining",
+    "domain::review::led_to_shorter_plan",
     "domain::self_test",
     "qrcodegen",
 ];
@@ -67,6 +68,7 @@ const EARLY: &[&str] = &[
     "domain::self_test::SelfTest",
     "domain::self_test::may_offer",
     "domain::self_test::offered",
+    "domain::self_test::rated",
     "domain::self_test::ratings",
     "content::english::progress::gap",
     "view::screens::following::banner",

@@ -27,6 +27,8 @@ pub struct LaterPhrases {
     pub test_value: fn(u16, Option<u16>, &str) -> String,
     pub test_rated: fn(&str, &str) -> String,
     pub test_unrated: fn(&str) -> String,
+    /// Comes after either.
+    pub test_sides_differ: &'static str,
 
     // One exercise.
     pub need_nothing: &'static str,
@@ -96,6 +98,8 @@ pub struct LaterPhrases {
     pub testing_more: &'static str,
     pub testing_done: &'static str,
     pub test_open: &'static str,
+    /// Beside the chair stand where a knee hurts under load.
+    pub test_knee: &'static str,
     pub test_stop: &'static str,
     pub test_ended: &'static str,
     pub test_field: fn(&str, &str) -> String,
@@ -239,6 +243,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     },
     test_rated: |value, rating| format!("{value}. {rating}."),
     test_unrated: |value| format!("{value}. There is no group to compare with."),
+    test_sides_differ: " Your two sides differ clearly. The weaker one counts.",
 
     need_nothing: "no equipment",
     out_title: "Not in your plan now",
@@ -318,6 +323,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     testing_more: "More checks, for another day",
     testing_done: "Done with the checks",
     test_open: "Not done today",
+    test_knee: "Your knee hurts under load. Leave this check out if it hurts to stand up from a chair.",
     test_stop: "When to stop",
     test_ended: "How did it end?",
     test_field: |side, unit| format!("{side}, in {unit}"),

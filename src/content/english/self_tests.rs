@@ -48,6 +48,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
                 "Lie on your back, one knee bent, the other leg straight, thighs level.",
                 "Cross your arms. Lift your hips.",
                 "Hold and breathe. Count the seconds until your hips drop or tilt. Then change legs.",
+                "Left is when your left foot stands on the floor.",
             ],
             stop: stop_when!("Stop at 90 seconds, or when your hips drop or tilt. "),
             compared: "Compared with a small study of healthy young adults. The limits are our own.",
@@ -80,7 +81,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
                 "Lie on your back. Put one heel on a chair or box about 60 cm (24 inches) high, against a wall.",
                 "Bend that knee a little. Cross your arms.",
                 "Push the heel down and lift your hips. Touch down and lift again.",
-                "Count how often you can do it. Then change legs.",
+                "Count how often you can do it. Then change legs. Left is when your left heel is on the chair.",
             ],
             stop: stop_when!("Stop when your hips no longer come up all the way. "),
             compared: "The one study we know is of men who play football. For all others the limits are our own.",
@@ -102,6 +103,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
                 "Lie on your side, legs straight, forearm under your shoulder.",
                 "Lift your hips to a straight line.",
                 "Hold and breathe. Count the seconds until your hips sag. Then change sides.",
+                "Left is when you lie on your left side.",
             ],
             stop: stop_when!("Stop at 120 seconds, or when your hips sag. "),
             compared: "Compared with a small study of adults aged 18 to 55. The limits are our own.",
@@ -123,6 +125,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
                 "Go on hands and knees.",
                 "Reach one arm forward and the opposite leg back, both level.",
                 "Hold and breathe. Count the seconds until you wobble. Then change sides.",
+                "Left is when your left leg reaches back.",
             ],
             stop: stop_when!("Stop at 40 seconds, or when you wobble. "),
             compared: "We know of no study to compare with. The limits are our own. Watch your own change.",
@@ -132,7 +135,7 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
             how: &[
                 "Stand next to a wall, a hand near it, eyes open.",
                 "Lift one foot. Count the seconds until you touch the wall or the floor.",
-                "Try 3 times and keep the best. Then change legs.",
+                "Try 3 times and keep the best. Then change legs. Left is when you stand on your left leg.",
             ],
             stop: stop_when!("Stop at 45 seconds. "),
             compared: "Compared with a study of adults of your age. It tells more about balance than about strength.",
@@ -141,7 +144,8 @@ pub(super) const fn self_test(test: SelfTest) -> TestText {
         SelfTest::StepDown => TestText {
             how: &[
                 "Stand on a stair about 20 cm (8 inches) high, a hand near the rail. Use a mirror or film yourself.",
-                "Step down slowly with one foot, 5 times. Then change legs.",
+                "Step down slowly with one foot, 5 times. Then change legs. \
+                 Left is when your left foot stays on the stair.",
                 "Give 1 point for each: your arms wave, your body leans, your hip drops, \
                  your knee goes inside your foot, or you lose your balance. \
                  Give 2 if it goes in past the inner side of your foot.",

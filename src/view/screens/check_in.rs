@@ -23,7 +23,11 @@ const DAYS_TO_MAINTAIN: u8 = 2;
 fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
     let later = (page.language.later)();
     let half = (answers.minutes / 2).max(FEWEST_MINUTES);
+    // Pain was told at the beginning of this check-in: what was changed since is not changed a second time.
+    let draft = page.model.draft();
+    let is_changed = draft.means.stamp > draft.pain.stamp;
     let change = match advice {
+        _ if is_changed => None,
         Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes => {
             Some(((later.set_minutes)(half), Reply::Minutes(half)))
         }

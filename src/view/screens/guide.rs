@@ -383,7 +383,7 @@ pub fn play(page: &Page, speaker: &mut Speaker, cue: Cue) {
         Cue::Repetition(number) => (SOFT, number.to_string()),
         Cue::Change => (LONG, said(page)),
     };
-    if cue == Cue::Change {
+    if cue == Cue::Change && chosen != Sound::Silent {
         sound::buzz(200);
     }
     if speaks && (cue.may_cut() || !sound::is_speaking()) {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::plan::progress::result_words;
 use super::plan::safety;
 use crate::app::{Msg, Screen};
-use crate::domain::answers::Ratings;
+use crate::domain::answers::{Joint, Ratings};
 use crate::domain::diary::{Entry, Subject};
 use crate::domain::self_test::{MOST_IN_ONE_SITTING, SelfTest, Stop, TestResult};
 use crate::view::Page;
@@ -98,6 +98,8 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
     let later = (language.later)();
     let words = (language.self_test)(test);
     let Outcome { left, right, stop } = **outcome;
+    let draft = page.model.draft();
+    let spares_knee = test == SelfTest::ChairStand && draft.joints.value.joints.contains(Joint::Knee);
     let on_stop = {
         let outcome = outcome.clone();
         move |at: usize| {
@@ -137,8 +139,11 @@ fn form(page: &Page, test: SelfTest, outcome: &Local<Outcome>) -> Html {
             { heading((language.self_test_name)(test)) }
             { figure::self_test(language, test) }
             <ol class="steps">{ for words.how.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            if spares_knee {
+                { notice(NoticeKind::Warm, html! { <p>{ later.test_knee }</p> }) }
+            }
             { titled_notice(NoticeKind::Alert, later.test_stop, html! { <p>{ words.stop }</p> }) }
-            { safety::stop_details(language, page.model.draft().bones.value.pregnant) }
+            { safety::stop_details(language, draft.bones.value.pregnant) }
             { radios(
                 &Field::new("stop", later.test_ended),
                 Stop::ALL.iter().map(|stop| (language.stop)(*stop).into()).collect(),

@@ -192,12 +192,15 @@ fn the_stop_list_stays_open_from_one_exercise_to_the_next() {
     }
 }
 
-/// A browser whose voice and screen lock write down what they are asked for.
+/// A browser whose voice, buzz and screen lock write down what they are asked for.
 const LISTENING: &str = r"
 window.spoken = [];
+window.hushed = 0;
+window.buzzes = 0;
 window.locks = [];
+Object.defineProperty(navigator, 'vibrate', { value: () => { buzzes += 1; return true; } });
 Object.defineProperty(window, 'speechSynthesis', { value: {
-    getVoices: () => [{}], cancel() {}, speak(words) { spoken.push(words.text); },
+    getVoices: () => [{}], cancel() { hushed += 1; }, speak(words) { spoken.push(words.text); },
 } });
 Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
     const lock = { released: false, async release() { this.released = true; } };
@@ -227,6 +230,36 @@ fn a_voice_counts_in_and_the_screen_stays_on_until_the_reader_leaves() {
     on_screen(&browser, "Your plan");
     assert_eq!(locks(), json!([true, true]));
     assert_eq!(spoken(), json!([]));
+}
+
+#[test]
+fn nothing_is_said_on_after_a_pause_or_pain_and_nothing_buzzes_where_nothing_is_to_be_heard() {
+    let browser = Browser::with().start();
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": LISTENING }));
+    at_warm_up(&browser);
+    let buzzes = || browser.eval("const now = buzzes; buzzes = 0; return now;");
+    browser.click_text("Start");
+    browser.seconds_pass(6);
+    assert_eq!(buzzes(), json!(0), "nothing was to be heard");
+    choose(&browser, "#sound-2");
+    be_warm(&browser);
+    browser.click(".steer > button");
+    browser.seconds_pass(2);
+    assert_ne!(buzzes(), json!(0));
+    for press in ["Pause", "This hurts"] {
+        browser.eval("spoken.splice(0); hushed = 0;");
+        browser.click_text(press);
+        browser.wait_for_text(if press == "Pause" {
+            "Paused"
+        } else {
+            "How much does it hurt?"
+        });
+        assert_ne!(browser.eval("return hushed;"), json!(0), "{press}");
+        assert_eq!(browser.eval("return spoken;"), json!([]), "{press}");
+        if press == "Pause" {
+            browser.click_text("Go on");
+        }
+    }
 }
 
 /// A browser without any of it, or with all of it refusing.

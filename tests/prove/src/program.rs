@@ -16,9 +16,16 @@ use strongback::domain::plan::{Course, Plan, weekdays};
 use strongback::domain::progress::{Light, Standing, light, standings};
 use strongback::domain::questionnaire::Draft;
 use strongback::domain::record::Record;
-use strongback::domain::self_test::{SelfTest, offered};
+use strongback::domain::self_test::{SelfTest, Stop, TestResult, offered};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::triage::{Cleared, Level, Row, Triage, Urgency, triage};
+
+const BEST_BRIDGE: TestResult = TestResult {
+    test: SelfTest::BridgeHold,
+    left: SelfTest::BridgeHold.most(),
+    right: None,
+    stop: Stop::Done,
+};
 
 /// What a cap lets through, and what it keeps out.
 type Sift = fn(&Cleared, u8) -> (Vec<&'static Exercise>, Vec<Exclusion>);
@@ -59,7 +66,8 @@ impl Default for Program {
             following: |cleared, course, shared| Plan::following(cleared, CATALOGUE, course, shared),
             standings: |plan, cleared| standings(plan, cleared, &Diary::default(), CATALOGUE, Day::default()),
             relief: |cleared| relief(CATALOGUE, cleared),
-            self_tests: offered,
+            // After the best of bridges, which opens one test more.
+            self_tests: |cleared| offered(cleared, &[BEST_BRIDGE]),
             weekdays,
             light,
             reason: |reason| (ENGLISH.reason(reason), reason.source().cite),

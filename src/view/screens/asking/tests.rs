@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Asked;
 use crate::app::Msg;
+use crate::domain::self_test::SelfTest;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
@@ -11,14 +12,16 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
     let phrases = language.phrases;
     let offered = asked.model.tests();
-    let done = asked.model.record.diary.latest_tests();
+    let results = asked.model.record.diary.test_results();
+    let is_done = |test: &SelfTest| results.iter().any(|result| result.test == *test && result.is_done());
+    let done: Vec<SelfTest> = SelfTest::ALL.iter().copied().filter(is_done).collect();
     html! {
         <>
             if !done.is_empty() {
                 { titled_notice(NoticeKind::Info, phrases.tests_done, html! {
                     <ul>
-                        for result in &done {
-                            <li>{ (language.self_test_name)(result.test) }</li>
+                        for test in done {
+                            <li>{ (language.self_test_name)(test) }</li>
                         }
                     </ul>
                 }) }

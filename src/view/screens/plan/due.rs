@@ -153,7 +153,7 @@ fn morning(page: PlanPage) -> Html {
 
 fn check_in(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    let Some(week) = model.check_in_due() else {
+    let Some(week) = model.check_in_due(page.week.plan.days()) else {
         return Html::default();
     };
     titled_notice(

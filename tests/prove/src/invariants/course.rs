@@ -75,14 +75,14 @@ pub(super) fn relief_suits(seen: &Seen<'_>) -> Finding {
 fn blocked(test: SelfTest) -> (Flags, u8) {
     use Flag::{AbWall, Bal, Bp, Ext, Knee, Osteo, PregAbs, PregProne, PregSupine, Shoulder, Wrist};
     match test {
-        SelfTest::BridgeHold | SelfTest::SlBridgeHold => (Flags::of(&[PregSupine]), u8::MAX),
+        SelfTest::BridgeHold | SelfTest::SlBridgeHold => (Flags::of(&[PregSupine, Bp]), u8::MAX),
         SelfTest::HamstringBridge => (Flags::of(&[PregSupine]), 65),
         SelfTest::ChairStand | SelfTest::SlStance => (Flags::EMPTY, u8::MAX),
         SelfTest::WallSit => (Flags::of(&[Knee, Bp]), 65),
         SelfTest::FrontPlank => (Flags::of(&[Bp, PregAbs, AbWall, Shoulder]), 75),
         SelfTest::SideBridge => (Flags::of(&[Shoulder, Bp, PregAbs]), 65),
         SelfTest::ProneExtHold => (Flags::of(&[Ext, PregProne, Osteo, Bp]), 65),
-        SelfTest::BirddogHold => (Flags::of(&[Wrist]), u8::MAX),
+        SelfTest::BirddogHold => (Flags::of(&[Wrist, Bp]), u8::MAX),
         SelfTest::StepDown => (Flags::of(&[Knee, Bal]), u8::MAX),
     }
 }

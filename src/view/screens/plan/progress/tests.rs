@@ -8,7 +8,7 @@ use crate::content::Language;
 use crate::domain::answers::Answers;
 use crate::domain::day::Day;
 use crate::domain::history;
-use crate::domain::self_test::{self, SelfTest, Stop, TestResult};
+use crate::domain::self_test::{self, SelfTest, TestResult};
 use crate::view::charts::{Point, sides, sign};
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
@@ -47,7 +47,7 @@ fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
     let words = (language.pictures)();
     let name = (language.self_test_name)(test);
-    let counted: Vec<&(Day, TestResult)> = results.iter().filter(|(_, result)| result.stop == Stop::Done).collect();
+    let counted: Vec<&(Day, TestResult)> = results.iter().filter(|(_, result)| result.is_done()).collect();
     let two_sided = counted.iter().any(|(_, result)| result.right.is_some());
     let points = |value: fn(&TestResult) -> Option<u16>| -> Vec<Point> {
         counted
@@ -114,13 +114,19 @@ fn says(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)], counted: 
 
 /// A result in words: the value and how it compares, or that it does not count.
 pub(in crate::view::screens) fn result_words(language: &Language, result: TestResult, answers: &Answers) -> String {
-    if result.stop != Stop::Done {
+    if !result.is_done() {
         return language.review.not_done.to_owned();
     }
     let text = (language.self_test)(result.test);
     let value = ((language.later)().test_value)(result.left, result.right, text.unit);
-    match self_test::rating(result, answers) {
+    let words = match self_test::rating(result, answers) {
         Some(rating) => ((language.later)().test_rated)(&value, (language.rating)(rating)),
         None => ((language.later)().test_unrated)(&value),
-    }
+    };
+    let sides = if result.sides_differ() {
+        (language.later)().test_sides_differ
+    } else {
+        ""
+    };
+    [&words, sides].concat()
 }
