@@ -6,9 +6,9 @@ use super::training::{Halt, Training, is_stopped};
 use crate::codec::link::BadLink;
 use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
-use crate::domain::answers::{Answers, Pain};
+use crate::domain::answers::{Answers, Pain, Ratings};
 use crate::domain::day::Day;
-use crate::domain::diary::{CheckIn, Done, Entry, Kind, LeftOut, Morning, Subject};
+use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
@@ -419,27 +419,44 @@ impl Model {
         self.draft().is_finished(self.today).then(|| triage(self.answers()))
     }
 
+    /// The diary, once anything is noted. On a first visit nothing is, so that what reads it comes with the rest of the
+    /// program.
+    fn noted(&self) -> Option<&Diary> {
+        Some(&self.record.diary).filter(|diary| !diary.is_empty())
+    }
+
     /// What the rules read: the replies, the self-tests, and what the diary says of the last weeks.
     fn answers(&self) -> Answers {
         Answers {
-            worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
+            worse_weeks: self.worse_weeks(),
             ..self.draft().answers(self.today, self.ratings())
         }
+    }
+
+    fn worse_weeks(&self) -> bool {
+        self.noted()
+            .is_some_and(|diary| review::worse_for_two_weeks(diary, self.today))
     }
 
     /// The answers as others get them, said today. The diary stays here, but a stop that comes of it goes along.
     pub fn answers_to_share(&self) -> Draft {
         Draft {
-            worse_weeks: review::worse_for_two_weeks(&self.record.diary, self.today),
+            worse_weeks: self.worse_weeks(),
             ..self.draft().as_of(self.today)
         }
     }
 
-    fn ratings(&self) -> crate::domain::answers::Ratings {
-        let answers = self
-            .draft()
-            .answers(self.today, crate::domain::answers::Ratings::default());
-        self_test::ratings(&self.record.diary.test_results(), &answers)
+    fn ratings(&self) -> Ratings {
+        let rated = |diary: &Diary| {
+            let answers = self.draft().answers(self.today, Ratings::default());
+            self_test::ratings(&diary.test_results(), &answers)
+        };
+        self.noted().map(rated).unwrap_or_default()
+    }
+
+    /// Every result of a self-test, newest first.
+    pub fn test_results(&self) -> Vec<TestResult> {
+        self.noted().map(Diary::test_results).unwrap_or_default()
     }
 
     /// The safety result so far, to know what may be offered before the last step.
@@ -460,7 +477,7 @@ impl Model {
             !easing && !self.stopped_today() && !self.sore_today()
         };
         let cleared = triage.cleared().filter(suits);
-        let results = self.record.diary.test_results();
+        let results = self.test_results();
         cleared
             .map(|cleared| self_test::offered(cleared, &results))
             .unwrap_or_default()
@@ -468,13 +485,20 @@ impl Model {
 
     /// A flare-up, or a gentle week.
     fn is_easing(&self, baseline: Pain) -> bool {
-        let diary = &self.record.diary;
-        review::flare_phase(diary, baseline, self.today).is_some() || review::in_gentle_week(diary, self.today)
+        self.noted()
+            .is_some_and(|diary| review::is_easing(diary, baseline, self.today))
     }
 
     /// Where in its course the plan stands today.
     fn course(&self, cleared: &Cleared) -> Course {
-        let diary = &self.record.diary;
+        match self.noted() {
+            Some(diary) => self.course_by(diary, cleared),
+            None => Course::week(1),
+        }
+    }
+
+    #[inline(never)]
+    fn course_by(&self, diary: &Diary, cleared: &Cleared) -> Course {
         let easing = self.is_easing(cleared.answers().pain_now);
         if self.starts_anew() {
             return Course {
@@ -504,21 +528,17 @@ impl Model {
 
     /// This week's plan for answers that triage let through.
     pub fn week_of(&self, cleared: &Cleared) -> Week {
-        let diary = &self.record.diary;
         let course = self.course(cleared);
         let plan = match &self.record.followed.value {
             Some(shared) => Plan::following(cleared, CATALOGUE, course, shared),
             None => Plan::new(cleared, CATALOGUE, course),
         };
-        let standings = progress::standings(&plan, cleared, diary, CATALOGUE, self.today);
-        let monday = self.today.monday();
-        let started = diary.started().unwrap_or(monday);
-        let done = diary
-            .training_days()
-            .filter(|day| *day >= monday && *day >= started && *day < self.today)
-            .count();
+        let standings = progress::standings(&plan, cleared, &self.record.diary, CATALOGUE, self.today);
+        let baseline = cleared.answers().pain_now;
+        let (done, phase) = self
+            .noted()
+            .map_or((0, None), |diary| review::this_week(diary, baseline, self.today));
         let next = if plan.days() == 0 { 0 } else { done % plan.days() };
-        let phase = review::flare_phase(diary, cleared.answers().pain_now, self.today).map(|(_, phase)| phase);
         Week {
             plan,
             standings,
@@ -567,12 +587,14 @@ impl Model {
 
     /// Today's session is over.
     pub fn trained_today(&self) -> bool {
-        self.record.diary.get(self.today, Subject::Session).is_some()
+        self.noted()
+            .is_some_and(|diary| diary.get(self.today, Subject::Session).is_some())
     }
 
     /// Today's session left the back more sore than it may.
     pub fn sore_today(&self) -> bool {
-        match self.record.diary.get(self.today, Subject::Session) {
+        let session = |diary: &Diary| diary.get(self.today, Subject::Session);
+        match self.noted().and_then(session) {
             Some(Entry::Session { before, after }) => progress::left_sore(before, after),
             _ => false,
         }
@@ -580,7 +602,7 @@ impl Model {
 
     /// Pain on the stop list ended today's session: no strength work until tomorrow.
     pub fn stopped_today(&self) -> bool {
-        is_stopped(self.today, &self.record.diary)
+        self.noted().is_some_and(|diary| is_stopped(self.today, diary))
     }
 
     /// The findings a clinician's word can change, for the button on the result.
@@ -624,8 +646,10 @@ impl Model {
             self.hold_the_gate();
             asked = told != *self.draft() && self.mind_what_was_told();
             self.keep_a_stop();
-            self.keep_training_fresh();
-            self.mind_the_stop();
+            if let Screen::Training(_) = self.screen {
+                self.keep_training_fresh();
+                self.mind_the_stop();
+            }
             heard || *self.own_record() != before_record
         };
         if let Screen::Training(training) = &self.screen {
@@ -664,12 +688,6 @@ impl Model {
                 self.today = day;
                 self.mind_the_gap();
             }
-            Msg::Loaded(record) => {
-                self.record.merge(&record);
-                self.mind_the_gap();
-                self.screen = self.first_open();
-            }
-            Msg::KeptElsewhere(record) => self.hear_of_own(&record),
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
             Msg::DeletedElsewhere => self.forget_all(),
             Msg::Saved(result) => self.saved(result),
@@ -768,6 +786,13 @@ impl Model {
             Msg::MorningNoted(_) | Msg::TestNoted(_) | Msg::Swapped(..) | Msg::FlareBegan | Msg::CheckInDone(_)
                 if !self.draft().consent.given => {}
             Msg::Deleted => self.forget_all(),
+
+            Msg::Loaded(record) => {
+                self.record.merge(&record);
+                self.mind_the_gap();
+                self.screen = self.first_open();
+            }
+            Msg::KeptElsewhere(record) => self.hear_of_own(&record),
 
             Msg::TabChosen(tab) => {
                 self.tab = tab;
@@ -913,8 +938,6 @@ impl Model {
 
             // Taken in without the rest.
             Msg::DayCame(_)
-            | Msg::Loaded(_)
-            | Msg::KeptElsewhere(_)
             | Msg::DeletedElsewhere
             | Msg::Saved(_)
             | Msg::SetAside(_)
@@ -992,6 +1015,7 @@ impl Model {
     }
 
     /// A session in progress follows what changed around it: answers from another tab, a flare-up, a new day.
+    #[inline(never)]
     fn keep_training_fresh(&mut self) {
         let Screen::Training(training) = &self.screen else {
             return;
@@ -1016,6 +1040,7 @@ impl Model {
     }
 
     /// What the reader told may be on the stop list.
+    #[inline(never)]
     fn mind_the_stop(&mut self) {
         let Screen::Training(training) = &self.screen else {
             return;
@@ -1184,7 +1209,14 @@ impl Model {
 
     /// A session of today that was not finished and that today's plan still has; the safety questions come first.
     pub fn unfinished(&self) -> Option<Underway> {
-        let underway = self.underway.filter(|underway| underway.day == self.today)?;
+        self.underway.and_then(|underway| self.still_has(underway))
+    }
+
+    #[inline(never)]
+    fn still_has(&self, underway: Underway) -> Option<Underway> {
+        if underway.day != self.today {
+            return None;
+        }
         let week = self.week().filter(|week| week.phase != Some(Phase::Relief))?;
         week.plan.sessions.get(usize::from(underway.session))?;
         let over = self.trained_today() || self.stopped_today();
@@ -1348,9 +1380,7 @@ impl Model {
 
     /// Pain and activities as answered now.
     pub fn measure(&self, week: u16) -> CheckIn {
-        let answers = self
-            .draft()
-            .answers(self.today, crate::domain::answers::Ratings::default());
+        let answers = self.draft().answers(self.today, Ratings::default());
         let average = if self.draft().has_pain() {
             self.draft().pain.value.average
         } else {

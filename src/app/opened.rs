@@ -327,6 +327,7 @@ impl Model {
     }
 
     /// The answers given to the link take the place of those that were there.
+    #[inline(never)]
     fn keep_answers(&mut self) {
         let mut said = core::mem::take(&mut self.record);
         said.diary = tests_alone(&said.diary);
@@ -363,7 +364,7 @@ impl Model {
             }
         }
         // Results of self-tests do not come by link.
-        if self.record.diary.test_results().is_empty() {
+        if self.test_results().is_empty() {
             self.record.ask_again(Step::Tests);
         }
         self.screen = self.first_open();
@@ -371,6 +372,7 @@ impl Model {
     }
 
     /// Another tab kept something. What began with the answers of this device goes on with them.
+    #[inline(never)]
     pub(super) fn hear_of_own(&mut self, record: &Record) {
         let today = self.today;
         let Some(opened) = &mut self.opened else {
@@ -398,6 +400,7 @@ impl Model {
     }
 
     /// Another tab deleted everything that is kept here: no copy of it stays in the link either.
+    #[inline(never)]
     pub(super) fn forget_own(&mut self) {
         self.start_fresh();
         self.settings = Settings::default();

@@ -62,6 +62,7 @@ impl Awake {
         }
     }
 
+    #[inline(never)]
     fn ask(&self) {
         let ask = || call(&get(&global("navigator")?, "wakeLock")?, "request", &["screen".into()]);
         let Ok(answer) = ask().and_then(JsCast::dyn_into::<Promise>) else {

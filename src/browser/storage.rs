@@ -9,6 +9,8 @@
 //! Tabs share the keys and no browser lets them take turns: a text may be written over by a tab that has not heard of it
 //! yet. Each tab writes again what it finds missing; where other tabs are about, it leaves its text beside the shared one
 //! until that has come to rest, so that no closing comes too early.
+//!
+//! On a first visit nothing is kept: what reads it comes with the rest of the program, and waits for it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -78,6 +80,7 @@ pub struct Store {
     closed: bool,
     /// One widget's own: it need not hear of what it does itself.
     own: Rc<Own>,
+    rest: Rest,
 }
 
 /// What one widget knows of what is kept.
@@ -94,8 +97,9 @@ struct Own {
     /// The names of texts that are on trial still.
     on_trial: RefCell<Vec<String>>,
     settling: RefCell<Option<Alarm>>,
-    /// The text of the answers that was written last, and what it says: found again, it need not be read.
-    written: RefCell<Option<(String, Record)>>,
+    /// The text of the answers that was written last, and what it says where that is more than this widget knew: found
+    /// again, it need not be read.
+    written: RefCell<Option<(String, Option<Record>)>>,
 }
 
 impl Own {
@@ -106,7 +110,7 @@ impl Own {
 
 impl Default for Store {
     fn default() -> Self {
-        Self::new("", false)
+        Self::new("", false, Rest::default())
     }
 }
 
@@ -133,7 +137,7 @@ thread_local! {
 impl Store {
     /// The place of a profile: the letters, digits and hyphens of its name count, capitals as small letters. A closed
     /// one keeps nothing.
-    pub fn new(profile: &str, closed: bool) -> Self {
+    pub fn new(profile: &str, closed: bool, rest: Rest) -> Self {
         let name: String = profile
             .chars()
             .map(|letter| letter.to_ascii_lowercase())
@@ -158,6 +162,7 @@ impl Store {
                 settling: RefCell::default(),
                 written: RefCell::default(),
             }),
+            rest,
         }
     }
 
@@ -234,6 +239,9 @@ impl Store {
     /// Ends the trials: what another tab wrote over meanwhile is written again, until nothing is missing.
     fn settle(&self) {
         let names = self.own.on_trial.take();
+        if names.is_empty() || !self.rest.bring_now() {
+            return;
+        }
         // A browser that refuses now leaves the trials where they are, to be read with the next visit.
         let Ok(storage) = self.open() else { return };
         for name in names {
@@ -242,6 +250,7 @@ impl Store {
     }
 
     /// Takes a text from beside its place into it, and away when nothing of it was missing there.
+    #[inline(never)]
     fn take_in(&self, storage: &Storage, trial: &str, name: &str) -> Result<(), Trouble> {
         let Some(Piece::Read(mut all)) = self.get(storage, trial).map(|text| read(trial, &text)) else {
             return Err(Trouble::Lost);
@@ -259,18 +268,24 @@ impl Store {
 
     /// Reads everything that is kept. What cannot be read is set aside and counted.
     pub fn load(&self) -> Loaded {
-        let mut loaded = Loaded::default();
-        let storage = match self.open() {
-            Ok(storage) => storage,
-            Err(trouble) => {
-                return Loaded {
-                    trouble: Some(trouble),
-                    ..loaded
-                };
+        match self.open() {
+            Ok(storage) if self.names(&storage).is_empty() => {
+                self.own.knows.take();
+                Loaded::default()
             }
-        };
-        for name in self.names(&storage) {
-            let Some(text) = self.get(&storage, &name) else {
+            Ok(storage) => self.load_kept(&storage),
+            Err(trouble) => Loaded {
+                trouble: Some(trouble),
+                ..Loaded::default()
+            },
+        }
+    }
+
+    #[inline(never)]
+    fn load_kept(&self, storage: &Storage) -> Loaded {
+        let mut loaded = Loaded::default();
+        for name in self.names(storage) {
+            let Some(text) = self.get(storage, &name) else {
                 continue;
             };
             match read(&name, &text) {
@@ -278,7 +293,7 @@ impl Store {
                 // A newer version of this program wrote it, and will read it again.
                 Piece::Unreadable(Unreadable::Newer) => loaded.trouble = Some(Trouble::Newer),
                 Piece::Unreadable(_) => {
-                    if let Err(trouble) = self.set_aside(&storage, &name) {
+                    if let Err(trouble) = self.set_aside(storage, &name) {
                         loaded.trouble = Some(trouble);
                     }
                 }
@@ -287,7 +302,7 @@ impl Store {
         }
         loaded.set_aside = self.set_aside_texts().len();
         self.own.know(&loaded.record);
-        self.take_in_left_over(&storage);
+        self.take_in_left_over(storage);
         loaded
     }
 
@@ -363,16 +378,8 @@ impl Store {
         if answered != answers || !answered.is_empty() && !names.iter().any(|name| place_of(name) == ANSWERS) {
             outcome = self.save_piece(&storage, ANSWERS, answers);
         }
-        let mut changed = changed_months(&before.diary, &after.diary);
-        let there: Vec<Month> = names.iter().filter_map(|name| month_of(place_of(name))).collect();
-        let lost = |month: &Month| !there.contains(month);
-        changed.extend(months(&before.diary).into_iter().filter(lost));
-        for month in changed {
-            let diary = Record {
-                diary: after.diary.clone(),
-                ..Record::default()
-            };
-            outcome = outcome.and(self.save_piece(&storage, &month_key(month), diary));
+        if !before.diary.is_empty() || !after.diary.is_empty() {
+            outcome = outcome.and(self.save_months(&storage, &names, &before.diary, &after.diary));
         }
         if outcome.is_ok() {
             self.own.know(after);
@@ -380,29 +387,58 @@ impl Store {
         outcome
     }
 
+    #[inline(never)]
+    fn save_months(&self, storage: &Storage, names: &[String], before: &Diary, after: &Diary) -> Result<(), Trouble> {
+        let mut changed = changed_months(before, after);
+        let there: Vec<Month> = names.iter().filter_map(|name| month_of(place_of(name))).collect();
+        let lost = |month: &Month| !there.contains(month);
+        changed.extend(months(before).into_iter().filter(lost));
+        let mut outcome = Ok(());
+        for month in changed {
+            let diary = Record {
+                diary: after.clone(),
+                ..Record::default()
+            };
+            outcome = outcome.and(self.save_piece(storage, &month_key(month), diary));
+        }
+        outcome
+    }
+
     fn save_piece(&self, storage: &Storage, name: &str, mut all: Record) -> Result<(), Trouble> {
-        self.join(storage, name, &mut all)?;
+        let joined = self.join(storage, name, &mut all)?;
         let text = write(name, &all).unwrap_or_default();
         self.replace(storage, name, &text)?;
         self.tell_beside(|| Heard::Kept(all.clone()));
         if name == ANSWERS {
-            self.own.written.replace(Some((text, all)));
+            self.own.written.replace(Some((text, joined.then_some(all))));
         }
         Ok(())
     }
 
-    /// Takes in what the key holds now, before it is written over.
-    fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<(), Trouble> {
+    /// Takes in what the key holds now, before it is written over. `true` where there may have been something to take in.
+    fn join(&self, storage: &Storage, name: &str, record: &mut Record) -> Result<bool, Trouble> {
         let kept = storage.get_item(&self.key(name)).map_err(|error| trouble(&error))?;
-        let Some(text) = kept else { return Ok(()) };
+        let Some(text) = kept else { return Ok(false) };
         if let Some((written, known)) = &*self.own.written.borrow()
             && name == ANSWERS
             && *written == text
         {
-            record.merge(known);
-            return Ok(());
+            // What this widget wrote of its own it has gone on from.
+            if let Some(known) = known {
+                record.merge(known);
+            }
+            return Ok(known.is_some());
         }
-        match read(name, &text) {
+        if !self.rest.bring_now() {
+            return Err(Trouble::Lost);
+        }
+        self.join_text(storage, name, &text, record)?;
+        Ok(true)
+    }
+
+    #[inline(never)]
+    fn join_text(&self, storage: &Storage, name: &str, text: &str, record: &mut Record) -> Result<(), Trouble> {
+        match read(name, text) {
             Piece::Read(kept) => record.merge(&kept),
             Piece::Unreadable(Unreadable::Newer) => return Err(Trouble::Newer),
             Piece::Unreadable(_) => self.set_aside(storage, name)?,
@@ -500,9 +536,9 @@ impl Store {
         }
     }
 
-    /// Tells what other tabs, and other widgets of this page, keep and delete.
-    /// A month of a diary waits for the rest of the program, which reads it.
-    pub fn listen(&self, ears: &mut Ears, rest: Rest, told: impl Fn(Heard) + 'static) {
+    /// Tells what other tabs, and other widgets of this page, keep and delete. What they keep waits for the rest of the
+    /// program, which reads it.
+    pub fn listen(&self, ears: &mut Ears, told: impl Fn(Heard) + 'static) {
         let Some(window) = window() else { return };
         let told: Rc<dyn Fn(Heard)> = Rc::new(told);
         BESIDE.with_borrow_mut(|beside| {
@@ -540,37 +576,50 @@ impl Store {
             if name.starts_with(NEXT) || clock::now() < store.own.deaf_until.get() {
                 return;
             }
-            if name.starts_with(MONTH) && !rest.is_here() {
-                let (store, tell) = (store.clone(), tell.clone());
-                rest.bring(move |came| {
+            if !store.rest.is_here() {
+                let (waiting, tell) = (store.clone(), tell.clone());
+                store.rest.bring(move |came| {
                     if came {
-                        tell(Heard::Kept(store.load().record));
+                        tell(Heard::Kept(waiting.load().record));
                     }
                 });
                 return;
             }
-            if let Piece::Read(record) = read(name, &text) {
-                let mut known = store.own.knows.get().unwrap_or_default();
-                known.merge(&record.draft);
-                store.own.knows.set(Some(known));
-                tell(Heard::Kept(record));
-            }
+            store.hear(name, &text, &*tell);
         }));
         // A page that the browser held on to while the reader was elsewhere heard nothing.
         let store = self.clone();
         ears.keep(Listener::new(&window, "pageshow", move |event| {
-            if script::get(&event, "persisted").is_ok_and(|held| held.is_truthy()) {
-                let known = store.own.knows.get();
-                let Loaded { record, trouble, .. } = store.load();
-                let deleted = known.is_some_and(|known| record.began_after(&known));
-                if deleted && trouble.is_none() {
-                    told(Heard::Deleted);
-                }
-                if !record.is_empty() {
-                    told(Heard::Kept(record));
-                }
+            let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
+            if held && store.rest.bring_now() {
+                store.hear_all(&*told);
             }
         }));
+    }
+
+    /// What another tab wrote.
+    #[inline(never)]
+    fn hear(&self, name: &str, text: &str, told: &dyn Fn(Heard)) {
+        if let Piece::Read(record) = read(name, text) {
+            let mut known = self.own.knows.get().unwrap_or_default();
+            known.merge(&record.draft);
+            self.own.knows.set(Some(known));
+            told(Heard::Kept(record));
+        }
+    }
+
+    /// What other tabs did while nothing could be heard of it.
+    #[inline(never)]
+    fn hear_all(&self, told: &dyn Fn(Heard)) {
+        let known = self.own.knows.get();
+        let Loaded { record, trouble, .. } = self.load();
+        let deleted = known.is_some_and(|known| record.began_after(&known));
+        if deleted && trouble.is_none() {
+            told(Heard::Deleted);
+        }
+        if !record.is_empty() {
+            told(Heard::Kept(record));
+        }
     }
 }
 
@@ -609,6 +658,7 @@ fn write(name: &str, record: &Record) -> Option<String> {
     }
 }
 
+#[inline(never)]
 fn read(name: &str, text: &str) -> Piece {
     let name = place_of(name);
     let found = if name == ANSWERS {

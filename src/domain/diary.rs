@@ -382,11 +382,13 @@ impl Diary {
         self.month(first).map_or(&[], |month| &month.lines)
     }
 
+    #[inline(never)]
     pub fn get(&self, day: Day, subject: Subject) -> Option<Entry> {
         let noted = self.around(day)?.get(day, subject)?;
         Some(noted.entry)
     }
 
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.months.is_empty()
     }
@@ -434,6 +436,7 @@ impl Diary {
     }
 
     /// Every result of a self-test, newest first.
+    #[inline(never)]
     pub fn test_results(&self) -> Vec<TestResult> {
         self.tests().rev().map(|(_, result)| result).collect()
     }

@@ -9,7 +9,7 @@ use super::diary::{Diary, Done, Effort, Entry, Kind, Line, Morning, Subject};
 use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::flag::Flag;
-use super::plan::{Plan, Planned, Session};
+use super::plan::{Course, Plan, Planned, Session};
 use super::triage::Cleared;
 
 codes! {
@@ -303,7 +303,7 @@ impl Standing {
             self.rule = Some(Rule::P3);
             return;
         }
-        let top = context.most(self.exercise);
+        let top = most(self.exercise, context.no_long_holds);
         if self.count < top {
             let more = if self.exercise.dose.amount.is_hold() { 5 } else { 1 };
             self.count = (self.count + more).min(top);
@@ -317,6 +317,45 @@ impl Standing {
             }
         }
     }
+
+    /// Takes in every day of training, the days without, and what the week of the plan asks for.
+    fn follow(
+        &mut self,
+        planned: &Planned,
+        plan: &Plan,
+        context: &Context<impl Fn(&'static Exercise) -> bool>,
+        training: &[Trained<'_>],
+        today: Day,
+    ) {
+        let mut previous: Option<Day> = None;
+        // The gap that today's session ends, from its first exercise to its last.
+        let mut ended = Gap::None;
+        for trained in training {
+            ended = mind_gap(self, previous, trained.day, planned, context);
+            previous = Some(trained.day);
+            if let Some(done) = trained.done(planned.exercise.id) {
+                self.take_in(trained, done, context);
+            }
+        }
+        if previous != Some(today) {
+            ended = mind_gap(self, previous, today, planned, context);
+        }
+        // What was done today already shows its next dose.
+        if ended == Gap::Short && self.last != Some(today) && self.sets > 1 {
+            self.sets -= 1;
+            self.rule = Some(Rule::P6);
+        }
+        if plan.course.easing {
+            self.sets = planned.sets.min(self.sets);
+        }
+        if is_lighter_week(plan.course.week) && self.exercise.level >= 2 {
+            let lighter = lighter(self.sets);
+            if lighter < self.sets {
+                self.sets = lighter;
+                self.rule = Some(Rule::P7);
+            }
+        }
+    }
 }
 
 struct Context<F> {
@@ -327,15 +366,13 @@ struct Context<F> {
     no_long_holds: bool,
 }
 
-impl<F> Context<F> {
-    /// The most repetitions or seconds that an exercise grows to.
-    fn most(&self, exercise: &Exercise) -> u16 {
-        let amount = exercise.dose.amount;
-        if self.no_long_holds && amount.is_hold() {
-            amount.high().min(LONGEST_HOLD_BP)
-        } else {
-            amount.high()
-        }
+/// The most repetitions or seconds that an exercise grows to.
+fn most(exercise: &Exercise, no_long_holds: bool) -> u16 {
+    let amount = exercise.dose.amount;
+    if no_long_holds && amount.is_hold() {
+        amount.high().min(LONGEST_HOLD_BP)
+    } else {
+        amount.high()
     }
 }
 
@@ -414,6 +451,36 @@ pub fn gap(last: Day, next: Day) -> Gap {
 
 /// Where the reader stands today with every exercise of the plan, each once.
 pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catalogue, today: Day) -> Vec<Standing> {
+    let no_long_holds = cleared.flags().contains(Flag::Bp);
+    let mut standings: Vec<Standing> = Vec::new();
+    for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {
+        if !standings.iter().any(|standing| standing.slot == planned.exercise) {
+            standings.push(Standing::start(planned));
+        }
+    }
+    // A first plan is what it is.
+    if !diary.is_empty() || plan.course != Course::week(1) {
+        move_on(&mut standings, plan, cleared, diary, catalogue, today);
+    }
+    if no_long_holds {
+        // One that begins with more, or came back to the top of its range.
+        for standing in &mut standings {
+            standing.count = standing.count.min(most(standing.exercise, no_long_holds));
+        }
+    }
+    standings
+}
+
+/// From the start of a plan to where the diary and the week of the plan have led.
+#[inline(never)]
+fn move_on(
+    standings: &mut [Standing],
+    plan: &Plan,
+    cleared: &Cleared,
+    diary: &Diary,
+    catalogue: Catalogue,
+    today: Day,
+) {
     let started = diary.started().unwrap_or(today);
     let baseline = cleared.answers().pain_now;
     let training: Vec<Trained<'_>> = diary
@@ -429,21 +496,15 @@ pub fn standings(plan: &Plan, cleared: &Cleared, diary: &Diary, catalogue: Catal
         kits: cleared.answers().kits,
         no_long_holds: cleared.flags().contains(Flag::Bp),
     };
-    let mut standings: Vec<Standing> = Vec::new();
-    for planned in plan.sessions.iter().flat_map(|session| &session.exercises) {
-        if standings.iter().any(|standing| standing.slot == planned.exercise) {
-            continue;
-        }
-        standings.push(standing(planned, plan, &context, &training, today));
-    }
-    keep_sessions_sound(plan, &mut standings, catalogue, today);
-    if context.no_long_holds {
-        // One that begins with more, or came back to the top of its range.
-        for standing in &mut standings {
-            standing.count = standing.count.min(context.most(standing.exercise));
+    for standing in &mut *standings {
+        // The first of the plan with this exercise: what the standing began from.
+        let planned = plan.sessions.iter().flat_map(|session| &session.exercises);
+        let planned = { planned }.find(|planned| planned.exercise == standing.slot);
+        if let Some(planned) = planned {
+            standing.follow(planned, plan, &context, &training, today);
         }
     }
-    standings
+    keep_sessions_sound(plan, standings, catalogue, today);
 }
 
 /// What moves on its own must still make a sound session (X7 to X9): no exercise twice, no second heavy one, no third
@@ -507,45 +568,6 @@ fn fewer(count: u16) -> u16 {
 fn has_climbed(slot: &Exercise, exercise: &Exercise, catalogue: Catalogue) -> bool {
     let onwards = core::iter::successors(slot.harder, |id| catalogue.get(*id).and_then(|one| one.harder));
     onwards.into_iter().any(|id| id == exercise.id)
-}
-
-fn standing(
-    planned: &Planned,
-    plan: &Plan,
-    context: &Context<impl Fn(&'static Exercise) -> bool>,
-    training: &[Trained<'_>],
-    today: Day,
-) -> Standing {
-    let mut standing = Standing::start(planned);
-    let mut previous: Option<Day> = None;
-    // The gap that today's session ends, from its first exercise to its last.
-    let mut ended = Gap::None;
-    for trained in training {
-        ended = mind_gap(&mut standing, previous, trained.day, planned, context);
-        previous = Some(trained.day);
-        if let Some(done) = trained.done(planned.exercise.id) {
-            standing.take_in(trained, done, context);
-        }
-    }
-    if previous != Some(today) {
-        ended = mind_gap(&mut standing, previous, today, planned, context);
-    }
-    // What was done today already shows its next dose.
-    if ended == Gap::Short && standing.last != Some(today) && standing.sets > 1 {
-        standing.sets -= 1;
-        standing.rule = Some(Rule::P6);
-    }
-    if plan.course.easing {
-        standing.sets = planned.sets.min(standing.sets);
-    }
-    if is_lighter_week(plan.course.week) && standing.exercise.level >= 2 {
-        let lighter = lighter(standing.sets);
-        if lighter < standing.sets {
-            standing.sets = lighter;
-            standing.rule = Some(Rule::P7);
-        }
-    }
-    standing
 }
 
 /// What the days since the last training change; a short gap also lightens the session that ends it.

@@ -402,6 +402,7 @@ impl Draft {
     }
 
     /// All that was said earlier is in it, or was said anew since. What does not go on from it is another record.
+    #[inline(never)]
     pub fn goes_on_from(&self, earlier: &Self) -> bool {
         let mut both = *self;
         both.merge(earlier);

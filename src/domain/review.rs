@@ -198,6 +198,25 @@ pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Ph
     Some((flare, phase)).filter(|(_, phase)| *phase != Phase::Over)
 }
 
+/// A flare-up, or a gentle week.
+#[inline(never)]
+pub fn is_easing(diary: &Diary, baseline: Pain, today: Day) -> bool {
+    flare_phase(diary, baseline, today).is_some() || in_gentle_week(diary, today)
+}
+
+/// Sessions done since Monday, and the phase of a flare-up.
+#[inline(never)]
+pub fn this_week(diary: &Diary, baseline: Pain, today: Day) -> (usize, Option<Phase>) {
+    let monday = today.monday();
+    let started = diary.started().unwrap_or(monday);
+    let done = diary
+        .training_days()
+        .filter(|day| *day >= monday && *day >= started && *day < today)
+        .count();
+    let phase = flare_phase(diary, baseline, today).map(|(_, phase)| phase);
+    (done, phase)
+}
+
 /// Every exercise and morning since the flare-up was green.
 fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
     diary.from(flare.plus(1)).all(|(_, _, entry)| match entry {
@@ -233,6 +252,7 @@ pub fn judge_check_in(start: CheckIn, now: CheckIn) -> Judgement {
 
 /// Worse by 2 on the weekly average than in the plan's first week, in the last two weeks that anything was noted, one
 /// after the other: see a clinician in the next days (5.8). Time alone does not end it.
+#[inline(never)]
 pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
     let Some(started) = diary.started() else {
         return false;

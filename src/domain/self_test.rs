@@ -224,7 +224,9 @@ fn may_offer(test: SelfTest, cleared: &Cleared, results: &[TestResult]) -> bool 
             answers.age >= 65 || cleared.flags().contains(Flag::Ext) || cleared.flags().contains(Flag::Osteo)
         }
         // Only after a good two-leg bridge, whatever came of the one-leg bridge since.
-        SelfTest::SlBridgeHold => rated(SelfTest::BridgeHold, results, answers) == Some(Rating::Good),
+        SelfTest::SlBridgeHold => {
+            !results.is_empty() && rated(SelfTest::BridgeHold, results, answers) == Some(Rating::Good)
+        }
         _ => true,
     };
     equipped
@@ -325,6 +327,7 @@ const UNSTEADY_BELOW_SECONDS: u16 = 5;
 ///
 /// Since one that was stopped says nothing of strength, it makes no earlier result undone; but nor does that count
 /// for more than none at all would (3.0).
+#[inline(never)]
 fn rated(test: SelfTest, results: &[TestResult], answers: &Answers) -> Option<Rating> {
     let of_test = || results.iter().filter(|result| result.test == test);
     let stopped = of_test().next().is_some_and(|newest| !newest.is_done());
@@ -333,6 +336,7 @@ fn rated(test: SelfTest, results: &[TestResult], answers: &Answers) -> Option<Ra
 }
 
 /// The ratings the rules read, from all results, newest first. Several tests of a group: the worst counts.
+#[inline(never)]
 pub fn ratings(results: &[TestResult], answers: &Answers) -> Ratings {
     let rated = |test| rated(test, results, answers);
     Ratings {

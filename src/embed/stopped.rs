@@ -57,7 +57,7 @@ pub(super) fn show(element: &Element, place: u32, options: &Options) {
     let phrases = spoken(&options.language).phrases;
     let unkept = remembered(place);
     let is_kept = unkept.is_none();
-    let store = Store::new(&options.profile, options.keeps_nothing);
+    let store = Store::new(&options.profile, options.keeps_nothing, options.rest.clone());
     // What is kept is copied as it stands there: reading it may be what failed.
     let text = match &unkept {
         Some(record) => Some(export::write(record, today())),

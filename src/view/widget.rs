@@ -319,7 +319,7 @@ impl Widget {
             language: spoken(&options.language),
             pulse: Rc::new(Pulse::default()),
             root: props.root.clone(),
-            store: Store::new(&options.profile, options.keeps_nothing),
+            store: Store::new(&options.profile, options.keeps_nothing, options.rest.clone()),
             link_base: link_base(&options),
             shares: !options.without_share,
             rest: Waiting::default(),
@@ -439,6 +439,11 @@ impl Widget {
 
     /// Looks at the clock of a session. `true` where it is enough to show the seconds.
     fn look(&mut self, now: Moment) -> bool {
+        self.training().is_none() || self.look_on(now)
+    }
+
+    #[inline(never)]
+    fn look_on(&mut self, now: Moment) -> bool {
         let hands_free = self.page.model.settings.hands_free;
         let looked = self.looked;
         let Some(training) = self.training() else { return true };
@@ -467,9 +472,15 @@ impl Widget {
 
     /// What a session does outside: what is heard, the next look, and the screen that stays on.
     fn lead(&mut self, cue: Option<Cue>) {
-        if !IN_BROWSER {
+        // Nothing is led, and nothing was.
+        if !IN_BROWSER || self.looked == 0 && self.training().is_none() {
             return;
         }
+        self.lead_on(cue);
+    }
+
+    #[inline(never)]
+    fn lead_on(&mut self, cue: Option<Cue>) {
         if let Some(cue) = cue {
             screens::play(&self.page, &mut self.speaker, cue);
         }
@@ -541,8 +552,7 @@ impl Widget {
             send.emit(Msg::Looked(pulse.now()));
         });
         let send = self.page.send.clone();
-        let rest = self.page.options.rest.clone();
-        self.page.store.listen(&mut self.ears, rest, move |heard| {
+        self.page.store.listen(&mut self.ears, move |heard| {
             send.emit(match heard {
                 Heard::Kept(record) => Msg::KeptElsewhere(record),
                 Heard::Deleted => Msg::DeletedElsewhere,

@@ -208,7 +208,7 @@ impl<'a> Asked<'a> {
         let draft = self.draft();
         match step {
             Step::Posture if draft.posture.value.is_none() => phrases.skip,
-            Step::Tests if self.model.record.diary.test_results().is_empty() => phrases.skip_tests,
+            Step::Tests if self.model.test_results().is_empty() => phrases.skip_tests,
             Step::Tests => phrases.see_plan,
             _ if ticks_of(self.language, draft, step).is_some_and(|ticks| ticks.iter().all(|tick| !tick.ticked)) => {
                 self.language.ticks.none

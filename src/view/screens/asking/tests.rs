@@ -12,7 +12,7 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
     let phrases = language.phrases;
     let offered = asked.model.tests();
-    let results = asked.model.record.diary.test_results();
+    let results = asked.model.test_results();
     let is_done = |test: &SelfTest| results.iter().any(|result| result.test == *test && result.is_done());
     let done: Vec<SelfTest> = SelfTest::ALL.iter().copied().filter(is_done).collect();
     html! {

@@ -13,6 +13,7 @@ use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
 
 /// The most urgent first.
+#[inline(never)]
 pub(super) fn cards(page: PlanPage) -> Html {
     // While a link is looked at nothing is noted, so nothing is asked for.
     let notes = page.model.opened.is_none();

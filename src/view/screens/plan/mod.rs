@@ -90,7 +90,9 @@ pub fn plan(page: &Page) -> Html {
         <section class="plan">
             { tabs(&page, tab) }
             { heading(title) }
-            { following::banner(page) }
+            if page.model.opened.is_some() || page.model.is_followed() {
+                { following::banner(page) }
+            }
             { body }
             { safety::help(&page, cleared.answers().preg_weeks > 0) }
             if tab == Tab::Week {

@@ -33,6 +33,16 @@ enum Today {
 }
 
 fn today(page: PlanPage) -> Today {
+    let is_new = page.model.record.diary.is_empty();
+    match page.week.plan.days() {
+        0 if is_new => Today::WeekDone,
+        _ if is_new => Today::Session,
+        _ => today_by_diary(page),
+    }
+}
+
+#[inline(never)]
+fn today_by_diary(page: PlanPage) -> Today {
     let (model, week) = (&page.model, page.week);
     let diary = &model.record.diary;
     let begun = |day| {
@@ -76,7 +86,9 @@ pub(super) fn body(page: PlanPage) -> Html {
                     </p>
                 }) }
             }
-            { due::cards(page) }
+            if !page.model.record.diary.is_empty() {
+                { due::cards(page) }
+            }
             { result(page) }
             { beside::first(page) }
             { state(page) }
