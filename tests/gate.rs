@@ -673,6 +673,10 @@ impl World {
             && own.is_given(step)
         {
             self.told.steps.remove(&step);
+            // Of pain that has not lasted nothing more is asked.
+            if step == Step::Pain && !own.route(after.today).contains(&Step::Pattern) {
+                self.told.steps.remove(&Step::Pattern);
+            }
             if step == Step::Emergency {
                 self.told.emergency = false;
             }
@@ -1347,6 +1351,7 @@ impl Walker<'_> {
             settings: Settings::default(),
             underway,
             checking_in,
+            spared: random.one_in(6).then(|| today.plus(random.pick(&[0, -1]))),
         })
     }
 

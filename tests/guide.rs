@@ -859,6 +859,141 @@ fn pain_on_the_stop_list_stops_the_session_and_not_the_exercise_alone() {
     }
 }
 
+/// What stops a session past midnight spares the rest of the night and the day.
+#[test]
+fn a_stop_that_is_told_past_midnight_spares_the_day_that_began() {
+    let mut model = in_session();
+    model.update(Msg::DayCame(monday().plus(1)));
+    model.update(Msg::ExerciseNoted(done(&model, 8, false)));
+    assert_eq!(training(&model).halt, Some(Halt::Stopped { leg: false }));
+    model.update(Msg::SessionLeft);
+    for model in [model.clone(), reloaded(&model)] {
+        let mut model = model;
+        assert!(model.stopped_today());
+        assert_eq!(model.tests(), [], "nor is any strength tested");
+        model.update(Msg::SessionOpened(1));
+        let now = training(&model);
+        assert_eq!((now.day, now.halt), (monday(), Some(Halt::Stopped { leg: false })));
+        // A wrong number is told again, and frees the day.
+        model.update(Msg::WentBack);
+        model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+        model.update(Msg::SessionLeft);
+        assert!(!model.stopped_today());
+    }
+    let mut tomorrow = reloaded(&model);
+    tomorrow.update(Msg::DayCame(monday().plus(2)));
+    assert!(!tomorrow.stopped_today());
+}
+
+#[test]
+fn a_session_that_leaves_the_back_sore_past_midnight_spares_the_day_that_began() {
+    let finished = |after: u8| {
+        let mut model = in_session();
+        model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+        model.update(Msg::DayCame(monday().plus(1)));
+        while training(&model).item().is_some() {
+            model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+        }
+        model.update(Msg::SessionFinished(pain(after)));
+        reloaded(&model)
+    };
+    let mut sore = finished(8);
+    assert!(sore.sore_today() && !sore.trained_today());
+    assert_eq!(sore.tests(), []);
+    sore.update(Msg::SessionOpened(0));
+    assert!(!matches!(sore.screen, Screen::Training(_)));
+    let mut well = finished(2);
+    assert!(!well.sore_today());
+    well.update(Msg::SessionOpened(0));
+    assert!(matches!(well.screen, Screen::Training(_)));
+}
+
+/// What is told again was done as it was, though the plan has an easier exercise for next time already.
+#[test]
+fn a_wrong_number_is_told_again_of_what_was_done() {
+    let mut model = in_session();
+    loop {
+        let item = training(&model)
+            .item()
+            .expect("an exercise whose fewest are five")
+            .clone();
+        if item.exercise.dose.amount.low() == 5 && item.exercise.easier.is_some() {
+            break;
+        }
+        model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+    }
+    let item = training(&model).item().unwrap().clone();
+    model.update(Msg::ExerciseNoted(done(&model, 8, false)));
+    assert!(training(&model).halt.is_some());
+    for round in ["in the session", "from the plan"] {
+        let mut model = model.clone();
+        if round == "from the plan" {
+            model.update(Msg::SessionLeft);
+            model.update(Msg::SessionOpened(0));
+        }
+        model.update(Msg::WentBack);
+        let now = training(&model);
+        assert_eq!(now.halt, None, "{round}");
+        assert_eq!(now.item(), Some(&item), "{round}");
+    }
+}
+
+/// Begun anew with less pain, the day is judged by the lower number, as the screen judges it.
+#[test]
+fn the_lower_pain_before_counts_for_the_day() {
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(6)));
+    model.update(Msg::WarmedUp);
+    model.update(Msg::ExerciseNoted(done(&model, 2, false)));
+    model.update(Msg::SessionLeft);
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(1)));
+    let second = training(&model).item().unwrap().slot;
+    while training(&model).item().is_some() {
+        model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+    }
+    model.update(Msg::SessionFinished(pain(5)));
+    assert!(model.sore_today(), "from 1 to 5");
+    let week = model.week().unwrap();
+    let rule = week.standing(second).unwrap().rule;
+    assert_eq!(
+        rule,
+        Some(strongback::domain::progress::Rule::P3),
+        "nothing gets harder"
+    );
+    assert_eq!(
+        model.record.diary.get(monday(), Subject::Before),
+        Some(Entry::Before(pain(1)))
+    );
+}
+
+/// A check-in that stays open over night is not noted with yesterday's pain.
+#[test]
+fn a_check_in_left_open_over_night_asks_for_the_pain_of_today() {
+    let mut model = ready();
+    model.update(Msg::CheckInBegan(2));
+    let answer = |model: &mut Model, score: u8| {
+        for reply in [Reply::PainNow(pain(score)), Reply::Trend(Trend::Same)] {
+            model.update(Msg::Replied(reply));
+        }
+        while matches!(model.screen, Screen::Asking { .. }) {
+            model.update(Msg::Continued);
+        }
+    };
+    answer(&mut model, 3);
+    assert_eq!(model.screen, Screen::CheckIn(2));
+    let same_day = model.clone();
+    model.update(Msg::DayCame(monday()));
+    assert_eq!(model, same_day);
+    model.update(Msg::DayCame(monday().plus(1)));
+    assert!(matches!(model.screen, Screen::Asking { .. }));
+    answer(&mut model, 6);
+    assert_eq!(model.screen, Screen::CheckIn(2));
+    assert_eq!(model.measure(2).pain, pain(6));
+    assert_eq!(reloaded(&model).screen, Screen::CheckIn(2));
+}
+
 #[test]
 fn a_session_that_passes_midnight_stays_the_session_of_its_day() {
     let mut model = in_session();

@@ -564,6 +564,35 @@ fn pain_that_differs_on_two_devices_is_asked_about() {
     }
 }
 
+/// What is open here is answered here: by a flare-up, a check-in, or pain that came where nothing hurt.
+#[test]
+fn what_is_being_asked_is_not_answered_by_a_file() {
+    let mut other = ready();
+    for _ in 0..200 {
+        other.record.reply(Reply::Minutes(20), monday());
+    }
+    for step in Step::ALL {
+        other.record.give(*step, monday());
+    }
+    let mut flare = ready();
+    flare.update(Msg::FlareBegan);
+    let mut checked = ready();
+    checked.update(Msg::CheckInBegan(6));
+    for (mut own, open) in [
+        (flare, &[Step::SameDay, Step::Days][..]),
+        (checked, &[Step::SameDay, Step::Days, Step::Pain, Step::Moves]),
+    ] {
+        own.update(Msg::Imported(other.record.clone()));
+        for step in open {
+            assert!(!own.draft().is_given(*step), "{}", step.code());
+        }
+        assert!(own.week().is_none());
+    }
+    let mut fresh = opened();
+    fresh.update(Msg::Imported(other.record));
+    assert!(fresh.draft().is_given(Step::Days), "nothing was being asked there");
+}
+
 #[test]
 fn pain_that_stopped_on_either_device_is_asked_about() {
     let sore = |before: u32| {

@@ -1013,7 +1013,10 @@ fn of_a_links_diary_only_tests_are_kept() {
     model.update(Msg::TestNoted(result));
     model.record.note(monday(), Subject::Started, Entry::Started);
     model.update(Msg::PlanUsed);
-    assert_eq!(model.record.diary.started(), own.record.diary.started());
+    assert_eq!(
+        model.record.diary.started(model.today),
+        own.record.diary.started(model.today)
+    );
     assert_eq!(
         model.record.diary.get(monday(), Subject::Tested(SelfTest::ChairStand)),
         Some(Entry::Tested(result))

@@ -632,7 +632,7 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
 #[test]
 fn a_test_stopped_for_pain_is_never_called_weak() {
     let result = TestResult {
-        test: SelfTest::FrontPlank,
+        test: SelfTest::SlStance,
         left: 0,
         right: None,
         stop: Stop::Pain,
@@ -743,4 +743,20 @@ fn a_session_shows_the_way_to_the_floor_where_it_leads_there() {
         model.update(Msg::ExerciseSkipped(LeftOut::NoSpace));
     }
     assert!(on_floor > 0 && above > 0, "{on_floor} on the floor, {above} above it");
+}
+
+/// Told in the night, or by a slip: the word of the morning can be told anew all day.
+#[test]
+fn the_word_of_the_morning_can_be_told_anew() {
+    let mut model = later(train(office_worker(), 1, Effort::Right, 1), 1);
+    shows(
+        &html(model.clone()),
+        "How is your back this morning, after your last session?",
+    );
+    model.update(Msg::MorningNoted(Morning::Same));
+    shows(&html(model.clone()), "This morning: the same. Change it");
+    model.update(Msg::MorningNoted(Morning::Worse));
+    let page = html(model.clone());
+    shows(&page, "This morning: worse. Change it");
+    shows_not(&html(later(model, 1)), "This morning");
 }

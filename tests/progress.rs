@@ -496,6 +496,12 @@ fn a_flare_up_rests_then_eases_back() {
     assert_eq!(phase(9), Some(Phase::EasingBack));
     assert_eq!(phase(10), None);
     assert!(!flares_often(&diary, monday().plus(1)));
+    // Told again while it is being eased: the same one.
+    for (days, often) in [(1, false), (9, false), (10, true), (28, true), (29, false)] {
+        let mut again = diary.clone();
+        again.note(monday().plus(days), Subject::Flare, Entry::Flare, 2);
+        assert_eq!(flares_often(&again, monday().plus(days)), often, "after {days} days");
+    }
     diary.note(monday().plus(20), Subject::Flare, Entry::Flare, 2);
     assert!(flares_often(&diary, monday().plus(21)));
 }
@@ -633,12 +639,12 @@ fn a_flare_up_without_signs_brings_relief_and_no_strength_work() {
 #[test]
 fn weeks_and_sessions_are_counted_from_the_first_session() {
     let mut model = ready_model();
-    assert_eq!(model.record.diary.started(), None);
+    assert_eq!(model.record.diary.started(model.today), None);
     for (count, day) in [0, 2, 4, 7, 9].into_iter().enumerate() {
         train(&mut model, day);
         assert_eq!(model.record.diary.training_days().count(), count + 1);
     }
-    let started = model.record.diary.started().unwrap();
+    let started = model.record.diary.started(model.today).unwrap();
     assert_eq!(started, monday());
     assert_eq!(week(started, monday().plus(9)), 2);
     assert_eq!(adherence(&model.record.diary, 3, monday().plus(10)), Some(100));
@@ -854,4 +860,33 @@ fn a_shorter_plan_is_looked_at_after_four_weeks() {
     // The same rule then.
     assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 60), Advice::SeeSomeone);
     assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 59), Advice::ShorterPlan);
+}
+
+/// A clock that ran a year ahead for one session does not hold the plan still until that year is over.
+#[test]
+fn what_a_clock_that_ran_ahead_noted_holds_nothing_up() {
+    let mut diary = Diary::default();
+    let at = |day| monday().plus(day);
+    diary.note(at(0), Subject::Started, Entry::Started, 1);
+    diary.note(at(365), Subject::Started, Entry::Started, 2);
+    diary.note(
+        at(365),
+        Subject::Done(ExerciseId::GluteBridge),
+        Entry::Skipped(LeftOut::Dull),
+        3,
+    );
+    diary.note(
+        at(2),
+        Subject::Done(ExerciseId::GluteBridge),
+        Entry::Skipped(LeftOut::Dull),
+        4,
+    );
+    assert_eq!(
+        (diary.started(at(3)), diary.last_trained(at(3))),
+        (Some(at(0)), Some(at(2)))
+    );
+    assert_eq!(due(&diary, 3, at(14)), Some(2));
+    assert_eq!(diary.started(at(400)), Some(at(365)));
+    // Tomorrow may be today elsewhere.
+    assert_eq!(diary.started(at(364)), Some(at(365)));
 }

@@ -7,7 +7,9 @@ use strongback::domain::body::Group;
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Diary, Entry, Subject};
 use strongback::domain::exercise::{Kit, Kits};
-use strongback::domain::self_test::{SelfTest, Stop, TestResult, Unit, has_changed, offered, rating, ratings};
+use strongback::domain::self_test::{
+    SelfTest, Stop, TestResult, Unit, has_changed, offered, outlasts_a_stop, rating, ratings,
+};
 use strongback::domain::triage::{Row, Rows, triage};
 
 fn measured(test: SelfTest, left: u16, right: Option<u16>) -> TestResult {
@@ -188,6 +190,31 @@ fn a_stopped_test_neither_undoes_an_earlier_one_nor_adds_to_it() {
     let worse = [(80, Stop::Done), (10, Stop::Done), (0, Stop::Pain)];
     assert_eq!(core(Advanced, &worse), Some(Weak), "the last one done");
     assert_eq!(core(New, &[(0, Stop::Pain)]), None);
+}
+
+/// A day has one result of a test: a stop later that day does not wipe out what asks for more care.
+#[test]
+fn a_weak_or_unsteady_result_outlasts_a_stop_of_the_same_day() {
+    let outlasts = |experience, test, seconds| {
+        let answers = Answers {
+            experience,
+            age: 80,
+            ..Answers::default()
+        };
+        let answers = if test == SelfTest::FrontPlank {
+            Answers { age: 40, ..answers }
+        } else {
+            answers
+        };
+        outlasts_a_stop(measured(test, seconds, Some(seconds)), &answers)
+    };
+    assert!(outlasts(Experience::None, SelfTest::FrontPlank, 10));
+    assert!(!outlasts(Experience::None, SelfTest::FrontPlank, 40));
+    assert!(outlasts(Experience::Regular, SelfTest::FrontPlank, 40));
+    assert!(!outlasts(Experience::Regular, SelfTest::FrontPlank, 80));
+    // In the middle of the comparison at 80, and unsteady all the same.
+    assert!(outlasts(Experience::None, SelfTest::SlStance, 4));
+    assert!(!outlasts(Experience::None, SelfTest::SlStance, 5));
 }
 
 /// 3.1 and 3.6: a difference between the sides that is worth a word.
@@ -413,5 +440,10 @@ fn tests_are_kept_out_by_equipment_and_flags() {
         !after(&[measured(SlBridgeHold, 90, Some(90))]),
         "the two-leg bridge comes first"
     );
+    let stopped = TestResult {
+        stop: Stop::Pain,
+        ..bridge(0)
+    };
+    assert!(!after(&[stopped, bridge(120)]), "it hurt the last time");
     assert!(offers(|_| ()).contains(&ChairStand) && offers(|_| ()).contains(&HamstringBridge));
 }

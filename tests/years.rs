@@ -623,7 +623,7 @@ impl Journey {
 
     /// 5.8: 2 above the plan's first week on the weekly average, two weeks running. Weeks begin on Monday.
     fn worse_for_two_weeks(&self) -> bool {
-        let started = self.model.record.diary.started();
+        let started = self.model.record.diary.started(self.model.today);
         let mut weeks: Vec<(Day, Vec<u32>)> = Vec::new();
         let mut of_day: BTreeMap<Day, Vec<u32>> = BTreeMap::new();
         for (day, score) in &self.pains {

@@ -2,7 +2,7 @@
 
 use super::guide::{Cue, Moment, Phase as Part};
 use super::opened::Opened;
-use super::training::{Halt, Training, is_stopped};
+use super::training::{Halt, Item, Training, is_stopped, stopped_at};
 use crate::codec::link::BadLink;
 use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Underway};
 use crate::content::exercises::CATALOGUE;
@@ -12,7 +12,7 @@ use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, 
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
-use crate::domain::plan::{Course, Plan};
+use crate::domain::plan::{Course, Plan, Session};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
 use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
 use crate::domain::record::Record;
@@ -330,6 +330,8 @@ pub struct Model {
     pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
     pub(super) checking_in: Option<CheckingIn>,
+    /// Past midnight of this day a session was stopped, or left the back sore.
+    pub(super) spared: Option<Day>,
     /// The answers were changed from the list of answers: go back there.
     pub(super) editing: bool,
     /// The page of the plan that was looked at last.
@@ -379,6 +381,7 @@ impl Default for Model {
             settings: Settings::default(),
             underway: None,
             checking_in: None,
+            spared: None,
             editing: false,
             tab: Tab::Week,
             opened: None,
@@ -508,7 +511,9 @@ impl Model {
             };
         }
         Course {
-            week: diary.started().map_or(1, |started| review::week(started, self.today)),
+            week: diary
+                .started(self.today)
+                .map_or(1, |started| review::week(started, self.today)),
             easing,
             set_aside: progress::set_aside(diary, self.today),
         }
@@ -581,7 +586,7 @@ impl Model {
 
     /// 28 days and more without training: the next session begins the plan anew (P6).
     fn starts_anew(&self) -> bool {
-        let last = self.record.diary.training_days().next_back();
+        let last = self.record.diary.last_trained(self.today);
         last.is_some_and(|last| progress::gap(last, self.today) == Gap::Restart)
     }
 
@@ -591,18 +596,41 @@ impl Model {
             .is_some_and(|diary| diary.get(self.today, Subject::Session).is_some())
     }
 
-    /// Today's session left the back more sore than it may.
+    /// Today's session left the back more sore than it may, or last night's did past midnight.
     pub fn sore_today(&self) -> bool {
-        let session = |diary: &Diary| diary.get(self.today, Subject::Session);
-        match self.noted().and_then(session) {
+        self.noted()
+            .is_some_and(|_| self.left_sore(self.today) || self.left_sore(self.last_night()))
+    }
+
+    /// Pain on the stop list ended today's session, or last night's past midnight: no strength work until tomorrow.
+    pub fn stopped_today(&self) -> bool {
+        self.noted()
+            .is_some_and(|diary| is_stopped(self.today, diary) || is_stopped(self.last_night(), diary))
+    }
+
+    #[inline(never)]
+    fn left_sore(&self, day: Day) -> bool {
+        match self.record.diary.get(day, Subject::Session) {
             Some(Entry::Session { before, after }) => progress::left_sore(before, after),
             _ => false,
         }
     }
 
-    /// Pain on the stop list ended today's session: no strength work until tomorrow.
-    pub fn stopped_today(&self) -> bool {
-        self.noted().is_some_and(|diary| is_stopped(self.today, diary))
+    /// The day of the session that today is spared for: yesterday, where it went past midnight; else today.
+    fn last_night(&self) -> Day {
+        if self.spared == Some(self.today) {
+            self.today.plus(-1)
+        } else {
+            self.today
+        }
+    }
+
+    /// Whether today is spared because of what was told past midnight.
+    fn mind_the_night(&mut self, day: Day) {
+        if day != self.today {
+            let spared = is_stopped(day, &self.record.diary) || self.left_sore(day);
+            self.spared = spared.then_some(self.today);
+        }
     }
 
     /// The findings a clinician's word can change, for the button on the result.
@@ -685,7 +713,10 @@ impl Model {
             // Help comes first. Whatever else was pressed belonged to a screen that is gone.
             msg if self.stands_still() && !msg.is_around() => {}
             Msg::DayCame(day) => {
-                self.today = day;
+                let is_new = core::mem::replace(&mut self.today, day) != day;
+                if is_new && self.checking_in.is_some() {
+                    self.check_in_anew();
+                }
                 self.mind_the_gap();
             }
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
@@ -809,13 +840,11 @@ impl Model {
 
             Msg::TestsOpened => self.screen = Screen::Testing(None),
             Msg::TestOpened(test) => self.screen = Screen::Testing(Some(test)),
-            Msg::TestNoted(result) => {
-                self.record
-                    .note(today, Subject::Tested(result.test), Entry::Tested(result));
-                self.screen = Screen::Testing(None);
-            }
+            Msg::TestNoted(result) => self.test_noted(result),
 
             Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
+            // Last night's, to say again how it was; where it left the back sore, nothing is to be done today.
+            Msg::SessionOpened(_) if self.spared == Some(today) => self.open_last_night(),
             Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
@@ -855,6 +884,7 @@ impl Model {
                 if self.checking_in.is_some() {
                     self.screen = self.first_open();
                 }
+                self.spared = kept.spared.filter(|day| *day == today);
             }
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::PrintChosen => self.paper = true,
@@ -917,6 +947,10 @@ impl Model {
                 let (here, there) = (own.pain, record.draft.pain);
                 if here.given && there.given && here.value != there.value {
                     self.record.ask_again(Step::Pain);
+                }
+                // What was being asked here is not answered by what was said elsewhere.
+                for step in own.open_again() {
+                    self.record.ask_again(step);
                 }
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
@@ -1027,7 +1061,11 @@ impl Model {
             self.screen = Screen::Outcome(Tab::Week);
             return;
         }
-        let changed = training.items.iter().skip(training.at).any(|item| {
+        let diary = &self.record.diary;
+        // What is told again was done as it was, whatever is due next.
+        let is_done = |item: &&Item| diary.get(training.day, Subject::Done(item.slot)).is_some();
+        let to_come = training.items.iter().skip(training.at).filter(|item| !is_done(item));
+        let changed = { to_come }.any(|item| {
             week.standing(item.slot)
                 .is_none_or(|standing| standing.exercise != item.exercise)
         });
@@ -1170,6 +1208,18 @@ impl Model {
         };
     }
 
+    /// A check-in that was left open over night asks how the back is today.
+    #[inline(never)]
+    fn check_in_anew(&mut self) {
+        if let Some(asked) = &mut self.checking_in {
+            asked.day = self.today;
+            self.record.ask_pain();
+        }
+        if let Screen::CheckIn(_) = self.screen {
+            self.screen = self.first_open();
+        }
+    }
+
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
         // An emergency stays until its block is answered again by the reader's own choice, whatever the clock says.
@@ -1204,6 +1254,18 @@ impl Model {
             let (warm_up, diary) = (week.plan.warm_up, &self.record.diary);
             let training = Training::new(session, plan, warm_up, &week.standings, diary, day);
             self.screen = Screen::Training(training);
+        }
+    }
+
+    fn open_last_night(&mut self) {
+        let day = self.last_night();
+        let Some(slot) = stopped_at(day, &self.record.diary) else {
+            return;
+        };
+        let Some(week) = self.week_on(day) else { return };
+        let has_it = |session: &Session| session.exercises.iter().any(|planned| planned.exercise.id == slot);
+        if let Some(session) = week.plan.sessions.iter().position(has_it) {
+            self.open_session(session, day);
         }
     }
 
@@ -1292,9 +1354,9 @@ impl Model {
 
     /// The first exercise noted begins the plan, or begins it anew after a long break.
     fn begin(&mut self, today: Day) {
-        let last = self.record.diary.training_days().next_back();
+        let last = self.record.diary.last_trained(today);
         let long_break = last.is_some_and(|last| progress::gap(last, today) == Gap::Restart);
-        if self.record.diary.started().is_none() || long_break {
+        if self.record.diary.started(today).is_none() || long_break {
             let start = self.measure(0);
             self.record.note(today, Subject::Started, Entry::Started);
             self.record.note(today, Subject::CheckIn, Entry::CheckIn(start));
@@ -1308,6 +1370,7 @@ impl Model {
         self.begin(day);
         self.note_pain_before(day);
         self.record.note(day, Subject::Done(slot), Entry::Done(done));
+        self.mind_the_night(day);
         let hands_free = self.settings.hands_free;
         self.in_training(|training| {
             // After red nothing starts unasked.
@@ -1317,13 +1380,34 @@ impl Model {
         self.mind_strong_pain(done.pain);
     }
 
+    fn test_noted(&mut self, result: TestResult) {
+        let (today, subject) = (self.today, Subject::Tested(result.test));
+        let answers = self.draft().answers(today, Ratings::default());
+        // A day has one result of a test: a stop does not take the place of one that asks for more care.
+        let stands = match self.record.diary.get(today, subject) {
+            Some(Entry::Tested(earlier)) => !result.is_done() && self_test::outlasts_a_stop(earlier, &answers),
+            _ => false,
+        };
+        if !stands {
+            self.record.note(today, subject, Entry::Tested(result));
+        }
+        self.screen = Screen::Testing(None);
+    }
+
     /// What the screen judged by is what the plan judges by later, finished session or not.
     fn note_pain_before(&mut self, day: Day) {
-        if let Screen::Training(Training {
+        let Screen::Training(Training {
             before: Some(before), ..
         }) = self.screen
-            && self.record.diary.get(day, Subject::Before).is_none()
-        {
+        else {
+            return;
+        };
+        // Told again for a session begun anew, the lower one counts for the day: red begins sooner.
+        let higher = match self.record.diary.get(day, Subject::Before) {
+            Some(Entry::Before(noted)) => before < noted,
+            _ => true,
+        };
+        if higher {
             self.record.note(day, Subject::Before, Entry::Before(before));
         }
     }
@@ -1352,6 +1436,7 @@ impl Model {
         if trained {
             self.record
                 .note(today, Subject::Session, Entry::Session { before, after });
+            self.mind_the_night(today);
         }
         self.underway = None;
         self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });

@@ -39,6 +39,7 @@ pub(super) struct Own {
     screen: Screen,
     brought_in: bool,
     checking_in: Option<CheckingIn>,
+    spared: Option<Day>,
     editing: bool,
     tab: Tab,
     /// Another tab told something of the record meanwhile.
@@ -108,14 +109,19 @@ impl Model {
 
     /// What this device keeps besides the record.
     pub fn own_session(&self) -> Kept {
-        let (settings, underway, checking_in) = match &self.opened {
-            Some(opened) => (opened.own.settings, opened.own.underway, opened.own.checking_in),
-            None => (self.settings, self.underway, self.checking_in),
-        };
-        Kept {
-            settings,
-            underway,
-            checking_in,
+        match &self.opened {
+            Some(opened) => Kept {
+                settings: opened.own.settings,
+                underway: opened.own.underway,
+                checking_in: opened.own.checking_in,
+                spared: opened.own.spared,
+            },
+            None => Kept {
+                settings: self.settings,
+                underway: self.underway,
+                checking_in: self.checking_in,
+                spared: self.spared,
+            },
         }
     }
 
@@ -177,6 +183,7 @@ impl Model {
                 screen,
                 brought_in: self.brought_in,
                 checking_in: self.checking_in,
+                spared: self.spared,
                 editing: self.editing,
                 tab: self.tab,
                 heard: false,
@@ -200,6 +207,7 @@ impl Model {
         self.underway = None;
         self.brought_in = false;
         self.checking_in = None;
+        self.spared = None;
         self.editing = false;
         self.tab = Tab::Week;
     }
@@ -243,6 +251,7 @@ impl Model {
         self.screen = own.screen;
         self.brought_in = own.brought_in;
         self.checking_in = own.checking_in;
+        self.spared = own.spared;
         self.editing = own.editing;
         self.tab = own.tab;
         self.mind_the_gap();
@@ -413,6 +422,7 @@ impl Model {
                 screen: Screen::Start,
                 brought_in: false,
                 checking_in: None,
+                spared: None,
                 editing: false,
                 tab: Tab::Week,
                 heard: false,

@@ -226,8 +226,12 @@ impl Training {
             return;
         };
         // All else that is noted stays before what is at hand.
-        let item = self.items.remove(at);
+        let mut item = self.items.remove(at);
         self.at -= 1;
+        // As it was done: what the plan has for next time may have stepped down for the wrong number.
+        item.exercise = row(done.exercise);
+        item.count = done.count;
+        item.sets = item.sets.max(done.sets);
         self.guide = Guide::waiting(item.sets, Side::Left, done.sets.min(item.sets));
         self.guide.stop();
         self.items.insert(self.at, item);
@@ -375,6 +379,11 @@ fn stops(day: Day, diary: &Diary) -> impl Iterator<Item = (ExerciseId, bool)> + 
             }
             _ => None,
         })
+}
+
+/// The exercise that ended the session of that day last.
+pub(super) fn stopped_at(day: Day, diary: &Diary) -> Option<ExerciseId> {
+    stops(day, diary).last().map(|(slot, _)| slot)
 }
 
 /// Whether what was noted on that day ended its session.

@@ -1,5 +1,5 @@
 //! What this device keeps besides the record: how the reader likes to be led, where a session that is not finished
-//! stopped, and which check-in is being asked.
+//! stopped, which check-in is being asked, and whether today is spared.
 //!
 //! It never leaves the device and is never merged: it is about this device and about today.
 
@@ -77,6 +77,8 @@ pub struct Kept {
     pub settings: Settings,
     pub underway: Option<Underway>,
     pub checking_in: Option<CheckingIn>,
+    /// The day on which, past midnight, a session was stopped or left the back sore: there is no strength work on it.
+    pub spared: Option<Day>,
 }
 
 pub fn write_session(kept: &Kept) -> String {
@@ -104,6 +106,7 @@ fn session(form: &mut Form, said: Kept) -> Kept {
         settings,
         underway: underway(form, said.underway),
         checking_in: checking_in(form, said.checking_in),
+        spared: form.day("spared", said.spared),
     }
 }
 

@@ -420,9 +420,16 @@ impl Diary {
         }
     }
 
-    /// The day the plan in force began.
-    pub fn started(&self) -> Option<Day> {
-        self.days_with(&[Kind::Started]).next_back()
+    /// The day the plan in force began. What a clock that ran ahead noted counts once its day has come.
+    pub fn started(&self, today: Day) -> Option<Day> {
+        let mut days = self.days_with(&[Kind::Started]);
+        days.rfind(|day| !day.is_ahead_of(today))
+    }
+
+    /// The last day on which anything was trained, of those that have come.
+    pub fn last_trained(&self, today: Day) -> Option<Day> {
+        let mut days = self.training_days();
+        days.rfind(|day| !day.is_ahead_of(today))
     }
 
     /// The days on which anything was trained, oldest first.

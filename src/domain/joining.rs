@@ -70,7 +70,9 @@ pub fn hold_to_signs(record: &mut Record, told: &Draft, today: Day) {
 pub fn ask_about_stops(record: &mut Record, told: &Draft, today: Day) -> Vec<Step> {
     let mut asked = Vec::new();
     for row in new_stops(told, &record.draft, today) {
-        for step in [step_about(row), Step::Emergency] {
+        // Some are asked only of pain that has lasted: then it is that which tells the two apart.
+        let about = Some(step_about(row)).filter(|step| record.draft.route(today).contains(step));
+        for step in [about.unwrap_or(Step::Pain), Step::Emergency] {
             if record.draft.is_given(step) {
                 asked.push(step);
                 if step == Step::Emergency {

@@ -10,6 +10,7 @@ use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::flag::Flag;
 use super::plan::{Course, Plan, Planned, Session};
+use super::review::ANOTHER_FLARE;
 use super::triage::Cleared;
 
 codes! {
@@ -398,7 +399,7 @@ impl<'a> Trained<'a> {
             _ => baseline,
         };
         let left_sore = match find(Subject::Session) {
-            Some(Entry::Session { after, .. }) => left_sore(start, after),
+            Some(Entry::Session { before, after }) => left_sore(before, after),
             _ => false,
         };
         let morning = match diary.get(day.plus(1), Subject::Morning) {
@@ -481,7 +482,7 @@ fn move_on(
     catalogue: Catalogue,
     today: Day,
 ) {
-    let started = diary.started().unwrap_or(today);
+    let started = diary.started(today).unwrap_or(today);
     let baseline = cleared.answers().pain_now;
     let training: Vec<Trained<'_>> = diary
         .training_days()
@@ -601,7 +602,7 @@ const fn lighter(sets: u8) -> u8 {
 
 /// The exercises set aside for the plan in force: exchanged, or left out twice (P5), or by flare-ups.
 pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
-    let started = diary.started().unwrap_or(today);
+    let started = diary.started(today).unwrap_or(today);
     let mut aside = set_aside_by_flares(diary);
     let mut skipped = ExerciseSet::EMPTY;
     let days = diary.days_with(&[Kind::Swapped, Kind::Skipped]);
@@ -620,7 +621,7 @@ pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
 pub fn set_aside_by_flares(diary: &Diary) -> ExerciseSet {
     let mut aside = ExerciseSet::EMPTY;
     for (first, second) in diary.flares().zip(diary.flares().skip(1)) {
-        if second.since(first) <= 28 {
+        if ANOTHER_FLARE.contains(&second.since(first)) {
             for flare in [first, second] {
                 aside = aside.or(done_last_before(diary, flare));
             }

@@ -636,6 +636,16 @@ impl Draft {
         }
     }
 
+    /// Steps of which something was said, and that wait for an answer: they were opened again, or are not gone past yet.
+    pub fn open_again(mut self) -> impl Iterator<Item = Step> {
+        let stamps = self.stamps().map(|stamp| *stamp);
+        let said = move |step: Step| stamps[1 + step as usize] > 0;
+        Step::ALL
+            .iter()
+            .copied()
+            .filter(move |step| said(*step) && !self.is_given(*step))
+    }
+
     fn mark(&mut self, step: Step, given: bool, stamp: u32) {
         match step {
             Step::About => mark(&mut self.about, given, stamp),

@@ -204,17 +204,11 @@ impl Record {
         u8::try_from(scores.iter().sum::<u32>() / count).ok()
     }
 
-    /// The last day on which anything was trained, of those that have come.
-    #[inline(never)]
-    fn last_trained(&self, today: Day) -> Option<Day> {
-        self.diary.training_days().rev().find(|day| !day.is_ahead_of(today))
-    }
-
     /// 28 days without training or safety questions: block E is asked again before anything else (P6).
     pub fn safety_is_stale(&self, today: Day) -> bool {
         let is_old = |last: Option<Day>| last.is_none_or(|last| today.since(last) >= 28);
         let said = self.draft.emergency.value.on.filter(|day| !day.is_ahead_of(today));
-        self.draft.emergency.given && is_old(said) && (self.diary.is_empty() || is_old(self.last_trained(today)))
+        self.draft.emergency.given && is_old(said) && (self.diary.is_empty() || is_old(self.diary.last_trained(today)))
     }
 
     /// Ages and weeks grow from the day they were said. Where a clock that ran ahead gave that day, they are asked again.

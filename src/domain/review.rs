@@ -116,7 +116,7 @@ const SHORTER_PLAN_DAYS: i32 = 28;
 
 /// The re-assessment that is due: its week has passed in full and none was noted for it since the plan began.
 pub fn due(diary: &Diary, days_a_week: usize, today: Day) -> Option<u16> {
-    let started = diary.started()?;
+    let started = diary.started(today)?;
     let weeks_done = today.since(started) / 7;
     let noted = |week| {
         let mut of_plan = diary.check_ins().filter(|(day, _)| *day >= started);
@@ -139,7 +139,9 @@ pub fn due(diary: &Diary, days_a_week: usize, today: Day) -> Option<u16> {
 /// Whether the check-in of that day advised a shorter plan. Not of a first visit, so it comes with the rest.
 #[inline(never)]
 fn led_to_shorter_plan(diary: &Diary, days_a_week: usize, day: Day, then: CheckIn) -> bool {
-    let Some(start) = baseline(diary) else { return false };
+    let Some(start) = baseline(diary, day) else {
+        return false;
+    };
     let share = adherence(diary, days_a_week, day).unwrap_or(100);
     let led_to = advice(then.week, judge_check_in(start, then), start.pain, then.pain, share);
     led_to == Advice::ShorterPlan
@@ -147,7 +149,7 @@ fn led_to_shorter_plan(diary: &Diary, days_a_week: usize, day: Day, then: CheckI
 
 /// Sessions done of those planned over the last 14 days, in percent; `None` in the first days of a plan.
 pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u16> {
-    let started = diary.started()?;
+    let started = diary.started(today)?;
     let days = today.since(started).min(14);
     if days < 7 || sessions_a_week == 0 {
         return None;
@@ -162,8 +164,8 @@ pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u1
 }
 
 /// The measure to compare with: the check-in at the start of the plan in force, else the first of all.
-pub fn baseline(diary: &Diary) -> Option<CheckIn> {
-    let started = diary.started()?;
+pub fn baseline(diary: &Diary, today: Day) -> Option<CheckIn> {
+    let started = diary.started(today)?;
     diary
         .check_ins()
         .find(|(day, _)| *day >= started)
@@ -208,7 +210,7 @@ pub fn is_easing(diary: &Diary, baseline: Pain, today: Day) -> bool {
 #[inline(never)]
 pub fn this_week(diary: &Diary, baseline: Pain, today: Day) -> (usize, Option<Phase>) {
     let monday = today.monday();
-    let started = diary.started().unwrap_or(monday);
+    let started = diary.started(today).unwrap_or(monday);
     let done = diary
         .training_days()
         .filter(|day| *day >= monday && *day >= started && *day < today)
@@ -226,15 +228,21 @@ fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
     })
 }
 
+/// Days after a flare-up in which another one is a second within four weeks (5.6). What is told sooner is the same one,
+/// which is still being eased.
+pub const ANOTHER_FLARE: core::ops::RangeInclusive<i32> = RELIEF_DAYS + 7..=28;
+
 /// Two flare-ups within four weeks: show this to a clinician.
 pub fn flares_often(diary: &Diary, today: Day) -> bool {
     let mut pairs = diary.flares().zip(diary.flares().skip(1));
-    pairs.any(|(first, second)| second.since(first) <= 28 && today.since(second) <= 28)
+    pairs.any(|(first, second)| ANOTHER_FLARE.contains(&second.since(first)) && today.since(second) <= 28)
 }
 
 /// The gentle week after a check-in that found it worse.
 pub fn in_gentle_week(diary: &Diary, today: Day) -> bool {
-    let Some(start) = baseline(diary) else { return false };
+    let Some(start) = baseline(diary, today) else {
+        return false;
+    };
     diary.check_ins().any(|(day, check_in)| {
         check_in.week > 0 && (0..7).contains(&today.since(day)) && judge_check_in(start, check_in) == Judgement::Worse
     })
@@ -254,7 +262,7 @@ pub fn judge_check_in(start: CheckIn, now: CheckIn) -> Judgement {
 /// after the other: see a clinician in the next days (5.8). Time alone does not end it.
 #[inline(never)]
 pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
-    let Some(started) = diary.started() else {
+    let Some(started) = diary.started(today) else {
         return false;
     };
     // Ten years of weeks are not looked through for three of them.
@@ -277,9 +285,18 @@ pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
 /// The day whose morning is asked about: yesterday, when it was trained and no word was noted yet.
 pub fn morning_to_ask(diary: &Diary, today: Day) -> Option<Day> {
     let yesterday = today.plus(-1);
-    let trained = diary
-        .on(yesterday)
-        .iter()
-        .any(|(_, subject, _)| Kind::TRAINING.contains(&subject.kind()));
-    (trained && diary.get(today, Subject::Morning).is_none()).then_some(yesterday)
+    (trained_on(diary, yesterday) && diary.get(today, Subject::Morning).is_none()).then_some(yesterday)
+}
+
+/// The word of this morning about yesterday's training, once it is told. It can be told anew all day.
+pub fn morning_told(diary: &Diary, today: Day) -> Option<Morning> {
+    match diary.get(today, Subject::Morning) {
+        Some(Entry::Morning(morning)) if trained_on(diary, today.plus(-1)) => Some(morning),
+        _ => None,
+    }
+}
+
+fn trained_on(diary: &Diary, day: Day) -> bool {
+    let mut noted = diary.on(day).iter();
+    noted.any(|(_, subject, _)| Kind::TRAINING.contains(&subject.kind()))
 }

@@ -223,9 +223,10 @@ fn may_offer(test: SelfTest, cleared: &Cleared, results: &[TestResult]) -> bool 
         SelfTest::BirddogHold => {
             answers.age >= 65 || cleared.flags().contains(Flag::Ext) || cleared.flags().contains(Flag::Osteo)
         }
-        // Only after a good two-leg bridge, whatever came of the one-leg bridge since.
+        // Only while the last two-leg bridge is good, whatever came of the one-leg bridge since.
         SelfTest::SlBridgeHold => {
-            !results.is_empty() && rated(SelfTest::BridgeHold, results, answers) == Some(Rating::Good)
+            let bridge = results.iter().find(|result| result.test == SelfTest::BridgeHold);
+            bridge.is_some_and(|bridge| rating(*bridge, answers) == Some(Rating::Good))
         }
         _ => true,
     };
@@ -333,6 +334,12 @@ fn rated(test: SelfTest, results: &[TestResult], answers: &Answers) -> Option<Ra
     let stopped = of_test().next().is_some_and(|newest| !newest.is_done());
     let done = of_test().find(|result| result.is_done())?;
     rating(*done, answers).filter(|rating| !stopped || *rating <= answers.experience.untested())
+}
+
+/// Whether a result stands though the same test was stopped later that day: without it there would be more to do.
+pub fn outlasts_a_stop(result: TestResult, answers: &Answers) -> bool {
+    let stands = rating(result, answers).is_some_and(|rating| rating <= answers.experience.untested());
+    stands || ratings(&[result], answers).unsteady
 }
 
 /// The ratings the rules read, from all results, newest first. Several tests of a group: the worst counts.

@@ -92,6 +92,8 @@ pub struct LaterPhrases {
     pub adherence: fn(u16) -> String,
 
     // Self-tests.
+    /// "This morning: the same. Change it"
+    pub morning_told: fn(&str) -> String,
     pub testing_title: &'static str,
     pub testing_intro: &'static str,
     pub testing_none: &'static str,
@@ -317,6 +319,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     check_in_done: "Save and see my progress",
     adherence: |percent| format!("{percent} %"),
 
+    morning_told: |word| format!("This morning: {}. Change it", word.to_lowercase()),
     testing_title: "Check your strength",
     testing_intro: "All of this is optional. Try up to 4 in one go. Each says when to stop.",
     testing_none: "No strength check suits your answers now. You lose nothing; the plan works without.",

@@ -65,7 +65,7 @@ pub fn check_in(page: &Page) -> Html {
     let week = *week;
     let diary = &model.record.diary;
     let now = model.measure(week);
-    let start = review::baseline(diary).unwrap_or(now);
+    let start = review::baseline(diary, model.today).unwrap_or(now);
     let judgement = review::judge_check_in(start, now);
     let days = model.week_of(cleared).plan.days();
     let adherence = review::adherence(diary, days, model.today);

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::plan::safety;
 use crate::app::Msg;
+use crate::domain::review;
 use crate::domain::triage::Triage;
 use crate::view::Page;
 use crate::view::markup::html;
@@ -19,7 +20,7 @@ pub fn flare(page: &Page) -> Html {
     let pregnant = cleared.is_some_and(|cleared| cleared.answers().preg_weeks > 0);
     let last = model.record.diary.flares().next_back();
     // Not while the last one is still being eased.
-    let again = last.is_some_and(|day| (10..=28).contains(&model.today.since(day)));
+    let again = last.is_some_and(|day| review::ANOTHER_FLARE.contains(&model.today.since(day)));
     html! {
         <section class="flare">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }

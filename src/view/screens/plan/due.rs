@@ -10,7 +10,7 @@ use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
 use crate::domain::review::{self, Phase};
 use crate::view::figure::{self, Show};
 use crate::view::markup::html;
-use crate::view::parts::{ButtonKind, NoticeKind, button, titled_notice};
+use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
 /// The most urgent first.
 #[inline(never)]
@@ -130,7 +130,9 @@ pub(super) fn sore(page: PlanPage) -> Html {
 
 fn morning(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    if review::morning_to_ask(&model.record.diary, model.today).is_none() {
+    let diary = &model.record.diary;
+    let told = review::morning_told(diary, model.today);
+    if told.is_none() && review::morning_to_ask(diary, model.today).is_none() {
         return Html::default();
     }
     let answer = |morning: Morning| {
@@ -140,16 +142,17 @@ fn morning(page: PlanPage) -> Html {
             page.sends(Msg::MorningNoted(morning)),
         )
     };
-    titled_notice(
-        NoticeKind::Info,
-        language.review.morning,
-        html! {
-            <>
-                <div class="choices">{ for Morning::ALL.iter().copied().map(answer) }</div>
-                <p class="soft">{ language.safety.soreness }</p>
-            </>
-        },
-    )
+    let choices = html! {
+        <>
+            <div class="choices">{ for Morning::ALL.iter().copied().map(answer) }</div>
+            <p class="soft">{ language.safety.soreness }</p>
+        </>
+    };
+    match told {
+        // Told in the night, or by a slip: it can be told anew.
+        Some(told) => more(((language.later)().morning_told)((language.morning)(told)), choices),
+        None => titled_notice(NoticeKind::Info, language.review.morning, choices),
+    }
 }
 
 fn check_in(page: PlanPage) -> Html {
@@ -173,7 +176,7 @@ fn check_in(page: PlanPage) -> Html {
 fn pace(page: PlanPage) -> Html {
     let (language, model, week) = (page.language, &page.model, page.week);
     let diary = &model.record.diary;
-    let last = diary.training_days().next_back();
+    let last = diary.last_trained(model.today);
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
     let back = (language.gap)(gap);
     let lighter =

@@ -57,11 +57,14 @@ fn today_by_diary(page: PlanPage) -> Today {
         Today::Trained
     } else if model.stopped_today() {
         Today::Stopped
+    } else if model.sore_today() {
+        // Last night's session, past midnight.
+        Today::Trained
     } else if begun(model.today) {
         Today::Underway
     } else if week.done >= week.plan.days() {
         Today::WeekDone
-    } else if !days.contains(&model.today.weekday()) && diary.started().is_some() {
+    } else if !days.contains(&model.today.weekday()) && diary.started(model.today).is_some() {
         Today::Rest
     } else {
         Today::Session

@@ -20,7 +20,7 @@ pub(super) fn section(page: PlanPage) -> Html {
         return measure(words.pain_title, html! { <p>{ words.pain_none }</p> });
     };
     // Where the plan in force began; else where the notes did.
-    let began = diary.started().map_or(weeks[0].first, Day::monday);
+    let began = diary.started(page.model.today).map_or(weeks[0].first, Day::monday);
     let start = weeks.iter().find(|week| week.first >= began).unwrap_or(last);
     let recent = history::recent_from(model.today);
     // However long ago the last one was, it is shown.
