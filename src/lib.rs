@@ -10,7 +10,7 @@
 //!    language.
 //! 4. [`codec`]: text forms that leave the program: what the browser keeps, the export file, share links, a case as JSON.
 //! 5. [`app`]: the program as a pure machine: `Model`, `Screen`, `Msg`, `Model::update`.
-//! 6. `browser`: the only floor that names the browser: storage, files, focus, figures that move, sound, the time,
+//! 6. `browser`: all that the program asks of the browser: storage, files, focus, figures that move, sound, the time,
 //!    and what stands there when the program has stopped by a fault.
 //! 7. `view`: Yew: one root component, a file per screen, small parts that know no message. Their `html!` is that of the
 //!    package `markup` beside this one, which makes less program of it than Yew's own.

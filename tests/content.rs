@@ -1429,3 +1429,22 @@ fn a_test_stopped_for_pain_is_never_weak() {
         }
     }
 }
+
+/// What stands in the page before the program says the same as the screen that takes its place.
+#[test]
+fn the_page_begins_with_the_words_of_the_first_screen() {
+    let page = include_str!("../index.html")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let phrases = ENGLISH.phrases;
+    let said = [
+        phrases.start_title,
+        phrases.start_lead,
+        phrases.consent,
+        phrases.shared_computer,
+    ];
+    for text in said.iter().chain(phrases.start_points) {
+        assert!(page.contains(text), "index.html does not say “{text}”");
+    }
+}

@@ -145,6 +145,12 @@ mod tests {
             include_str!("../../../docs/links.md").contains(&text),
             "the example of the document"
         );
+        let bytes = text::bytes(&text[4..]).unwrap();
+        let bytes: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        assert!(
+            include_str!("../../../docs/links.md").contains(&bytes.join(" ")),
+            "its bytes: {bytes:?}"
+        );
         assert_eq!(read(&write(&Link::Plan(SharedPlan::default()))), Err(BadLink::Damaged));
     }
 

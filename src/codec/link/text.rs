@@ -153,7 +153,7 @@ fn bits(character: char) -> Option<u8> {
 }
 
 /// The bytes of a link, from the text after the mark.
-fn bytes(payload: &str) -> Result<Vec<u8>, BadLink> {
+pub(super) fn bytes(payload: &str) -> Result<Vec<u8>, BadLink> {
     let run = payload.chars().take_while(|character| bits(*character).is_some());
     if payload.len() > LONGEST && run.take(LONGEST + 1).count() > LONGEST {
         return Err(BadLink::TooLong);

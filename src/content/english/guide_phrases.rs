@@ -57,6 +57,8 @@ pub struct GuidePhrases {
     /// "You did 2 of 2 sets."
     pub did: fn(u8, u8) -> String,
     pub change: &'static str,
+    /// Before and after a session, until the pain is chosen.
+    pub pain_missing: &'static str,
     pub missing_pain: &'static str,
     pub missing_set: &'static str,
     pub tap_effort: &'static str,
@@ -138,6 +140,7 @@ static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     how_title: |name| [name, ": how was it?"].concat(),
     did: |done, sets| ["You did ", &done.to_string(), " of ", &sets.to_string(), " sets."].concat(),
     change: "Not quite right? Change it",
+    pain_missing: "Choose a number to go on.",
     missing_pain: "First choose how much it hurt. Then tap how hard it was.",
     missing_set: "First say how many sets you did. If you did none, skip it below.",
     tap_effort: "Tap one to go on.",

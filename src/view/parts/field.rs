@@ -12,6 +12,8 @@ pub struct Field {
     pub label: AttrValue,
     pub hint: Option<AttrValue>,
     pub error: Option<AttrValue>,
+    /// What is wrong comes while the reader is at the field, or has just left it: it is said aloud.
+    pub comes: bool,
     /// The heading above says the same: the label is only heard.
     pub unseen: bool,
 }
@@ -63,7 +65,7 @@ impl Field {
                     <p class="hint" id={format!("{}-hint", self.name)}>{ hint }</p>
                 }
                 if let Some(error) = &self.error {
-                    <p class="error" id={format!("{}-error", self.name)}>{ error }</p>
+                    <p class="error" id={format!("{}-error", self.name)} role={self.comes.then_some("alert")}>{ error }</p>
                 }
             </>
         }

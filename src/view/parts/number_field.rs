@@ -63,6 +63,8 @@ fn draw(
     let mut field = field.clone();
     if refused {
         field.error = Some((language.phrases.number_between)(*range.start(), *range.end()).into());
+        // Whoever has gone on already hears of it.
+        field.comes = true;
     }
     let oninput = {
         let (typed, range, on_change) = (typed.clone(), range.clone(), on_change.clone());

@@ -18,6 +18,7 @@ pub fn text_field(field: &Field, value: &str, longest: usize, on_change: &Callba
                 value={value.to_owned()}
                 maxlength={longest.to_string()}
                 aria-describedby={field.described_by(false)}
+                aria-invalid={field.invalid()}
                 oninput={on_change.reform(|event: InputEvent| field::text(&event))}
             />
         </div>

@@ -119,7 +119,12 @@ fn pain_question(page: &Page, title: &'static str, intro: Html, go_on: &'static 
                 { heading(title) }
                 { intro.clone() }
                 { scale(&Field::new("pain", review.pain_now), TO_TEN, ends, **pain, &choose) }
-                <div class="action-bar">{ go_on.draw() }</div>
+                <div class="action-bar">
+                    <p class="soft" role="status">
+                        if pain.is_none() { { (page.language.guide)().pain_missing } }
+                    </p>
+                    { go_on.draw() }
+                </div>
             </>
         }
     })

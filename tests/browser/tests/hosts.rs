@@ -110,7 +110,12 @@ fn a_wordpress_shows_the_tool_as_shortcode_and_as_block() {
     browser.eval("document.querySelector('strong-back').scrollIntoView();");
     wait_until_ready(&browser, 1);
     let names = browser.eval("return document.querySelector('strong-back').getAttributeNames();");
-    assert_eq!(names, serde_json::json!(["link-base"]));
+    assert_eq!(names, serde_json::json!(["link-base", "style"]));
+    let style = browser.eval("return document.querySelector('strong-back').getAttribute('style');");
+    assert_eq!(
+        style,
+        "display:block;min-height:max(960px,1660px - 100vw,2720px - 360vw);"
+    );
     browser.go(&format!("{at}/without/"));
     assert_eq!(
         browser.count("script[src*=strongback]"),

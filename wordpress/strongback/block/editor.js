@@ -44,7 +44,7 @@
           { value: 'none', label: __('Nowhere: gone when the page is closed', 'strongback') },
         ]),
         toggle('withoutShare', __('Without sharing by link', 'strongback')),
-        toggle('withoutProgress', __('Without diary and progress', 'strongback')),
+        toggle('withoutProgress', __('Without the page of progress', 'strongback')),
       ),
       h(
         PanelBody,

@@ -119,7 +119,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                 </p>
             }
             if !strength.is_empty() {
-                { late_more((language.plan.left_out_all)(strength.len()), move || {
+                { late_more((language.plan.left_out_all)(strength.len()), None, move || {
                     html! { <ul class="all">{ for strength.iter().map(short) }</ul> }
                 }) }
             }

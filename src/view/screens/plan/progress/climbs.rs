@@ -104,7 +104,7 @@ fn picture(page: PlanPage, standing: &Standing, climb: &Climb, (first, last): (&
                 if climb.forms.len() > 1 {
                     <ul class="rungs">{ for rungs }</ul>
                 }
-                { numbers(page.language, &columns, climb.doses.iter().map(row).collect()) }
+                { numbers(page.language, page.name(standing.slot.id), &columns, climb.doses.iter().map(row).collect()) }
             }
         </>
     }

@@ -44,7 +44,7 @@ fn measure(title: &'static str, inside: Html) -> Html {
 }
 
 /// The numbers of a picture, to open: the names of the columns, and rows that begin with what they are about.
-fn numbers(language: &Language, columns: &[&'static str], rows: Vec<Vec<String>>) -> Html {
+fn numbers(language: &Language, of: &str, columns: &[&'static str], rows: Vec<Vec<String>>) -> Html {
     let row = |cells: &Vec<String>| {
         let cell = |(at, cell): (usize, &String)| {
             if at == 0 {
@@ -64,5 +64,5 @@ fn numbers(language: &Language, columns: &[&'static str], rows: Vec<Vec<String>>
             </table>
         }
     };
-    late_more((language.pictures)().numbers, table)
+    late_more((language.pictures)().numbers, Some(of.to_owned()), table)
 }

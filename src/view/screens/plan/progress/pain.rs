@@ -50,7 +50,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                 { says(page, *start, *last) }
                 <p>{ in_words(page, band) }</p>
                 { trend(words.pain_chart, &points, Some(same), false) }
-                { numbers(page.language, &columns, shown.iter().map(row).collect()) }
+                { numbers(page.language, words.pain_chart, &columns, shown.iter().map(row).collect()) }
                 if from > 0 {
                     { months(page) }
                 }
@@ -91,20 +91,24 @@ fn in_words(page: PlanPage, band: Band) -> String {
 /// All of it, where the weeks above are not all.
 fn months(page: PlanPage) -> Html {
     let (language, model) = (page.language, page.model.clone());
-    late_more((language.pictures)().by_month, move || {
-        let words = (language.pictures)();
-        let months = history::pain_by_month(&model.record.diary);
-        let said = |month: &PainSpan| (language.count.month)(month.first);
-        let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
-        let row = |month: &PainSpan| row(language, *month, said(month));
-        let columns = [words.month_column, (language.later)().pain_column, words.days_column];
-        html! {
-            <>
-                { trend(words.pain_months_chart, &points, None, true) }
-                { numbers(language, &columns, months.iter().rev().map(row).collect()) }
-            </>
-        }
-    })
+    late_more(
+        (language.pictures)().by_month,
+        Some((language.pictures)().pain_title.to_owned()),
+        move || {
+            let words = (language.pictures)();
+            let months = history::pain_by_month(&model.record.diary);
+            let said = |month: &PainSpan| (language.count.month)(month.first);
+            let points: Vec<Point> = months.iter().map(|month| point(*month, said(month))).collect();
+            let row = |month: &PainSpan| row(language, *month, said(month));
+            let columns = [words.month_column, (language.later)().pain_column, words.days_column];
+            html! {
+                <>
+                    { trend(words.pain_months_chart, &points, None, true) }
+                    { numbers(language, words.pain_months_chart, &columns, months.iter().rev().map(row).collect()) }
+                </>
+            }
+        },
+    )
 }
 
 fn point(span: PainSpan, label: String) -> Point {

@@ -43,7 +43,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                     <p>{ span(page, before) }</p>
                 }
                 { bars(words.sessions_chart, &weeks.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(page.language, &columns, weeks.iter().map(row).collect()) }
+                { numbers(page.language, words.sessions_chart, &columns, weeks.iter().map(row).collect()) }
                 { months(page, planned) }
             </>
         },
@@ -72,7 +72,7 @@ fn months(page: PlanPage, planned: u16) -> Html {
         return Html::default();
     }
     let model = model.clone();
-    late_more(words.by_month, move || {
+    late_more(words.by_month, Some(words.sessions_title.to_owned()), move || {
         let mut months = history::training_by_month(&model.record.diary, model.today);
         months.retain(|month| month.days >= FEWEST_DAYS);
         let said = |month: &TrainingSpan| ((language.later)().tenths)(month.a_week());
@@ -93,7 +93,7 @@ fn months(page: PlanPage, planned: u16) -> Html {
         html! {
             <>
                 { bars(words.sessions_months_chart, &months.iter().map(bar).collect::<Vec<_>>(), planned, words.goal) }
-                { numbers(language, &columns, months.iter().rev().map(row).collect()) }
+                { numbers(language, words.sessions_months_chart, &columns, months.iter().rev().map(row).collect()) }
             </>
         }
     })

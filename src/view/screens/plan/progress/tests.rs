@@ -77,7 +77,7 @@ fn item(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)]) -> Html {
                 }
             }
             if results.len() > 1 {
-                { numbers(page.language, &[words.day_column, words.result_column], results.iter().rev().map(row).collect()) }
+                { numbers(page.language, name, &[words.day_column, words.result_column], results.iter().rev().map(row).collect()) }
             }
         </li>
     }
