@@ -319,7 +319,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     check_in_done: "Save and see my progress",
     adherence: |percent| format!("{percent} %"),
 
-    morning_told: |word| format!("This morning: {}. Change it", word.to_lowercase()),
+    morning_told: |word| format!("This morning: {}. Change it", word.to_ascii_lowercase()),
     testing_title: "Check your strength",
     testing_intro: "All of this is optional. Try up to 4 in one go. Each says when to stop.",
     testing_none: "No strength check suits your answers now. You lose nothing; the plan works without.",
