@@ -22,7 +22,7 @@ use web_sys::{DomException, Storage, StorageEvent};
 use super::clock::{self, Alarm};
 use super::page::{Ears, Listener, window};
 use super::rest::Rest;
-use super::script;
+use super::script::{self, call, global};
 use crate::app::Trouble;
 use crate::codec::Unreadable;
 use crate::codec::saved::{
@@ -345,7 +345,8 @@ impl Store {
         self.names(&storage).into_iter().filter_map(aside).collect()
     }
 
-    /// The texts that hold a record, by name, without reading them. A text on trial is newer than what it is to replace.
+    /// The texts that hold a record, by name, those that the browser can read. A text on trial is newer than what it is to
+    /// replace.
     pub fn texts(&self) -> Vec<(String, String)> {
         let Ok(storage) = self.open() else { return Vec::new() };
         let (trials, placed): (Vec<_>, Vec<_>) = self
@@ -355,7 +356,9 @@ impl Store {
         let text = |name: String| {
             let text = self.get(&storage, &name)?;
             let name = place_of(&name);
-            (name == ANSWERS || name.starts_with(MONTH)).then(|| (name.to_owned(), text))
+            let reads = || global("JSON").and_then(|json| call(&json, "parse", &[text.as_str().into()]));
+            let is_ours = name == ANSWERS || name.starts_with(MONTH);
+            (is_ours && reads().is_ok()).then(|| (name.to_owned(), text))
         };
         placed.into_iter().chain(trials).filter_map(text).collect()
     }

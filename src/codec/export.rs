@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::form::{Form, SHORT, Unreadable, VERSION};
 use super::months::{Month, month_value, months, read_entries};
-use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of};
+use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of, write_answers};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
 
@@ -26,43 +26,57 @@ pub fn write(record: &Record, today: Day) -> String {
     all.put("made", date_name(today));
     all.put("answers", answers_value(record));
     all.put("diary", diary.value());
-    all.value().to_string()
+    all.text()
 }
 
 /// The same file, put together from the texts that are kept, by name: for when the program cannot be trusted to read
-/// them. A text that is no JSON of ours is left out; `None` when nothing is left.
+/// them. A text that is none of ours is left out; `None` when nothing is left. They are JSON: the browser says so, and
+/// what would read them here comes with the rest of the program.
 pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
     let mut answers = None;
-    let mut diary = Form::default();
-    let mut found = false;
+    let mut diary = String::new();
     let mut version = VERSION;
     for (name, text) in texts {
-        let Ok(Value::Object(mut parts)) = serde_json::from_str(text) else {
+        let Some((before, of_this)) = text.split_once("\"v\":").filter(|_| text.ends_with('}')) else {
             continue;
         };
-        let Some(of_this) = parts.get("v").and_then(Value::as_u64) else {
-            continue;
-        };
-        version = version.max(of_this);
+        let month = name
+            .strip_prefix(MONTH)
+            .filter(|month| month.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
         if name == ANSWERS {
-            answers = Some(Value::Object(parts));
-            found = true;
-        } else if let Some((month, entries)) = name.strip_prefix(MONTH).zip(parts.remove("entries")) {
-            diary.put(month, entries);
-            found = true;
+            answers = Some(text.clone());
+        } else if let Some(month) = month
+            && let Some(entries) = before.strip_prefix("{\"entries\":").and_then(|it| it.strip_suffix(','))
+        {
+            if !diary.is_empty() {
+                diary.push(',');
+            }
+            diary.push_str(&["\"", month, "\":", entries].concat());
+        } else {
+            continue;
         }
+        let digits = of_this.bytes().take_while(u8::is_ascii_digit).take(9);
+        version = version.max(digits.fold(0, |number, digit| number * 10 + u64::from(digit - b'0')));
     }
-    if !found {
+    if answers.is_none() && diary.is_empty() {
         return None;
     }
-    let answers = answers.unwrap_or_else(|| answers_value(&Record::default()));
-    let mut all = Form::default();
-    all.put("app", MARK);
-    all.put("v", version);
-    all.put("made", date_name(today));
-    all.put("answers", answers);
-    all.put("diary", diary.value());
-    Some(all.value().to_string())
+    let answers = answers.unwrap_or_else(|| write_answers(&Record::default()));
+    let made = date_name(today);
+    let parts = [
+        "{\"answers\":",
+        &answers,
+        ",\"app\":\"",
+        MARK,
+        "\",\"diary\":{",
+        &diary,
+        "},\"made\":\"",
+        &made,
+        "\",\"v\":",
+        &version.to_string(),
+        "}",
+    ];
+    Some(parts.concat())
 }
 
 /// The name of the file: "strongback-2026-11-22.json".

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::form::{Form, SHORT, Unreadable, VERSION};
+use super::form::{Form, SHORT, Unreadable, VERSION, text};
 use super::link::EXERCISES;
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
@@ -69,7 +69,7 @@ pub fn write_month(diary: &Diary, month: Month) -> String {
     let is_short = of_month(diary, month).iter().any(|line| in_short(line).is_some());
     all.put("v", if is_short { SHORT } else { VERSION });
     all.put("entries", entries(diary, month, in_short));
-    all.value().to_string()
+    all.text()
 }
 
 /// One month with all said in full, as in a file, which programs of every version read.
@@ -178,7 +178,7 @@ pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
 
 /// Reads the entries of a month, out of a text that was taken apart already.
 pub(super) fn read_entries(entries: &Value, month: Month) -> Result<Diary, Unreadable> {
-    scan(&entries.to_string(), month).ok_or(Unreadable::Damaged)
+    scan(&text(entries), month).ok_or(Unreadable::Damaged)
 }
 
 /// Reads entries letter by letter, as a JSON array without spaces.

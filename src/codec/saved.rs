@@ -6,7 +6,7 @@ use serde_json::Value;
 
 pub use super::months::{Month, changed_months, months, read_month, write_month};
 
-use super::form::{FOLLOWING, Form, Unreadable, VERSION, code, number};
+use super::form::{FOLLOWING, Form, Unreadable, VERSION, code, number, text};
 use crate::domain::answers::{Pain, Sign, Signs, Word};
 use crate::domain::progress::MOST_SETS;
 use crate::domain::questionnaire::Stamped;
@@ -20,7 +20,7 @@ pub const MONTH: &str = "diary.";
 
 /// The answers and activities as text.
 pub fn write_answers(record: &Record) -> String {
-    answers_value(record).to_string()
+    text(&answers_value(record))
 }
 
 /// The least version that can say all of a record.
@@ -164,24 +164,20 @@ fn begin(all: &mut Form, name: &str, stamp: &mut u32, given: &mut bool) -> Optio
     if !all.reads() {
         return (*stamp > 0).then(Form::default);
     }
-    let told = all.other(
-        name,
-        || None,
-        |value| {
-            let [stamp, given, value] = value.as_array()?.as_slice() else {
-                return None;
-            };
-            // What was never said is not there.
-            let stamp = number(stamp, u32::MAX.into()).filter(|stamp| *stamp > 0)?;
-            Some((
-                u32::try_from(stamp).ok()?,
-                given.as_bool()?,
-                Form::of(value.clone()).ok()?,
-            ))
-        },
-    )?;
+    let told = all.other(name, || None, begun)?;
     (*stamp, *given) = (told.0, told.1);
     Some(told.2)
+}
+
+#[inline(never)]
+fn begun(value: &Value) -> Option<(u32, bool, Form)> {
+    let [stamp, given, value] = value.as_array()?.as_slice() else {
+        return None;
+    };
+    // What was never said is not there.
+    let stamp = number(stamp, u32::MAX.into()).filter(|stamp| *stamp > 0)?;
+    let said = Form::of(value.clone()).ok()?;
+    Some((u32::try_from(stamp).ok()?, given.as_bool()?, said))
 }
 
 #[inline(never)]
@@ -199,27 +195,32 @@ fn signs(form: &mut Form, said: &mut Signs) {
         let pair = |(sign, word): (Sign, Word)| Value::from(vec![sign.code(), word.code()]);
         (!said.is_empty()).then(|| said.named().map(pair).collect())
     };
-    let told = form.other("signs", write, |value| {
-        let mut signs = Signs::default();
-        for pair in value.as_array()? {
-            let [sign, word] = pair.as_array()?.as_slice() else {
-                return None;
-            };
-            signs.say(code(sign)?, code(word)?);
-        }
-        Some(signs)
-    });
-    if let Some(told) = told {
+    if let Some(told) = form.other("signs", write, signs_of) {
         *said = told;
     }
 }
 
+// What only reads comes with the rest of the program.
+#[inline(never)]
+fn signs_of(value: &Value) -> Option<Signs> {
+    let mut signs = Signs::default();
+    for pair in value.as_array()? {
+        let [sign, word] = pair.as_array()?.as_slice() else {
+            return None;
+        };
+        signs.say(code(sign)?, code(word)?);
+    }
+    Some(signs)
+}
+
+#[inline(never)]
 fn sessions(shared: &SharedPlan) -> Value {
     let exercise = |shared: &SharedExercise| Value::from(vec![shared.id.code().into(), Value::from(shared.sets)]);
     let session = |session: &Vec<SharedExercise>| session.iter().map(exercise).collect::<Value>();
     shared.sessions.iter().map(session).collect()
 }
 
+#[inline(never)]
 fn plan_of(value: &Value) -> Option<SharedPlan> {
     fn list(value: &Value, most: usize) -> Option<&[Value]> {
         value.as_array().filter(|items| items.len() <= most).map(Vec::as_slice)
@@ -244,6 +245,7 @@ fn named(activities: &[Activity]) -> Value {
     activities.iter().map(pair).collect()
 }
 
+#[inline(never)]
 fn activities_of(value: &Value) -> Option<Vec<Activity>> {
     let named = value.as_array().filter(|named| named.len() <= MOST_ACTIVITIES)?;
     let activity = |activity: &Value| {

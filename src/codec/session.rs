@@ -85,7 +85,7 @@ pub fn write_session(kept: &Kept) -> String {
     let mut form = Form::default();
     form.put("v", VERSION);
     session(&mut form, *kept);
-    form.value().to_string()
+    form.text()
 }
 
 pub fn read_session(text: &str) -> Result<Kept, Unreadable> {
