@@ -76,6 +76,13 @@ pub enum Screen {
     Move,
 }
 
+impl Screen {
+    /// Whether both are of one kind, whatever they show.
+    pub fn is_like(&self, other: &Self) -> bool {
+        core::mem::discriminant(self) == core::mem::discriminant(other)
+    }
+}
+
 /// A screen that the reader can go to at any time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -53,6 +53,14 @@ pub fn tend(root: &Root) {
 impl Motion {
     fn tend(&self, root: &Root) {
         let found = root.all("svg[data-figure]");
+        // Nothing moves before the first plan is shown: what moves comes with the rest of the program.
+        if !found.is_empty() || !self.0.borrow().players.is_empty() {
+            self.watch(found);
+        }
+    }
+
+    #[inline(never)]
+    fn watch(&self, found: Vec<Element>) {
         {
             let mut stage = self.0.borrow_mut();
             stage.players.retain(|player| player.element.is_connected());
@@ -68,6 +76,7 @@ impl Motion {
     }
 
     /// Asks for a frame, once.
+    #[inline(never)]
     fn next(&self) {
         let mut stage = self.0.borrow_mut();
         if stage.waiting || stage.players.is_empty() {

@@ -132,10 +132,8 @@ impl Root {
         }
         for heading in self.all("h2, h3, h4, h5") {
             let name = heading.tag_name();
-            let level = name
-                .strip_prefix('H')
-                .and_then(|level| level.parse::<i8>().ok())
-                .unwrap_or(2);
+            // H2 to H5.
+            let level = name.as_bytes().get(1).map_or(2, |digit| (digit - b'0').cast_signed());
             // A heading that refuses it is read at the level of its name.
             let _ = heading.set_attribute("aria-level", &(level + by).to_string());
         }

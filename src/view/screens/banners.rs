@@ -16,19 +16,21 @@ pub fn banners(page: &Page) -> Html {
     let phrases = page.language.phrases;
     let trouble = match model.keeping {
         Keeping::NotPossible(Trouble::Blocked) => Some(phrases.storage_blocked),
-        Keeping::NotPossible(Trouble::NotHere) if model.screen != Screen::Start => Some(phrases.storage_not_here),
+        Keeping::NotPossible(Trouble::NotHere) if !model.screen.is_like(&Screen::Start) => {
+            Some(phrases.storage_not_here)
+        }
         Keeping::NotPossible(Trouble::Full) => Some(phrases.storage_full),
         Keeping::NotPossible(Trouble::Lost) => Some(phrases.storage_lost),
         Keeping::NotPossible(Trouble::Newer) => Some(phrases.storage_newer),
         Keeping::NotPossible(Trouble::Cleared) => Some(phrases.storage_cleared),
-        Keeping::NotWanted if model.screen != Screen::Start => Some(phrases.keeping_nothing),
+        Keeping::NotWanted if !model.screen.is_like(&Screen::Start) => Some(phrases.keeping_nothing),
         Keeping::Kept | Keeping::NotWanted | Keeping::NotPossible(Trouble::NotHere) => None,
     };
     let banner = |words: AttrValue| {
         let inside = html! {
             <>
                 <p>{ words }</p>
-                if model.screen != Screen::Data {
+                if !model.screen.is_like(&Screen::Data) {
                     { button(ButtonKind::Link, phrases.save_a_file, page.sends(Msg::PlaceChosen(Place::Data))) }
                 }
             </>

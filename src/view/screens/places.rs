@@ -40,19 +40,20 @@ pub fn places(page: &Page) -> Html {
                     { to(Place::Plan, first, at_first) }
                 }
                 if flare_here {
-                    { to(Place::Flare, phrases.place_flare, *screen == Screen::Flare) }
+                    { to(Place::Flare, phrases.place_flare, screen.is_like(&Screen::Flare)) }
                 }
                 if begun {
-                    { to(Place::Answers, phrases.place_answers, *screen == Screen::Answers) }
+                    { to(Place::Answers, phrases.place_answers, screen.is_like(&Screen::Answers)) }
                 }
-                { to(Place::Data, phrases.place_data, *screen == Screen::Data) }
-                { to(Place::About, phrases.place_about, *screen == Screen::About) }
+                { to(Place::Data, phrases.place_data, screen.is_like(&Screen::Data)) }
+                { to(Place::About, phrases.place_about, screen.is_like(&Screen::About)) }
             </ul>
         </nav>
     }
 }
 
 /// While a link is looked at, the way back to what is the reader's own stands here.
+#[inline(never)]
 fn beside_link(page: &Page) -> Html {
     let (model, words) = (&page.model, (page.language.links)());
     let phrases = page.language.phrases;
@@ -83,14 +84,14 @@ fn beside_link(page: &Page) -> Html {
     html! {
         <nav class="places" aria-label={phrases.places}>
             <ul>
-                { place(Place::Link, words.place_link, *screen == Screen::Link) }
+                { place(Place::Link, words.place_link, screen.is_like(&Screen::Link)) }
                 if begun {
                     { place(Place::Plan, first, at_first) }
                 }
                 if begun && model.draft().consent.given {
-                    { place(Place::Answers, phrases.place_answers, *screen == Screen::Answers) }
+                    { place(Place::Answers, phrases.place_answers, screen.is_like(&Screen::Answers)) }
                 }
-                { place(Place::About, phrases.place_about, *screen == Screen::About) }
+                { place(Place::About, phrases.place_about, screen.is_like(&Screen::About)) }
                 { to(Msg::LinkLeft, leave, false) }
             </ul>
         </nav>
