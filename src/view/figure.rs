@@ -31,12 +31,13 @@ pub enum Show {
     Led { at: u32, running: bool },
 }
 
-/// A figure with its name. The words that say the same stand beside it.
+/// A figure with the words that say the same.
 #[derive(Clone, Copy)]
 struct Named {
     code: &'static str,
     shown: Shown,
     name: &'static str,
+    steps: &'static [&'static str],
     one_sided: bool,
 }
 
@@ -46,6 +47,11 @@ pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool
         code: exercise.id.code(),
         shown: Shown::exercise(exercise),
         name: (language.exercise_name)(exercise.id),
+        // A small picture stands beside the name and says nothing itself.
+        steps: match show {
+            Show::Small => &[],
+            _ => (language.exercise)(exercise.id).steps,
+        },
         one_sided: exercise.one_sided,
     };
     html! {
@@ -60,10 +66,12 @@ pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool
 
 /// A self-test.
 pub fn self_test(language: &'static Language, test: SelfTest) -> Html {
+    let words = (language.self_test)(test);
     let named = Named {
         code: test.code(),
         shown: Shown::self_test(test),
         name: (language.self_test_name)(test),
+        steps: words.how,
         one_sided: test.two_sided(),
     };
     html! { <div class="shown">{ named.show(language, false, Show::Moving) }</div> }
@@ -138,9 +146,14 @@ struct Svg {
 }
 
 impl Named {
-    /// The steps stand beside it, to be read one by one.
     fn label(&self) -> String {
-        self.name.to_owned()
+        let mut label = self.name.to_owned();
+        label.push('.');
+        for step in self.steps {
+            label.push(' ');
+            label.push_str(step);
+        }
+        label
     }
 
     fn show(self, language: &'static Language, mirrored: bool, show: Show) -> Html {
