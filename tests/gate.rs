@@ -26,7 +26,7 @@ use strongback::app::{Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble};
 use strongback::codec::link::{self, Link};
 use strongback::codec::saved::{Month, changed_months, months, read_answers, read_month, write_answers, write_month};
 use strongback::codec::session::{
-    CheckingIn, Kept, Settings, ShortHolds, Sound, Underway, read_session, write_session,
+    CheckingIn, Kept, Settings, ShortHolds, Sound, Spared, Underway, read_session, write_session,
 };
 use strongback::codec::{Unreadable, export};
 use strongback::content::ENGLISH;
@@ -1351,7 +1351,10 @@ impl Walker<'_> {
             settings: Settings::default(),
             underway,
             checking_in,
-            spared: random.one_in(6).then(|| today.plus(random.pick(&[0, -1]))),
+            spared: random.one_in(6).then(|| Spared {
+                day: today.plus(random.pick(&[0, -1])),
+                by: today.plus(random.pick(&[-1, -2, 1])),
+            }),
         })
     }
 

@@ -885,6 +885,20 @@ fn a_stop_that_is_told_past_midnight_spares_the_day_that_began() {
     assert!(!tomorrow.stopped_today());
 }
 
+/// A page that slept for days: the session is of the day it began, and today is spared.
+#[test]
+fn a_stop_that_is_told_days_later_spares_that_day() {
+    let mut model = in_session();
+    model.update(Msg::DayCame(monday().plus(2)));
+    model.update(Msg::ExerciseNoted(done(&model, 8, false)));
+    model.update(Msg::SessionLeft);
+    let mut model = reloaded(&model);
+    assert!(model.stopped_today());
+    model.update(Msg::SessionOpened(2));
+    let now = training(&model);
+    assert_eq!((now.day, now.halt), (monday(), Some(Halt::Stopped { leg: false })));
+}
+
 #[test]
 fn a_session_that_leaves_the_back_sore_past_midnight_spares_the_day_that_began() {
     let finished = |after: u8| {
@@ -938,17 +952,23 @@ fn a_wrong_number_is_told_again_of_what_was_done() {
     }
 }
 
-/// Begun anew with less pain, the day is judged by the lower number, as the screen judges it.
+/// Begun anew, the day is judged by the lower of two numbers.
 #[test]
 fn the_lower_pain_before_counts_for_the_day() {
+    for (first, again) in [(6, 1), (1, 6)] {
+        the_lower_of(first, again);
+    }
+}
+
+fn the_lower_of(first: u8, again: u8) {
     let mut model = ready();
     model.update(Msg::SessionOpened(0));
-    model.update(Msg::PainBefore(pain(6)));
+    model.update(Msg::PainBefore(pain(first)));
     model.update(Msg::WarmedUp);
-    model.update(Msg::ExerciseNoted(done(&model, 2, false)));
+    model.update(Msg::ExerciseNoted(done(&model, 1, false)));
     model.update(Msg::SessionLeft);
     model.update(Msg::SessionOpened(0));
-    model.update(Msg::PainBefore(pain(1)));
+    model.update(Msg::PainBefore(pain(again)));
     let second = training(&model).item().unwrap().slot;
     while training(&model).item().is_some() {
         model.update(Msg::ExerciseNoted(done(&model, 1, false)));
@@ -966,6 +986,27 @@ fn the_lower_pain_before_counts_for_the_day() {
         model.record.diary.get(monday(), Subject::Before),
         Some(Entry::Before(pain(1)))
     );
+}
+
+/// What a check-in found to stop a plan is not wiped out by a night.
+#[test]
+fn a_stop_that_a_check_in_found_outlasts_the_night() {
+    let mut model = ready();
+    model.update(Msg::CheckInBegan(2));
+    for reply in [
+        Reply::PainNow(pain(9)),
+        Reply::PainWorst(pain(9)),
+        Reply::Trend(Trend::Same),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    while matches!(model.screen, Screen::Asking { .. }) {
+        model.update(Msg::Continued);
+    }
+    assert!(model.week().is_none());
+    model.update(Msg::DayCame(monday().plus(1)));
+    assert!(matches!(model.screen, Screen::Outcome(_)), "{:?}", model.screen);
+    assert!(model.triage().is_some_and(|triage| triage.cleared().is_none()));
 }
 
 /// A check-in that stays open over night is not noted with yesterday's pain.

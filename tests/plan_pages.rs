@@ -760,3 +760,31 @@ fn the_word_of_the_morning_can_be_told_anew() {
     shows(&page, "This morning: worse. Change it");
     shows_not(&html(later(model, 1)), "This morning");
 }
+
+/// A weak result of the same day stands, so that the stop makes nothing harder; a good one gives way to it.
+#[test]
+fn a_test_that_is_stopped_on_the_day_of_a_result_makes_nothing_harder() {
+    let plank = |left, stop| TestResult {
+        test: SelfTest::FrontPlank,
+        left,
+        right: None,
+        stop,
+    };
+    for (seconds, stands) in [(20, true), (90, false)] {
+        let model = with(
+            office_worker(),
+            [
+                Msg::TestsOpened,
+                Msg::TestNoted(plank(seconds, Stop::Done)),
+                Msg::TestNoted(plank(0, Stop::Pain)),
+            ],
+        );
+        let noted = model.record.diary.get(model.today, Subject::Tested(SelfTest::FrontPlank));
+        let expected = if stands {
+            plank(seconds, Stop::Done)
+        } else {
+            plank(0, Stop::Pain)
+        };
+        assert_eq!(noted, Some(Entry::Tested(expected)));
+    }
+}

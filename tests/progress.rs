@@ -496,6 +496,16 @@ fn a_flare_up_rests_then_eases_back() {
     assert_eq!(phase(9), Some(Phase::EasingBack));
     assert_eq!(phase(10), None);
     assert!(!flares_often(&diary, monday().plus(1)));
+    // Whatever is told between two, the first and the last are two.
+    let story = |days: &[i32]| {
+        let mut diary = Diary::default();
+        for day in days {
+            diary.note(monday().plus(*day), Subject::Flare, Entry::Flare, 1);
+        }
+        flares_often(&diary, monday().plus(*days.last().unwrap()))
+    };
+    assert!(story(&[0, 5, 14]) && story(&[0, 9, 18, 27]));
+    assert!(!story(&[0, 5, 9]) && !story(&[0, 40, 45]));
     // Told again while it is being eased: the same one.
     for (days, often) in [(1, false), (9, false), (10, true), (28, true), (29, false)] {
         let mut again = diary.clone();

@@ -570,3 +570,15 @@ fn the_pain_before_is_a_kind_of_entry_of_its_own() {
     let wrong = text.replace("4]]", "11]]");
     assert_eq!(read_month(&wrong, Month::of(day)), Err(Unreadable::Damaged));
 }
+
+/// No number of ours is a fraction: a text that holds one is not read as if it were none.
+#[test]
+fn a_fraction_is_damage_and_no_nought() {
+    let month = |number: &str| format!("{{\"entries\":[[23,5,\"session\",{number},3]],\"v\":1}}");
+    let read = |number: &str| read_month(&month(number), Month::of(monday()));
+    assert!(read("8").is_ok());
+    for number in ["8.5", "8.0", "1e1", "99999999999999999999"] {
+        assert!(read(number).is_err(), "{number}");
+        assert!(read_month(&format!(" {}", month(number)), Month::of(monday())).is_err(), "{number}");
+    }
+}

@@ -4,7 +4,7 @@ use super::guide::{Cue, Moment, Phase as Part};
 use super::opened::Opened;
 use super::training::{Halt, Item, Training, is_stopped, stopped_at};
 use crate::codec::link::BadLink;
-use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Underway};
+use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain, Ratings};
 use crate::domain::day::Day;
@@ -12,7 +12,7 @@ use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, 
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
-use crate::domain::plan::{Course, Plan, Session};
+use crate::domain::plan::{Course, Plan};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
 use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
 use crate::domain::record::Record;
@@ -309,7 +309,7 @@ pub struct Change {
     pub screen: bool,
     /// Remove everything kept.
     pub delete: bool,
-    /// Save how the reader is led, and where.
+    /// Save what is kept besides the record.
     pub session: bool,
     /// Let it be heard.
     pub cue: Option<Cue>,
@@ -337,8 +337,8 @@ pub struct Model {
     pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
     pub(super) checking_in: Option<CheckingIn>,
-    /// Past midnight of this day a session was stopped, or left the back sore.
-    pub(super) spared: Option<Day>,
+    /// Past midnight a session of an earlier day was stopped, or left the back sore.
+    pub(super) spared: Option<Spared>,
     /// The answers were changed from the list of answers: go back there.
     pub(super) editing: bool,
     /// The page of the plan that was looked at last.
@@ -617,26 +617,31 @@ impl Model {
 
     #[inline(never)]
     fn left_sore(&self, day: Day) -> bool {
-        match self.record.diary.get(day, Subject::Session) {
-            Some(Entry::Session { before, after }) => progress::left_sore(before, after),
+        let diary = &self.record.diary;
+        // Begun anew, it was told twice: the lower one counts, as in the plan.
+        match (diary.get(day, Subject::Session), diary.get(day, Subject::Before)) {
+            (Some(Entry::Session { before, after }), Some(Entry::Before(first))) => {
+                progress::left_sore(before.min(first), after)
+            }
+            (Some(Entry::Session { before, after }), _) => progress::left_sore(before, after),
             _ => false,
         }
     }
 
-    /// The day of the session that today is spared for: yesterday, where it went past midnight; else today.
+    /// The day of the session that today is spared for, where it went past midnight; else today.
     fn last_night(&self) -> Day {
-        if self.spared == Some(self.today) {
-            self.today.plus(-1)
-        } else {
-            self.today
-        }
+        let spared = self.spared.filter(|spared| spared.day == self.today);
+        spared.map_or(self.today, |spared| spared.by)
     }
 
     /// Whether today is spared because of what was told past midnight.
     fn mind_the_night(&mut self, day: Day) {
         if day != self.today {
-            let spared = is_stopped(day, &self.record.diary) || self.left_sore(day);
-            self.spared = spared.then_some(self.today);
+            let spares = is_stopped(day, &self.record.diary) || self.left_sore(day);
+            self.spared = spares.then_some(Spared {
+                day: self.today,
+                by: day,
+            });
         }
     }
 
@@ -851,7 +856,9 @@ impl Model {
 
             Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
             // Last night's, to say again how it was; where it left the back sore, nothing is to be done today.
-            Msg::SessionOpened(_) if self.spared == Some(today) => self.open_last_night(),
+            Msg::SessionOpened(_) if self.last_night() != today && (self.stopped_today() || self.sore_today()) => {
+                self.open_last_night();
+            }
             Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
@@ -891,7 +898,7 @@ impl Model {
                 if self.checking_in.is_some() {
                     self.screen = self.first_open();
                 }
-                self.spared = kept.spared.filter(|day| *day == today);
+                self.spared = kept.spared.filter(|spared| spared.day == today);
             }
             Msg::CopySaved | Msg::CopyPutOff => self.copied = Some(today),
             Msg::PrintChosen => self.paper = true,
@@ -1215,9 +1222,13 @@ impl Model {
         };
     }
 
-    /// A check-in that was left open over night asks how the back is today.
+    /// A check-in that was left open over night asks how the back is today. What it found to stop a plan stays until the
+    /// reader says otherwise.
     #[inline(never)]
-    fn check_in_anew(&mut self) {
+    pub(super) fn check_in_anew(&mut self) {
+        if self.triage().is_some_and(|triage| triage.cleared().is_none()) {
+            return;
+        }
         if let Some(asked) = &mut self.checking_in {
             asked.day = self.today;
             self.record.ask_pain();
@@ -1270,8 +1281,13 @@ impl Model {
             return;
         };
         let Some(week) = self.week_on(day) else { return };
-        let has_it = |session: &Session| session.exercises.iter().any(|planned| planned.exercise.id == slot);
-        if let Some(session) = week.plan.sessions.iter().position(has_it) {
+        let has_it = |at: &usize| {
+            let session = week.plan.sessions.get(*at);
+            session.is_some_and(|session| session.exercises.iter().any(|planned| planned.exercise.id == slot))
+        };
+        // The one that was next on that day, if the exercise is in it.
+        let session = core::iter::once(week.next).chain(0..week.plan.days()).find(has_it);
+        if let Some(session) = session {
             self.open_session(session, day);
         }
     }

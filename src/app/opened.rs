@@ -5,7 +5,7 @@
 
 use super::model::{Model, Screen, Tab, Week};
 use crate::codec::link::{self, BadLink, Link};
-use crate::codec::session::{CheckingIn, Kept, Settings, Underway};
+use crate::codec::session::{CheckingIn, Kept, Settings, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::Ratings;
 use crate::domain::day::Day;
@@ -39,7 +39,7 @@ pub(super) struct Own {
     screen: Screen,
     brought_in: bool,
     checking_in: Option<CheckingIn>,
-    spared: Option<Day>,
+    spared: Option<Spared>,
     editing: bool,
     tab: Tab,
     /// Another tab told something of the record meanwhile.
@@ -254,6 +254,10 @@ impl Model {
         self.spared = own.spared;
         self.editing = own.editing;
         self.tab = own.tab;
+        // A night may have passed meanwhile.
+        if self.checking_in.is_some_and(|asked| asked.day != self.today) {
+            self.check_in_anew();
+        }
         self.mind_the_gap();
     }
 

@@ -450,7 +450,7 @@ impl Store {
         Ok(())
     }
 
-    /// How the reader is led, and where a session stopped. What cannot be read is worth no word: it is about today only.
+    /// What is kept besides the record. What cannot be read is worth no word: it is about today only.
     pub fn load_session(&self) -> Option<Kept> {
         let text = self.get(&self.open().ok()?, SESSION)?;
         read_session(&text).ok()

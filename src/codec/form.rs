@@ -252,8 +252,10 @@ fn write(out: &mut String, value: &Value) {
         Value::Null => out.push_str("null"),
         Value::Bool(true) => out.push_str("true"),
         Value::Bool(false) => out.push_str("false"),
-        // No field holds anything but whole numbers.
-        Value::Number(number) => out.push_str(&number.as_i64().unwrap_or_default().to_string()),
+        // No field holds anything but whole numbers. What is none makes no text that can be read.
+        Value::Number(number) => {
+            out.push_str(&number.as_i64().map_or_else(|| "-".to_owned(), |whole| whole.to_string()));
+        }
         Value::String(text) => write_text(out, text),
         Value::Array(items) => {
             out.push('[');

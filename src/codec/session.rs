@@ -71,14 +71,20 @@ pub struct CheckingIn {
     pub week: u16,
 }
 
+/// A day without strength work: past midnight of it a session was stopped, or left the back sore, that began on `by`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spared {
+    pub day: Day,
+    pub by: Day,
+}
+
 /// Everything that this device keeps besides the record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     pub settings: Settings,
     pub underway: Option<Underway>,
     pub checking_in: Option<CheckingIn>,
-    /// The day on which, past midnight, a session was stopped or left the back sore: there is no strength work on it.
-    pub spared: Option<Day>,
+    pub spared: Option<Spared>,
 }
 
 pub fn write_session(kept: &Kept) -> String {
@@ -106,7 +112,7 @@ fn session(form: &mut Form, said: Kept) -> Kept {
         settings,
         underway: underway(form, said.underway),
         checking_in: checking_in(form, said.checking_in),
-        spared: form.day("spared", said.spared),
+        spared: spared(form, said.spared),
     }
 }
 
@@ -115,6 +121,12 @@ fn checking_in(form: &mut Form, said: Option<CheckingIn>) -> Option<CheckingIn> 
     let week = said.and_then(|it| u8::try_from(it.week).ok());
     let week = form.within("check_in", week, 1..=u8::MAX).map(u16::from);
     day.zip(week).map(|(day, week)| CheckingIn { day, week })
+}
+
+fn spared(form: &mut Form, said: Option<Spared>) -> Option<Spared> {
+    let day = form.day("spared", said.map(|it| it.day));
+    let by = form.day("spared_by", said.map(|it| it.by));
+    day.zip(by).map(|(day, by)| Spared { day, by })
 }
 
 fn underway(form: &mut Form, said: Option<Underway>) -> Option<Underway> {

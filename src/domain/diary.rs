@@ -62,7 +62,7 @@ pub struct Done {
 /// A re-assessment (5.8), or the start to compare it with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CheckIn {
-    /// Week of the plan: 0 at the start, then 2, 6 and 12.
+    /// Week of the plan: 0 at the start, then 2, 6 and 12, and 10 after a shorter plan.
     pub week: u16,
     pub pain: Pain,
     /// How well "my activities" go, 0 to 10, the average in tenths; `None` when there are none.

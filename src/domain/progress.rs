@@ -10,7 +10,7 @@ use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::flag::Flag;
 use super::plan::{Course, Plan, Planned, Session};
-use super::review::ANOTHER_FLARE;
+use super::review::flares_in_pairs;
 use super::triage::Cleared;
 
 codes! {
@@ -399,7 +399,8 @@ impl<'a> Trained<'a> {
             _ => baseline,
         };
         let left_sore = match find(Subject::Session) {
-            Some(Entry::Session { before, after }) => left_sore(before, after),
+            // Begun anew, it was told twice: the lower one counts.
+            Some(Entry::Session { before, after }) => left_sore(start.min(before), after),
             _ => false,
         };
         let morning = match diary.get(day.plus(1), Subject::Morning) {
@@ -620,11 +621,9 @@ pub fn set_aside(diary: &Diary, today: Day) -> ExerciseSet {
 /// Done last before each of two flare-ups within four weeks (5.6): set aside for every plan, one that begins anew too.
 pub fn set_aside_by_flares(diary: &Diary) -> ExerciseSet {
     let mut aside = ExerciseSet::EMPTY;
-    for (first, second) in diary.flares().zip(diary.flares().skip(1)) {
-        if ANOTHER_FLARE.contains(&second.since(first)) {
-            for flare in [first, second] {
-                aside = aside.or(done_last_before(diary, flare));
-            }
+    for (first, second) in flares_in_pairs(diary) {
+        for flare in [first, second] {
+            aside = aside.or(done_last_before(diary, flare));
         }
     }
     aside

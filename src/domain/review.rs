@@ -234,8 +234,16 @@ pub const ANOTHER_FLARE: core::ops::RangeInclusive<i32> = RELIEF_DAYS + 7..=28;
 
 /// Two flare-ups within four weeks: show this to a clinician.
 pub fn flares_often(diary: &Diary, today: Day) -> bool {
-    let mut pairs = diary.flares().zip(diary.flares().skip(1));
-    pairs.any(|(first, second)| ANOTHER_FLARE.contains(&second.since(first)) && today.since(second) <= 28)
+    flares_in_pairs(diary).any(|(_, second)| today.since(second) <= 28)
+}
+
+/// Every two flare-ups of which the later one is [another](ANOTHER_FLARE), whatever was told between them.
+pub(super) fn flares_in_pairs(diary: &Diary) -> impl Iterator<Item = (Day, Day)> + '_ {
+    let later = |first: Day| diary.flares().map(move |second| (first, second));
+    diary
+        .flares()
+        .flat_map(later)
+        .filter(|(first, second)| ANOTHER_FLARE.contains(&second.since(*first)))
 }
 
 /// The gentle week after a check-in that found it worse.

@@ -338,7 +338,8 @@ fn rated(test: SelfTest, results: &[TestResult], answers: &Answers) -> Option<Ra
 
 /// Whether a result stands though the same test was stopped later that day: without it there would be more to do.
 pub fn outlasts_a_stop(result: TestResult, answers: &Answers) -> bool {
-    let stands = rating(result, answers).is_some_and(|rating| rating <= answers.experience.untested());
+    let holds_back = |rating| rating < Rating::Good && rating <= answers.experience.untested();
+    let stands = rating(result, answers).is_some_and(holds_back);
     stands || ratings(&[result], answers).unsteady
 }
 

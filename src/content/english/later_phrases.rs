@@ -78,6 +78,8 @@ pub struct LaterPhrases {
     pub flare_begin: &'static str,
 
     // A check-in.
+    /// "This morning: the same. Change it"
+    pub morning_told: fn(&str) -> String,
     pub check_in_heading: fn(u16) -> String,
     pub activities_title: &'static str,
     pub compared_title: &'static str,
@@ -92,8 +94,6 @@ pub struct LaterPhrases {
     pub adherence: fn(u16) -> String,
 
     // Self-tests.
-    /// "This morning: the same. Change it"
-    pub morning_told: fn(&str) -> String,
     pub testing_title: &'static str,
     pub testing_intro: &'static str,
     pub testing_none: &'static str,
