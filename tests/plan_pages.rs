@@ -779,7 +779,10 @@ fn a_test_that_is_stopped_on_the_day_of_a_result_makes_nothing_harder() {
                 Msg::TestNoted(plank(0, Stop::Pain)),
             ],
         );
-        let noted = model.record.diary.get(model.today, Subject::Tested(SelfTest::FrontPlank));
+        let noted = model
+            .record
+            .diary
+            .get(model.today, Subject::Tested(SelfTest::FrontPlank));
         let expected = if stands {
             plank(seconds, Stop::Done)
         } else {

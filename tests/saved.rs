@@ -579,6 +579,9 @@ fn a_fraction_is_damage_and_no_nought() {
     assert!(read("8").is_ok());
     for number in ["8.5", "8.0", "1e1", "99999999999999999999"] {
         assert!(read(number).is_err(), "{number}");
-        assert!(read_month(&format!(" {}", month(number)), Month::of(monday())).is_err(), "{number}");
+        assert!(
+            read_month(&format!(" {}", month(number)), Month::of(monday())).is_err(),
+            "{number}"
+        );
     }
 }

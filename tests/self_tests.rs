@@ -212,7 +212,10 @@ fn a_weak_or_unsteady_result_outlasts_a_stop_of_the_same_day() {
     assert!(!outlasts(Experience::None, SelfTest::FrontPlank, 40));
     assert!(outlasts(Experience::Regular, SelfTest::FrontPlank, 40));
     assert!(!outlasts(Experience::Regular, SelfTest::FrontPlank, 80));
-    assert!(!outlasts(Experience::Advanced, SelfTest::FrontPlank, 80), "good asks for no care");
+    assert!(
+        !outlasts(Experience::Advanced, SelfTest::FrontPlank, 80),
+        "good asks for no care"
+    );
     // In the middle of the comparison at 80, and unsteady all the same.
     assert!(outlasts(Experience::None, SelfTest::SlStance, 4));
     assert!(!outlasts(Experience::None, SelfTest::SlStance, 5));

@@ -515,7 +515,9 @@ impl Store {
         let Ok(storage) = self.open() else { return };
         let names = self.names(&storage);
         for name in &names {
-            let ours = *name == self.trial(place_of(name)) || write(name, kept) == self.get(&storage, name);
+            let may_be_ours = name == ANSWERS || !kept.diary.is_empty();
+            let ours =
+                *name == self.trial(place_of(name)) || may_be_ours && write(name, kept) == self.get(&storage, name);
             if ours && holds_record(name) {
                 // What stays is found when it is deleted again.
                 let _ = self.remove(&storage, name);

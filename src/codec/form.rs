@@ -254,7 +254,11 @@ fn write(out: &mut String, value: &Value) {
         Value::Bool(false) => out.push_str("false"),
         // No field holds anything but whole numbers. What is none makes no text that can be read.
         Value::Number(number) => {
-            out.push_str(&number.as_i64().map_or_else(|| "-".to_owned(), |whole| whole.to_string()));
+            out.push_str(
+                &number
+                    .as_i64()
+                    .map_or_else(|| "-".to_owned(), |whole| whole.to_string()),
+            );
         }
         Value::String(text) => write_text(out, text),
         Value::Array(items) => {

@@ -106,7 +106,18 @@ function comesBack() {
     return false;
   }
 }
-const wanted = comesBack() && new Promise(rest);
+// Without the second part nothing that is kept can be read. Where it does not come, the second time neither, nothing has
+// started, and the page can be loaded again.
+function both() {
+  const cameBack = (done, fail) => {
+    const again = (came) => (came ? done() : fail(new Error("The rest of the program did not arrive")));
+    rest((came) => (came ? done() : rest(again)));
+  };
+  return comesBack() && new Promise(cameBack);
+}
+const wanted = both();
+// It is waited for below.
+if (wanted) wanted.catch(() => {});
 
 // The browser made a program of bytes in one go: what the reader did meanwhile comes before its first screen.
 const breath = () => new Promise((done) => setTimeout(done));

@@ -172,8 +172,8 @@ impl Component for Widget {
             self.waiting = None;
             self.page.rest = Waiting::Nothing;
         }
-        // A print does not wait. Without the rest the screen is printed as it is.
-        if matches!(msg, Msg::PaperWanted) && !self.page.options.rest.bring_now() {
+        // A print does not wait. Without the rest the screen is printed as it is, and so is all that has no paper of its own.
+        if matches!(msg, Msg::PaperWanted) && !(self.shows_plan() && self.page.options.rest.bring_now()) {
             return false;
         }
         if let Msg::Looked(now) = msg {
@@ -276,7 +276,7 @@ impl Component for Widget {
         }
         // A first visit has what it came for: the rest may come, once that is seen.
         let rest = &self.page.options.rest;
-        if matches!(self.page.model.screen, Screen::Outcome(_)) && self.page.model.has_plan() && !rest.is_here() {
+        if self.shows_plan() && !rest.is_here() {
             let (rest, send) = (rest.clone(), self.page.send.clone());
             self.bringing = Alarm::after(0, move || bring(&rest, &send));
         }
@@ -662,6 +662,10 @@ impl Widget {
         if asks != self.asks_before_leaving.is_some() {
             self.asks_before_leaving = asks.then(trail::ask_before_leaving).flatten();
         }
+    }
+
+    fn shows_plan(&self) -> bool {
+        matches!(self.page.model.screen, Screen::Outcome(_)) && self.page.model.has_plan()
     }
 
     fn is_cleared(&self) -> bool {

@@ -94,9 +94,10 @@ const LATE: &[&str] = &[
     "qrcodegen",
 ];
 
-/// Parts of those modules that a first visit does not do without. What is said after a fault of the program must not
-/// need a connection either.
+/// Parts of those modules that a first visit does not do without, and what traits make of a type. What is said after a
+/// fault of the program must not need a connection either.
 const EARLY: &[&str] = &[
+    "app::guide::Steady",
     "browser::sound::hush",
     "codec::months::months",
     "domain::diary::Diary>::last_stamp",
@@ -106,7 +107,20 @@ const EARLY: &[&str] = &[
     "domain::self_test::SelfTest",
     "domain::self_test::may_offer",
     "domain::self_test::offered",
+    "view::pulse::Pulse>::now",
+    "view::screens::plan::sheet::print_button",
     "view::screens::share::share_button",
+];
+
+/// Types of late modules that the model of every visit holds: to make, compare and copy one is early.
+const HELD: &[&str] = &[
+    "browser::sound::Speaker",
+    "codec::session::CheckingIn",
+    "codec::session::Kept",
+    "codec::session::Settings",
+    "codec::session::Spared",
+    "codec::session::Underway",
+    "view::pulse::Pulse",
 ];
 
 /// What the hosted page loads instead of what Trunk built.
@@ -197,7 +211,13 @@ fn is_late(name: &str) -> bool {
             .and_then(|path| path.strip_prefix(with));
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with('>'))
     };
-    if EARLY.iter().any(|early| begins(plain, early)) {
+    let by_trait = |held: &str| {
+        let path = plain
+            .strip_prefix("strongback::")
+            .and_then(|path| path.strip_prefix(held));
+        path.is_some_and(|rest| rest.starts_with(" as "))
+    };
+    if EARLY.iter().any(|early| begins(plain, early)) || HELD.iter().any(|held| by_trait(held)) {
         return false;
     }
     let within = || plain.match_indices("strongback::").map(|(at, _)| &plain[at..]);
@@ -216,7 +236,7 @@ fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Res
         glue = glue.replace(&format!("\"{module}\":"), &format!("\"{SCRIPT}\":"));
     }
     let glue = replaced(&glue, LOADED, "", &format!("{LOADED}\n    begin(instance.exports);"))?;
-    let ready = "const whole = __wbg_finalize_init(instance, module);\n    await Promise.all([wanted, breath()]);\n    \
+    let ready = "const whole = __wbg_finalize_init(instance, module);\n    await Promise.all([wanted || both(), breath()]);\n    \
                  return whole;\n}\n\nexport";
     let glue = replaced(&glue, READY, "", ready)?;
     Ok(format!("{glue}\n{rest}"))
@@ -254,6 +274,11 @@ mod tests {
         assert!(is_late("strongback[ade83cdf851701d]::view::qr::qr"));
         assert!(is_late("<strongback[1]::app::guide::Guide>::look"));
         assert!(!is_late("strongback[1]::view::screens::asking::asking"));
+        assert!(is_late("<strongback[1]::view::pulse::Pulse>::beat"));
+        assert!(!is_late("<strongback[1]::view::pulse::Pulse>::now"));
+        assert!(!is_late(
+            "<strongback[1]::codec::session::Kept as core[2]::cmp::PartialEq>::eq"
+        ));
         assert!(!is_late("strongback[1]::app::guidebook"));
         assert!(!is_late(
             "<core[2]::option::Option<&str>>::map::<strongback[1]::view::qr::qr::{closure#0}>"

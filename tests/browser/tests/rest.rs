@@ -111,10 +111,21 @@ fn no_question_and_no_stop_needs_the_second_part() {
         start(&browser);
         browser
     };
+    // To another tab, to the dialler, to a printer, and back.
+    let away = |browser: &Browser| {
+        for event in ["visibilitychange", "focusin"] {
+            browser.eval(&format!("document.dispatchEvent(new Event('{event}'));"));
+        }
+        browser.eval("dispatchEvent(new Event('beforeprint'));");
+        assert_eq!(times(&site, &rest), 0, "after a look elsewhere");
+    };
 
     let browser = visit();
+    away(&browser);
     tell_age(&browser, "40");
+    away(&browser);
     tick_an_emergency_sign(&browser);
+    away(&browser);
     assert_eq!(times(&site, &rest), 0, "an emergency");
 
     let browser = visit();
@@ -230,6 +241,26 @@ fn what_did_not_load_is_told_and_can_be_pressed_again() {
     assert!(!browser.shows(NOT_LOADED));
 }
 
+/// What is kept can only be read with the second part: where it does not come, nothing has started, and nothing is lost.
+#[test]
+fn whoever_comes_back_without_the_second_part_is_told_to_load_the_page_again() {
+    let (site, rest) = (site(), rest());
+    let browser = Browser::with().start();
+    browser.open_address(&site.address("/"));
+    start(&browser);
+    tell_age(&browser, "40");
+    let kept = browser.local_storage("strongback.answers");
+    assert!(kept.is_some());
+    site.fail(&rest, 503);
+    browser.go(&site.address("/"));
+    browser.wait_for_text("It has not started yet.");
+    assert_eq!(browser.local_storage("strongback.answers"), kept);
+    assert!(!browser.shows("This tool has stopped"));
+    site.mend(&rest);
+    browser.open_address(&site.address("/"));
+    on_screen(&browser, "any of these signs?");
+}
+
 /// The second part comes when `arrive` is called, and `arrived` says that it has.
 const HELD: &str = "const bring = window.fetch;
     WebAssembly.Instance = class extends WebAssembly.Instance {
@@ -274,6 +305,7 @@ fn a_look_elsewhere_and_a_print_leave_the_press_waiting() {
     browser.click(".plan .action-bar button[data-kind=primary]");
     browser.wait_for_text(LOADING);
     browser.eval("document.dispatchEvent(new Event('visibilitychange'));");
+    assert_eq!(browser.eval("return window.arrived === undefined"), json!(true));
     site.stop();
     browser.eval("dispatchEvent(new Event('beforeprint'));");
     assert!(browser.shows(LOADING));
