@@ -25,6 +25,14 @@ fn pain(score: u8) -> Pain {
     Pain::new(score).unwrap()
 }
 
+fn check_in(week: u16, felt: u8) -> Entry {
+    Entry::CheckIn(CheckIn {
+        week,
+        pain: pain(felt),
+        activities: None,
+    })
+}
+
 #[track_caller]
 fn judged(before: u16, after: u16, activities: (u8, u8), expected: Judgement) {
     assert_eq!(
@@ -342,13 +350,6 @@ fn t8_after_ten_days_one_set_fewer_and_after_thirty_the_start_and_block_e() {
 #[test]
 fn t9_worse_at_week_two_brings_a_gentle_week() {
     let mut diary = Diary::default();
-    let check_in = |week, felt| {
-        Entry::CheckIn(CheckIn {
-            week,
-            pain: pain(felt),
-            activities: None,
-        })
-    };
     diary.note(monday(), Subject::Started, Entry::Started, 1);
     diary.note(monday(), Subject::CheckIn, check_in(0, 4), 2);
     assert_eq!(due(&diary, 3, monday().plus(13)), None);
@@ -823,13 +824,6 @@ fn a_shorter_plan_is_looked_at_after_four_weeks() {
     let at = |day| monday().plus(day);
     let story = |sessions: i32, felt: u8, on: i32| {
         let mut diary = Diary::default();
-        let check_in = |week, felt| {
-            Entry::CheckIn(CheckIn {
-                week,
-                pain: pain(felt),
-                activities: None,
-            })
-        };
         diary.note(at(0), Subject::Started, Entry::Started, 1);
         diary.note(at(0), Subject::CheckIn, check_in(0, 5), 2);
         for nth in 0..sessions {
@@ -860,12 +854,7 @@ fn a_shorter_plan_is_looked_at_after_four_weeks() {
     assert_eq!(due(&late, 3, at(77)), None);
     assert_eq!(due(&late, 3, at(78)), Some(10));
     let mut looked_at = little;
-    let again = CheckIn {
-        week: 10,
-        pain: pain(5),
-        activities: None,
-    };
-    looked_at.note(at(70), Subject::CheckIn, Entry::CheckIn(again), 5);
+    looked_at.note(at(70), Subject::CheckIn, check_in(10, 5), 5);
     assert_eq!(due(&looked_at, 3, at(71)), None);
     // The same rule then.
     assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 60), Advice::SeeSomeone);

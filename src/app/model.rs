@@ -605,27 +605,17 @@ impl Model {
 
     /// Today's session left the back more sore than it may, or last night's did past midnight.
     pub fn sore_today(&self) -> bool {
-        self.noted()
-            .is_some_and(|_| self.left_sore(self.today) || self.left_sore(self.last_night()))
+        self.noted().is_some_and(|diary| {
+            [self.today, self.last_night()]
+                .iter()
+                .any(|day| progress::left_sore_on(diary, *day))
+        })
     }
 
     /// Pain on the stop list ended today's session, or last night's past midnight: no strength work until tomorrow.
     pub fn stopped_today(&self) -> bool {
         self.noted()
             .is_some_and(|diary| is_stopped(self.today, diary) || is_stopped(self.last_night(), diary))
-    }
-
-    #[inline(never)]
-    fn left_sore(&self, day: Day) -> bool {
-        let diary = &self.record.diary;
-        // Begun anew, it was told twice: the lower one counts, as in the plan.
-        match (diary.get(day, Subject::Session), diary.get(day, Subject::Before)) {
-            (Some(Entry::Session { before, after }), Some(Entry::Before(first))) => {
-                progress::left_sore(before.min(first), after)
-            }
-            (Some(Entry::Session { before, after }), _) => progress::left_sore(before, after),
-            _ => false,
-        }
     }
 
     /// The day of the session that today is spared for, where it went past midnight; else today.
@@ -637,7 +627,7 @@ impl Model {
     /// Whether today is spared because of what was told past midnight.
     fn mind_the_night(&mut self, day: Day) {
         if day != self.today {
-            let spares = is_stopped(day, &self.record.diary) || self.left_sore(day);
+            let spares = is_stopped(day, &self.record.diary) || progress::left_sore_on(&self.record.diary, day);
             self.spared = spares.then_some(Spared {
                 day: self.today,
                 by: day,

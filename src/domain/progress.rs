@@ -104,8 +104,19 @@ pub const fn too_sore(before: Pain) -> bool {
 
 /// The back is more sore after a session than that session may make it: as red as that would be during an exercise, or
 /// too sore to train (5.5, "After").
-pub fn left_sore(before: Pain, after: Pain) -> bool {
+fn left_sore(before: Pain, after: Pain) -> bool {
     too_sore(after) || light(after, before, false) == Light::Red
+}
+
+/// Whether the session of a day left the back so. Begun anew, pain before it was told twice: the lower one counts.
+#[inline(never)]
+pub fn left_sore_on(diary: &Diary, day: Day) -> bool {
+    let noted = diary.on(day);
+    match (find(noted, Subject::Session), find(noted, Subject::Before)) {
+        (Some(Entry::Session { before, after }), Some(Entry::Before(first))) => left_sore(before.min(first), after),
+        (Some(Entry::Session { before, after }), _) => left_sore(before, after),
+        _ => false,
+    }
 }
 
 /// Where the reader stands with one exercise of the plan.
@@ -398,11 +409,6 @@ impl<'a> Trained<'a> {
             Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
             _ => baseline,
         };
-        let left_sore = match find(Subject::Session) {
-            // Begun anew, it was told twice: the lower one counts.
-            Some(Entry::Session { before, after }) => left_sore(start.min(before), after),
-            _ => false,
-        };
         let morning = match diary.get(day.plus(1), Subject::Morning) {
             Some(Entry::Morning(morning)) => Some(morning),
             _ => None,
@@ -410,7 +416,7 @@ impl<'a> Trained<'a> {
         Self {
             day,
             start,
-            left_sore,
+            left_sore: left_sore_on(diary, day),
             morning,
             noted,
         }

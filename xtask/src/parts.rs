@@ -43,7 +43,6 @@ const LATE: &[&str] = &[
     "app::model::Model>::hear_of_own",
     "app::model::Model>::keep_answers",
     "app::model::Model>::keep_training_fresh",
-    "app::model::Model>::left_sore",
     "app::model::Model>::mind_the_stop",
     "app::model::Model>::still_has",
     "app::model::Model>::take_in_later",
