@@ -546,13 +546,16 @@ impl Store {
     pub fn listen(&self, ears: &mut Ears, told: impl Fn(Heard) + 'static) {
         let Some(window) = window() else { return };
         let told: Rc<dyn Fn(Heard)> = Rc::new(told);
-        BESIDE.with_borrow_mut(|beside| {
-            beside.retain(|other| other.told.strong_count() > 0);
-            beside.push(Beside {
-                store: self.clone(),
-                told: Rc::downgrade(&told),
+        // Where nothing is kept, nothing comes in.
+        if !self.closed {
+            BESIDE.with_borrow_mut(|beside| {
+                beside.retain(|other| other.told.strong_count() > 0);
+                beside.push(Beside {
+                    store: self.clone(),
+                    told: Rc::downgrade(&told),
+                });
             });
-        });
+        }
         let (store, tell) = (self.clone(), told.clone());
         // A page that cannot listen still merges whenever it saves.
         ears.keep(Listener::new(&window, "storage", move |event| {

@@ -74,6 +74,7 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
     let options = Rc::new(read(options));
     if stopped::has_stopped() {
         stopped::show(&host, visit, &options);
+        tell.map_or_else(Callback::noop, telling).emit(Told::Stopped);
         return visit;
     }
     let props = WidgetProps {

@@ -198,6 +198,10 @@ impl Component for Widget {
         let from_address = matches!(&msg, Msg::LinkOpened(text) if is_ours(text));
         let keeping = self.page.model.keeping;
         let copied = matches!(msg, Msg::CopySaved | Msg::CopyPutOff);
+        // What other tabs say, or a new day, takes no focus out of the page around.
+        let unasked = matches!(msg, Msg::DayCame(_) | Msg::KeptElsewhere(_) | Msg::DeletedElsewhere)
+            && self.page.options.place.is_within()
+            && !self.had_focus;
         let onward = matches!(msg, Msg::Continued | Msg::TestsFinished | Msg::WentForwardInBrowser);
         let (by_reader, back, card) = (!msg.is_around(), msg.is_back(), self.page.model.card_key());
         let change = self.tell_in_time(msg);
@@ -243,7 +247,7 @@ impl Component for Widget {
             self.page.root.let_go();
         }
         self.focus = match self.page.model.screen {
-            _ if change.screen => Some(Focus::Heading),
+            _ if change.screen && !unasked => Some(Focus::Heading),
             Screen::Asking { tried: true, .. } if continued => Some(Focus::ErrorSummary),
             _ => self.focus,
         };
@@ -283,6 +287,8 @@ impl Component for Widget {
         if !self.idle && !self.is_ready {
             self.is_ready = true;
             self.tell.emit(Told::Ready);
+            // Whoever was in the middle of the questions goes on there.
+            self.tell_outside(false, false);
         }
     }
 

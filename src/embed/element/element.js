@@ -34,7 +34,15 @@ const WORDS = {
 const TEXTS = { profile: "profile", "heading-level": "headingLevel", "link-base": "linkBase" };
 // Other words of these make it another reader's.
 const OWNED = ["profile", "storage"];
+// Events that carry what a reader types, or moves by the clipboard.
+const TYPED = [
+  ...["keydown", "keypress", "keyup", "input", "beforeinput", "compositionstart", "compositionupdate", "compositionend"],
+  ...["cut", "copy", "paste", "drop"],
+];
 const SWITCHES = { "without-share": "withoutShare", "without-progress": "withoutProgress" };
+
+// Directives that can keep the program from starting.
+const CODE = /^(default|script|connect|require-trusted|trusted)/;
 
 const part = (name) => Object.assign(document.createElement("div"), { className: name });
 
@@ -59,7 +67,15 @@ export const define = (load, home, version) => {
     return;
   }
 
-  // The program, once for all elements of the page. After a failure another element may try again.
+  try {
+    new CSSStyleSheet();
+  } catch {
+    console.warn(`${NAME}: this browser is too old for the tool. What is between the tags stays.`);
+    return;
+  }
+
+  // The program, once for all elements of the page. After a failure it is tried again: by another element, or once there is
+  // a connection again.
   let program;
   const get = () =>
     (program ??= begin().catch((error) => {
@@ -69,7 +85,10 @@ export const define = (load, home, version) => {
   const begin = async () => {
     // The browser names a directive only to those who listen while it blocks.
     let blocked;
-    const note = ({ effectiveDirective }) => (blocked ??= effectiveDirective);
+    const note = ({ disposition, effectiveDirective }) => {
+      // A picture of the host's that is blocked meanwhile, or only reported, is not what stops the tool.
+      if (disposition === "enforce" && CODE.test(effectiveDirective)) blocked ??= effectiveDirective;
+    };
     document.addEventListener("securitypolicyviolation", note);
     try {
       const { start, styles } = await load();
@@ -104,6 +123,7 @@ export const define = (load, home, version) => {
     #owner;
     #near;
     #states;
+    #stopped = false;
 
     constructor() {
       super();
@@ -117,7 +137,7 @@ export const define = (load, home, version) => {
       this.#hold.append(this.#room);
       this.#root.append(this.#hold);
       // What is typed here is no business of the host's: neither its shortcuts nor its forms.
-      for (const name of ["keydown", "keypress", "keyup", "input", "beforeinput", "paste"]) {
+      for (const name of TYPED) {
         this.#frame.addEventListener(name, (event) => {
           if (event.key !== "Escape" && event.key !== "Tab") event.stopPropagation();
         });
@@ -157,12 +177,17 @@ export const define = (load, home, version) => {
     }
 
     disconnectedCallback() {
-      // Whoever moves an element takes it off and puts it back in one go.
-      queueMicrotask(() => this.isConnected || this.#leave());
+      // Whoever moves an element takes it off and puts it back in one go. What is said after a fault stays as it is.
+      queueMicrotask(() => this.isConnected || this.#stopped || this.#leave());
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now || this.#place === undefined) return;
+      if (before === now) return;
+      if (this.#place === undefined) {
+        // Not waited for any more.
+        if (name === "loading" && this.#near) this.#wait();
+        return;
+      }
       if (OWNED.includes(name)) {
         // Whose record it is, or whether there is one: nothing of the one goes over to the other.
         this.#leave();
@@ -204,6 +229,7 @@ export const define = (load, home, version) => {
       } catch ({ reason }) {
         this.#state("error");
         this.#tell("error", { reason });
+        addEventListener("online", () => this.isConnected && this.#place === undefined && this.#wait(), { once: true });
         return;
       }
       if (!this.isConnected || this.#place !== undefined) return;
@@ -235,10 +261,11 @@ export const define = (load, home, version) => {
       gone.register(this, { forget, place: this.#place }, this);
       this.#left = this.#place;
       this.#place = undefined;
+      this.#stopped = false;
       this.#slot.hidden = false;
       this.#frame.replaceChildren();
       delete this.#room.dataset.free;
-      this.#states?.delete("free");
+      this.#mark("free", false);
       this.#state();
     }
 
@@ -247,13 +274,15 @@ export const define = (load, home, version) => {
         this.#slot.hidden = true;
         this.#state("ready");
       } else if (name === "stopped") {
+        this.#stopped = true;
+        this.#slot.hidden = true;
         this.#state("error");
         this.#tell("error", { reason: name });
         return;
       } else {
         // The reader has gone on: now things may move, and the room that was kept is given back.
         this.#room.dataset.free = "";
-        this.#states?.add("free");
+        this.#mark("free", true);
       }
       this.#tell(name, step === undefined ? {} : { step, of });
     }
@@ -263,9 +292,14 @@ export const define = (load, home, version) => {
     }
 
     #state(now) {
-      for (const name of ["ready", "error"]) {
-        if (name === now) this.#states?.add(name);
-        else this.#states?.delete(name);
+      for (const name of ["ready", "error"]) this.#mark(name, name === now);
+    }
+
+    #mark(name, on) {
+      try {
+        this.#states?.[on ? "add" : "delete"](name);
+      } catch {
+        // Older browsers take no such name. The events tell.
       }
     }
 

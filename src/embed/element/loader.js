@@ -4,4 +4,13 @@ import { define } from "./element.js";
 // A classic script knows its address only while it runs first.
 const script = document.currentScript?.src || import.meta.url;
 
-define(() => import(new URL(PROGRAM, script).href), new URL("../", script).href, VERSION);
+// A browser may remember that an address failed.
+let tries = 0;
+const program = () => {
+  const address = new URL(PROGRAM, script);
+  if (tries > 0) address.search = tries;
+  tries += 1;
+  return import(address.href);
+};
+
+define(program, new URL("../", script).href, VERSION);

@@ -63,7 +63,7 @@ pub(super) fn filled(template: &str, version: &str, integrity: &BTreeMap<&str, S
 /// What a frame may do: run, keep, save, print, and open a link in a tab of its own that is no frame.
 pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-downloads allow-forms allow-modals allow-popups \
                                   allow-popups-to-escape-sandbox";
-pub(super) const ALLOW: &str = "clipboard-write; web-share";
+pub(super) const ALLOW: &str = "clipboard-write; screen-wake-lock; web-share";
 
 /// The text as a list: each place with its steps, which are words and what to copy.
 pub(super) fn places(template: &str) -> Value {
