@@ -6,7 +6,7 @@ mod common;
 
 use common::monday;
 use strongback::app::guide::{Cue, EASY, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
-use strongback::app::{Halt, Model, Msg, Screen, Station, Tab, Training};
+use strongback::app::{Anew, Halt, Model, Msg, Screen, Station, Tab, Training};
 use strongback::codec::case;
 use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
 use strongback::content::exercises::CATALOGUE;
@@ -15,7 +15,7 @@ use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Morning, Su
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::progress::standings;
-use strongback::domain::questionnaire::{HowLong, Reply, Trend};
+use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend};
 use strongback::domain::triage::triage;
 
 fn pain(score: u8) -> Pain {
@@ -755,7 +755,8 @@ fn a_check_in_outlives_a_reload() {
     model.update(Msg::CheckInBegan(2));
     let mut again = reloaded(&model);
     assert!(matches!(again.screen, Screen::Asking { .. }));
-    for reply in [Reply::PainNow(pain(3)), Reply::Trend(Trend::Same)] {
+    let how_long = Reply::HowLong(HowLong::To12Months);
+    for reply in [how_long, Reply::PainNow(pain(3)), Reply::Trend(Trend::Same)] {
         again.update(Msg::Replied(reply));
     }
     while matches!(again.screen, Screen::Asking { .. }) {
@@ -846,6 +847,18 @@ fn pain_on_the_stop_list_stops_the_session_and_not_the_exercise_alone() {
         let mut tomorrow = model.clone();
         tomorrow.update(Msg::SessionLeft);
         tomorrow.update(Msg::DayCame(monday().plus(1)));
+        if leg {
+            // Before the next session it is said where the pain is now, and whether the leg is weak (2.2).
+            let asked = Screen::Asking {
+                step: Step::Days,
+                tried: false,
+            };
+            assert_eq!(tomorrow.screen, asked);
+            assert_eq!(tomorrow.asked_anew, Some(Anew::Leg));
+            tomorrow.update(Msg::Continued);
+            assert!(matches!(tomorrow.screen, Screen::Asking { step: Step::Moves, .. }));
+            tomorrow.update(Msg::Continued);
+        }
         tomorrow.update(Msg::SessionOpened(0));
         assert_eq!(training(&tomorrow).halt, None);
 
@@ -994,6 +1007,7 @@ fn a_stop_that_a_check_in_found_outlasts_the_night() {
     let mut model = ready();
     model.update(Msg::CheckInBegan(2));
     for reply in [
+        Reply::HowLong(HowLong::To12Months),
         Reply::PainNow(pain(9)),
         Reply::PainWorst(pain(9)),
         Reply::Trend(Trend::Same),
@@ -1015,7 +1029,8 @@ fn a_check_in_left_open_over_night_asks_for_the_pain_of_today() {
     let mut model = ready();
     model.update(Msg::CheckInBegan(2));
     let answer = |model: &mut Model, score: u8| {
-        for reply in [Reply::PainNow(pain(score)), Reply::Trend(Trend::Same)] {
+        let how_long = Reply::HowLong(HowLong::To12Months);
+        for reply in [how_long, Reply::PainNow(pain(score)), Reply::Trend(Trend::Same)] {
             model.update(Msg::Replied(reply));
         }
         while matches!(model.screen, Screen::Asking { .. }) {

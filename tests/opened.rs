@@ -7,7 +7,7 @@ mod common;
 
 use common::readers::{newcomer, trained_for};
 use common::{Bytes, monday};
-use strongback::app::{Change, Model, Msg, Place, Screen, Tab};
+use strongback::app::{Anew, Change, Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{BadLink, Link, write};
 use strongback::domain::answers::{Block, Bp, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::diary::{Entry, LeftOut, Morning, Subject};
@@ -475,7 +475,7 @@ fn ones_own_answers_move_to_another_browser() {
     }
     assert!(model.own_record().is_empty());
     let change = model.update(Msg::CopyClaimed);
-    assert!(change.record && model.brought_in && model.opened.is_none());
+    assert!(change.record && model.asked_anew == Some(Anew::BroughtIn) && model.opened.is_none());
     assert!(model.week().is_none(), "block E is answered here");
     answer_on(&mut model);
     let plan = |model: &Model| SharedPlan::of(&model.week().unwrap().plan);

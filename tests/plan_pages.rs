@@ -172,7 +172,7 @@ fn a_session_that_leaves_the_back_sore_ends_with_what_may_ease() {
 
 fn later(model: Model, days: i32) -> Model {
     let day = model.today.plus(days);
-    with(model, [Msg::DayCame(day), Msg::Closed])
+    with(model, [Msg::DayCame(day), Msg::Closed, Msg::TabChosen(Tab::Week)])
 }
 
 #[test]
@@ -607,6 +607,7 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
         "nothing old is compared with itself"
     );
     for reply in [
+        told.how_long.map(Reply::HowLong),
         told.now.map(Reply::PainNow),
         told.average.map(Reply::PainAverage),
         told.trend.map(Reply::Trend),

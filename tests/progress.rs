@@ -16,7 +16,7 @@ use strongback::domain::plan::{Course, Plan};
 use strongback::domain::progress::{Harder, Light, Rule, Standing, light, limits, set_aside, standings};
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend};
 use strongback::domain::review::{
-    Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, judge, week,
+    Advice, Judgement, Phase, adherence, advice, assess, due, flare_phase, flares_often, in_gentle_week, judge, week,
 };
 use strongback::domain::self_test::{SelfTest, Stop, TestResult, rating};
 use strongback::domain::triage::{Level, triage};
@@ -30,6 +30,7 @@ fn check_in(week: u16, felt: u8) -> Entry {
         week,
         pain: pain(felt),
         activities: None,
+        shorter: false,
     })
 }
 
@@ -352,10 +353,10 @@ fn t9_worse_at_week_two_brings_a_gentle_week() {
     let mut diary = Diary::default();
     diary.note(monday(), Subject::Started, Entry::Started, 1);
     diary.note(monday(), Subject::CheckIn, check_in(0, 4), 2);
-    assert_eq!(due(&diary, 3, monday().plus(13)), None);
-    assert_eq!(due(&diary, 3, monday().plus(14)), Some(2));
+    assert_eq!(due(&diary, monday().plus(13)), None);
+    assert_eq!(due(&diary, monday().plus(14)), Some(2));
     diary.note(monday().plus(14), Subject::CheckIn, check_in(2, 7), 3);
-    assert_eq!(due(&diary, 3, monday().plus(15)), None);
+    assert_eq!(due(&diary, monday().plus(15)), None);
     assert_eq!(
         advice(2, judge(40, 70, None), pain(4), pain(7), 100),
         Advice::GentleWeek
@@ -833,29 +834,33 @@ fn a_shorter_plan_is_looked_at_after_four_weeks() {
             };
             diary.note(at(on - 1 - 2 * nth), Subject::Session, session, 3);
         }
-        diary.note(at(on), Subject::CheckIn, check_in(6, felt), 4);
+        let Entry::CheckIn(mut now) = check_in(6, felt) else {
+            unreachable!()
+        };
+        now.shorter = assess(&diary, 3, now, at(on)).advice == Advice::ShorterPlan;
+        diary.note(at(on), Subject::CheckIn, Entry::CheckIn(now), 4);
         diary
     };
     // Three a week are six in fourteen days: three are half of them, four are two thirds.
     let little = story(3, 5, 42);
-    assert_eq!(due(&little, 3, at(69)), None);
-    assert_eq!(due(&little, 3, at(70)), Some(10));
-    assert_eq!(due(&little, 3, at(83)), Some(10));
-    assert_eq!(due(&little, 3, at(84)), Some(12), "the last one takes its place");
+    assert_eq!(due(&little, at(69)), None);
+    assert_eq!(due(&little, at(70)), Some(10));
+    assert_eq!(due(&little, at(83)), Some(10));
+    assert_eq!(due(&little, at(84)), Some(12), "the last one takes its place");
     assert_eq!(
-        due(&story(4, 5, 42), 3, at(70)),
+        due(&story(4, 5, 42), at(70)),
         None,
         "trained enough: someone was to be seen"
     );
-    assert_eq!(due(&story(3, 2, 42), 3, at(70)), None, "better");
-    assert_eq!(due(&story(3, 7, 42), 3, at(70)), None, "worse");
+    assert_eq!(due(&story(3, 2, 42), at(70)), None, "better");
+    assert_eq!(due(&story(3, 7, 42), at(70)), None, "worse");
     // Four weeks from the day it was advised, not from week 6.
     let late = story(3, 5, 50);
-    assert_eq!(due(&late, 3, at(77)), None);
-    assert_eq!(due(&late, 3, at(78)), Some(10));
+    assert_eq!(due(&late, at(77)), None);
+    assert_eq!(due(&late, at(78)), Some(10));
     let mut looked_at = little;
     looked_at.note(at(70), Subject::CheckIn, check_in(10, 5), 5);
-    assert_eq!(due(&looked_at, 3, at(71)), None);
+    assert_eq!(due(&looked_at, at(71)), None);
     // The same rule then.
     assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 60), Advice::SeeSomeone);
     assert_eq!(advice(10, Judgement::Same, pain(5), pain(5), 59), Advice::ShorterPlan);
@@ -884,7 +889,7 @@ fn what_a_clock_that_ran_ahead_noted_holds_nothing_up() {
         (diary.started(at(3)), diary.last_trained(at(3))),
         (Some(at(0)), Some(at(2)))
     );
-    assert_eq!(due(&diary, 3, at(14)), Some(2));
+    assert_eq!(due(&diary, at(14)), Some(2));
     assert_eq!(diary.started(at(400)), Some(at(365)));
     // Tomorrow may be today elsewhere.
     assert_eq!(diary.started(at(364)), Some(at(365)));

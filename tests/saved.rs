@@ -50,6 +50,7 @@ fn entry(bytes: &mut Bytes<'_>) -> (Subject, Entry) {
                     week: bytes.pick(&[0, 2, 6, 12]),
                     pain: bytes.pain(),
                     activities,
+                    shorter: bytes.rarely(3),
                 }),
             )
         }

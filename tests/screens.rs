@@ -134,7 +134,7 @@ fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
     let mut rested = newcomer(day(58));
     start(&mut rested, 0);
     session(&mut rested, 30);
-    assert_eq!(rested.check_in_due(3), None, "a new start has no check-in");
+    assert_eq!(rested.check_in_due(), None, "a new start has no check-in");
     assert_eq!(rested.week().unwrap().plan.course, Course::week(1));
     rested.record.note(day(58), Subject::Flare, Entry::Flare);
     let anew = rested.week().unwrap().plan.course;
@@ -143,7 +143,7 @@ fn a_flare_up_or_a_gentle_week_eases_the_plan_and_a_long_rest_begins_it_anew() {
     let mut due = newcomer(day(14));
     start(&mut due, 0);
     session(&mut due, 13);
-    assert_eq!(due.check_in_due(3), Some(2));
+    assert_eq!(due.check_in_due(), Some(2));
     assert!(!due.trained_today());
     session(&mut due, 14);
     assert!(due.trained_today());
@@ -206,6 +206,8 @@ fn each_check_in_asks_again_what_its_week_asks() {
             None,
             "week {week} asks for the pain of today"
         );
+        assert_eq!(model.draft().pain.value.how_long, None, "it has hurt longer by now");
+        model.update(Msg::Replied(Reply::HowLong(HowLong::To12Months)));
         model.update(Msg::Replied(Reply::PainNow(pain(3))));
         model.update(Msg::Replied(Reply::Trend(Trend::Same)));
         answered(&mut model);
@@ -213,6 +215,7 @@ fn each_check_in_asks_again_what_its_week_asks() {
     }
     let mut worse = trained_for(day(0), 2);
     worse.update(Msg::CheckInBegan(2));
+    worse.update(Msg::Replied(Reply::HowLong(HowLong::To12Months)));
     worse.update(Msg::Replied(Reply::PainNow(pain(9))));
     worse.update(Msg::Replied(Reply::PainWorst(pain(9))));
     worse.update(Msg::Replied(Reply::Trend(Trend::Same)));

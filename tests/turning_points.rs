@@ -53,6 +53,7 @@ fn check_in(at: i32, week: u16, score: u8) -> (i32, Subject, Entry) {
         week,
         pain: pain(score),
         activities: None,
+        shorter: false,
     };
     (at, Subject::CheckIn, Entry::CheckIn(check_in))
 }
@@ -546,13 +547,13 @@ fn check_ins_are_due_when_their_week_has_passed() {
         (84, Some(12)),
         (400, Some(12)),
     ] {
-        assert_eq!(due(&started, 3, day(at)), expected, "day {at}");
+        assert_eq!(due(&started, day(at)), expected, "day {at}");
     }
-    assert_eq!(due(&diary(&[STARTED, check_in(14, 2, 3)]), 3, day(20)), None);
+    assert_eq!(due(&diary(&[STARTED, check_in(14, 2, 3)]), day(20)), None);
     let of_before = diary(&[check_in(-1, 2, 3), STARTED]);
-    assert_eq!(due(&of_before, 3, day(20)), Some(2), "noted for an earlier plan");
-    assert_eq!(due(&diary(&[check_in(0, 2, 3), STARTED]), 3, day(20)), None);
-    assert_eq!(due(&Diary::default(), 3, day(20)), None);
+    assert_eq!(due(&of_before, day(20)), Some(2), "noted for an earlier plan");
+    assert_eq!(due(&diary(&[check_in(0, 2, 3), STARTED]), day(20)), None);
+    assert_eq!(due(&Diary::default(), day(20)), None);
 }
 
 /// 5.8: sessions done of those planned over the last 14 days.

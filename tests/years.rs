@@ -362,6 +362,8 @@ struct Journey {
     pattern: &'static str,
     event: Event,
     usual: u8,
+    /// How long it has hurt, told again as it was told first.
+    how_long: HowLong,
     random: Random,
     /// The day the age, and the weeks of pregnancy, were said, and what was said.
     said_on: Day,
@@ -417,11 +419,13 @@ impl Journey {
         }
         say(&mut model, Reply::Days(2));
         say(&mut model, Reply::Minutes(20));
+        let how_long = model.draft().pain.value.how_long.unwrap();
         let mut journey = Self {
             model,
             pattern,
             event,
             usual,
+            how_long,
             random: Random(u64::try_from(number).unwrap()),
             said_on,
             age,
@@ -481,7 +485,11 @@ impl Journey {
                     Question::Trend => Reply::Trend(Trend::Same),
                     Question::LegPain => Reply::LegPain(LegPain::None),
                     Question::OnsetAge => Reply::OnsetAge(Some(30)),
-                    Question::Duration => Reply::HowLong(HowLong::To12Months),
+                    // Strong pain is no longer none.
+                    Question::Duration if self.model.draft().pain.value.now.is_some() => {
+                        Reply::HowLong(HowLong::To12Months)
+                    }
+                    Question::Duration => Reply::HowLong(self.how_long),
                     other => panic!("{} is asked: {}", other.code(), self.context()),
                 };
                 self.send(Msg::Replied(reply));
@@ -563,7 +571,7 @@ impl Journey {
                 assert!(judgement.eligible.contains(id), "{id} is at hand: {}", self.context());
             }
         }
-        if self.worse_for_two_weeks() {
+        if self.worse_for_two_weeks() && self.keeps_a_log() {
             let log = strongback::domain::history::pain_by_week(&model.record.diary);
             assert!(
                 cleared.is_gentle(),
@@ -622,6 +630,11 @@ impl Journey {
     }
 
     /// 5.8: 2 above the plan's first week on the weekly average, two weeks running. Weeks begin on Monday.
+    /// A clock that runs a month behind writes over days that have their pain already: nobody keeps this log by it.
+    const fn keeps_a_log(&self) -> bool {
+        !matches!(self.event, Event::Clock(-30))
+    }
+
     fn worse_for_two_weeks(&self) -> bool {
         let started = self.model.record.diary.started(self.model.today);
         let mut weeks: Vec<(Day, Vec<u32>)> = Vec::new();
@@ -647,7 +660,9 @@ impl Journey {
         let [first, .., before, last] = weeks[..] else {
             return false;
         };
-        last.0.since(before.0) == 7 && before.1 >= first.1 + 20 && last.1 >= first.1 + 20
+        // Under 3 nobody is worse for it.
+        let worse = (first.1 + 20).max(30);
+        last.0.since(before.0) == 7 && before.1 >= worse && last.1 >= worse
     }
 }
 
@@ -754,6 +769,9 @@ impl Journey {
 
     fn check_in(&mut self, week: u16, signs: &[(Sign, Word)], usual: u8) {
         self.send(Msg::CheckInBegan(week));
+        if self.model.draft().pain.value.how_long.is_none() {
+            self.send(Msg::Replied(Reply::HowLong(self.how_long)));
+        }
         if self.model.draft().has_pain() {
             self.send(Msg::Replied(Reply::PainNow(pain(usual.min(8)))));
             self.send(Msg::Replied(Reply::PainAverage(pain(usual))));
@@ -832,7 +850,7 @@ impl Journey {
         }
         let late = matches!(self.event, Event::SignInCheckIn | Event::UnsureInCheckIn) && at < WEEK_5 + 2;
         let days = self.model.week().map_or(0, |week| week.plan.days());
-        if let Some(week) = self.model.check_in_due(days).filter(|_| !late) {
+        if let Some(week) = self.model.check_in_due().filter(|_| !late) {
             let usual = felt(self.pattern, self.nth, self.usual, &mut self.random).before;
             self.check_in(week, &[], usual);
         }
@@ -924,12 +942,23 @@ impl Journey {
         let feeling = self.felt_now(at);
         let next = self.model.week().unwrap().next;
         self.send(Msg::SessionOpened(next));
+        if let Screen::Asking { .. } = self.model.screen {
+            // 2.2: the leg had a part in it the last time.
+            self.meet("asked about the leg");
+            self.answer_all(&[]);
+            self.send(Msg::SessionOpened(next));
+        }
         assert!(
             matches!(self.model.screen, Screen::Training(_)),
-            "no session opens: {}",
+            "no session opens, but {:?}: {}",
+            self.model.screen,
             self.context()
         );
         self.hold_to_the_rules(since_flare);
+        if feeling.before >= 7 {
+            // A day on which it hurts too much to train is one of pain all the same.
+            self.pains.push((self.model.today, feeling.before));
+        }
         self.send(Msg::PainBefore(pain(feeling.before)));
         if feeling.before >= 9 && !self.is_seen_for_pain() {
             self.meet("nine before a session");
@@ -945,11 +974,16 @@ impl Journey {
         }
         if feeling.before >= 7 {
             self.meet("too sore");
+            if self.model.week().is_none() {
+                assert!(self.worse_for_two_weeks() || !self.keeps_a_log(), "{}", self.context());
+                return;
+            }
             let Screen::Training(training) = &self.model.screen else {
                 panic!("{}", self.context())
             };
             assert!(
-                training.halt == Some(Halt::TooSore) && !training.is_led(),
+                // By a clock that runs behind, all of that day may be done.
+                training.is_over() && !self.keeps_a_log() || training.halt == Some(Halt::TooSore) && !training.is_led(),
                 "{}",
                 self.context()
             );
@@ -958,7 +992,7 @@ impl Journey {
         }
         self.send(Msg::WarmedUp);
         self.nth += 1;
-        let mut turns = 0_u8;
+        let (mut turns, mut told) = (0_u8, false);
         while let Screen::Training(training) = &self.model.screen {
             if training.is_over() {
                 break;
@@ -1002,6 +1036,10 @@ impl Journey {
             if self.trained.last() != Some(&today) {
                 self.trained.push(today);
             }
+            if !core::mem::replace(&mut told, true) {
+                // It counts from the first exercise on, whether the session comes to its end or not.
+                self.pains.push((today, feeling.before));
+            }
             self.send(Msg::ExerciseNoted(done));
             match turn.light {
                 Light::Green => self.meet("green"),
@@ -1028,7 +1066,6 @@ impl Journey {
                 return;
             }
         }
-        self.pains.push((today, feeling.before));
         self.send(Msg::SessionFinished(pain(feeling.after)));
         if feeling.after >= 9 {
             self.answer_all(&[]);
@@ -1053,6 +1090,10 @@ impl Journey {
     fn stays_stopped(&mut self, feeling: Felt) {
         let leg = feeling.leg;
         for again in [false, true] {
+            if self.model.week().is_none() && (self.worse_for_two_weeks() || !self.keeps_a_log()) {
+                // The day's pain was what stops the plan.
+                return;
+            }
             if again {
                 self.send(Msg::SessionLeft);
                 let next = self.model.week().unwrap().next;
@@ -1129,7 +1170,7 @@ impl Journey {
                 item.count,
                 week.standing(item.slot).unwrap().rule,
             );
-            let context = format!("{offered:?}: {}", self.context());
+            let context = format!("{offered:?} in {frame:?}: {}", self.context());
             let (low, high) = (form.dose.amount.low(), form.dose.amount.high());
             if skewed {
                 continue;

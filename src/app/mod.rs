@@ -6,6 +6,6 @@ mod model;
 mod opened;
 mod training;
 
-pub use model::{Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble, Week};
+pub use model::{Anew, Change, Keeping, Model, Msg, Place, Screen, Tab, Trouble, Week};
 pub use opened::{Opened, Sender};
 pub use training::{Halt, Item, Station, Training};

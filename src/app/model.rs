@@ -6,22 +6,34 @@ use super::training::{Halt, Item, Training, is_stopped, stopped_at};
 use crate::codec::link::BadLink;
 use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
-use crate::domain::answers::{Answers, Pain, Ratings};
+use crate::domain::answers::{Answers, Pain, Ratings, Sign};
 use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
-use crate::domain::plan::{Course, Plan};
+use crate::domain::plan::{Course, Plan, Session};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
-use crate::domain::questionnaire::{Draft, Prompt, Reply, Step};
+use crate::domain::questionnaire::{Draft, Prompt, Reply, Step, step_of};
 use crate::domain::record::Record;
-use crate::domain::review::{self, Phase};
+use crate::domain::review::{self, Advice, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
 use crate::domain::triage::{Cleared, Level, Row, Rows, Triage, triage};
 
+/// What a session said of the leg is asked about for so many days; after as many without training, all is asked anew.
+const LEG_DAYS: i32 = 28;
+
 /// After so many days a copy is spoken of again.
 const COPY_DAYS: i32 = 30;
+
+/// Why questions are asked again that were answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anew {
+    /// A copy was added.
+    BroughtIn,
+    /// The leg had a part in the pain of a session.
+    Leg,
+}
 
 /// The tabs of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -329,8 +341,8 @@ pub struct Model {
     pub stayed: bool,
     /// When a copy was last saved, or put off.
     pub copied: Option<Day>,
-    /// A copy was added; what is asked now is asked because of it.
-    pub brought_in: bool,
+    /// What is asked now, is asked again because of this.
+    pub asked_anew: Option<Anew>,
     /// How the reader likes to be led through a session.
     pub settings: Settings,
     /// Where a session stopped that is not finished.
@@ -367,6 +379,14 @@ impl Week {
     pub fn standing(&self, slot: ExerciseId) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.slot.id == slot)
     }
+
+    /// Seconds of a session with what is due by now, which may be more sets than the plan began with.
+    pub fn seconds(&self, session: &Session) -> u32 {
+        session.seconds_with(|planned| {
+            let standing = self.standing(planned.exercise.id);
+            standing.map_or_else(|| planned.seconds(), |due| due.exercise.seconds(due.sets))
+        })
+    }
 }
 
 fn is_of_minor(record: &Record) -> bool {
@@ -384,7 +404,7 @@ impl Default for Model {
             set_aside: 0,
             stayed: false,
             copied: None,
-            brought_in: false,
+            asked_anew: None,
             settings: Settings::default(),
             underway: None,
             checking_in: None,
@@ -583,12 +603,17 @@ impl Model {
             .unwrap_or_default()
     }
 
-    /// The re-assessment that is due, in a plan of so many days a week.
-    pub fn check_in_due(&self, days_a_week: usize) -> Option<u16> {
+    /// The re-assessment that is due.
+    /// A check-in is being gone through.
+    pub const fn is_checking_in(&self) -> bool {
+        self.checking_in.is_some()
+    }
+
+    pub fn check_in_due(&self) -> Option<u16> {
         if self.starts_anew() {
             return None;
         }
-        review::due(&self.record.diary, days_a_week, self.today)
+        review::due(&self.record.diary, self.today)
     }
 
     /// 28 days and more without training: the next session begins the plan anew (P6).
@@ -654,7 +679,7 @@ impl Model {
         let (before_screen, before_part) = (self.screen_key(), self.part());
         let before_session = self.own_session();
         let heard = self.opened.as_ref().is_some_and(|opened| opened.own.heard);
-        let deleted = matches!(msg, Msg::Deleted) && self.opened.is_none();
+        let deleted = matches!(msg, Msg::Deleted) && self.opened.is_none() && !self.stands_still();
         let told = *self.draft();
         let mut asked = false;
         // What another tab deleted is not written again by this one.
@@ -684,6 +709,10 @@ impl Model {
         };
         if let Screen::Training(training) = &self.screen {
             self.underway = training.underway().or(self.underway);
+        }
+        if let Screen::Outcome(tab) = self.screen {
+            // "Back" leads to the tab that was seen last, whatever led there.
+            self.tab = tab;
         }
         let part = self.part();
         let screen = self.screen_key() != before_screen;
@@ -740,7 +769,7 @@ impl Model {
             Msg::ActivityNamed(at, name) => self.record.set_activity(at, |activity| activity.name = name),
             Msg::ActivityScored(at, score) => self.record.set_activity(at, |activity| activity.score = Some(score)),
             Msg::Continued => {
-                self.brought_in = false;
+                self.asked_anew = None;
                 self.go_on();
             }
             Msg::WentBack => self.go_back(),
@@ -831,7 +860,10 @@ impl Model {
                 self.tab = tab;
                 self.screen = Screen::Outcome(tab);
             }
-            Msg::PlaceChosen(place) => self.screen = self.place(place),
+            Msg::PlaceChosen(place) => {
+                self.editing = false;
+                self.screen = self.place(place);
+            }
             Msg::ExerciseOpened(id) => self.screen = Screen::Exercise(id),
             Msg::Closed => {
                 self.screen = match self.first_open() {
@@ -845,6 +877,7 @@ impl Model {
             Msg::TestNoted(result) => self.test_noted(result),
 
             Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
+            Msg::SessionOpened(_) if self.asks_about_the_leg() => self.ask_about_the_leg(),
             // Last night's, to say again how it was; where it left the back sore, nothing is to be done today.
             Msg::SessionOpened(_) if self.last_night() != today && (self.stopped_today() || self.sore_today()) => {
                 self.open_last_night();
@@ -929,12 +962,20 @@ impl Model {
                 }
                 self.record.ask_pain();
                 self.record.ask_again(Step::Moves);
+                // What was said of the activities then would be compared with itself.
+                for at in 0..self.record.activities.value.len() {
+                    self.record.set_activity(at, |activity| activity.score = None);
+                }
                 self.screen = self.first_open();
             }
             // Without a plan there is nothing to assess.
             Msg::CheckInDone(_) if !self.has_plan() => {}
             Msg::CheckInDone(week) => {
-                let check_in = self.measure(week);
+                let mut check_in = self.measure(week);
+                if let Some(plan) = self.week() {
+                    let assessed = review::assess(&self.record.diary, plan.plan.days(), check_in, today);
+                    check_in.shorter = assessed.advice == Advice::ShorterPlan;
+                }
                 self.record.note(today, Subject::CheckIn, Entry::CheckIn(check_in));
                 self.checking_in = None;
                 self.screen = Screen::Outcome(Tab::Progress);
@@ -959,7 +1000,7 @@ impl Model {
                 // Whoever brings answers in answers the emergency questions here, for themselves.
                 self.record.forget_emergency(self.today);
                 self.screen = self.first_open();
-                self.brought_in = true;
+                self.asked_anew = Some(Anew::BroughtIn);
             }
 
             Msg::LinkOpened(text) => self.link_came(&text, false),
@@ -1087,7 +1128,8 @@ impl Model {
         let Screen::Training(training) = &self.screen else {
             return;
         };
-        let sore = training.before.is_some_and(progress::too_sore) && !training.is_over();
+        let is_to_come = !training.is_over() || !training.spared.is_empty();
+        let sore = training.before.is_some_and(progress::too_sore) && is_to_come;
         let stopped = training.stopped(&self.record.diary);
         let halt = stopped.or(sore.then_some(Halt::TooSore));
         self.in_training(|training| training.halt = halt);
@@ -1177,8 +1219,7 @@ impl Model {
 
     fn go_back(&mut self) {
         self.screen = match &self.screen {
-            Screen::Asking { step, .. } if self.editing => {
-                let _ = step;
+            Screen::Asking { .. } if self.editing => {
                 self.editing = false;
                 Screen::Answers
             }
@@ -1193,9 +1234,9 @@ impl Model {
             }
             // The pain before the session is told anew.
             Screen::Training(training) if !training.warm || training.halt == Some(Halt::TooSore) => {
-                let mut training = training.clone();
-                training.ask_pain_before();
-                Screen::Training(training)
+                let (session, day) = (training.session, training.day);
+                self.open_session(session, day);
+                return;
             }
             Screen::Testing(Some(_)) => Screen::Testing(None),
             Screen::Testing(None) if !self.draft().tests.given => Screen::Asking {
@@ -1242,6 +1283,36 @@ impl Model {
             self.record.forget_emergency(self.today);
             self.screen = self.first_open();
         }
+        let in_session = matches!(self.screen, Screen::Training(_));
+        if !in_session && self.noted().is_some() && self.asks_about_the_leg() {
+            self.ask_about_the_leg();
+        }
+    }
+
+    /// The leg had a part in the pain of an earlier day, and what was said of it is older.
+    #[inline(never)]
+    fn asks_about_the_leg(&self) -> bool {
+        let (diary, told) = (&self.record.diary, self.draft().moves.stamp);
+        let lately = self.today.plus(-LEG_DAYS)..self.today;
+        let mut days = diary.training_days().rev().skip_while(|day| *day >= lately.end);
+        self.opened.is_none()
+            && days
+                .by_ref()
+                .take_while(|day| lately.contains(day))
+                .flat_map(|day| diary.on(day))
+                .any(|(.., noted)| noted.stamp > told && matches!(noted.entry, Entry::Done(done) if done.leg))
+    }
+
+    /// Before the next session it is asked whether the leg is weak, and where the pain is now (2.2).
+    #[inline(never)]
+    fn ask_about_the_leg(&mut self) {
+        if !self.draft().has_pain() {
+            self.record.ask_how_long();
+        }
+        self.record.ask_again(step_of(Sign::LegWeak));
+        self.record.ask_again(Step::Moves);
+        self.asked_anew = Some(Anew::Leg);
+        self.screen = self.first_open();
     }
 
     fn saved(&mut self, result: Result<(), Trouble>) {
@@ -1314,7 +1385,15 @@ impl Model {
 
     /// The plan's own pain stays as answered (P8), but pain of 9 or 10 goes through triage at once.
     fn pain_before(&mut self, pain: Pain) {
-        self.in_training(|training| training.before = Some(pain));
+        self.in_training(|training| training.told_before(pain));
+        // A day on which it hurts too much to train is a day of pain all the same; a wrong number is mended by the next.
+        if let Some(day) = self.session_day() {
+            let diary = &self.record.diary;
+            let is_mended = diary.get(day, Subject::Before).is_some() && !review::trained_on(diary, day);
+            if progress::too_sore(pain) || is_mended {
+                self.note_pain_before(day);
+            }
+        }
         self.mind_strong_pain(pain);
     }
 
@@ -1488,6 +1567,7 @@ impl Model {
             week,
             pain: average.unwrap_or(answers.pain_now),
             activities: self.record.activities_average(),
+            shorter: false,
         }
     }
 

@@ -3,7 +3,7 @@
 //! Nothing that came with a link counts as an answer of whoever opens it: they go through the safety questions for
 //! themselves before any exercise is shown. The one other way is to look at it for somebody else, which starts nothing.
 
-use super::model::{Model, Screen, Tab, Week};
+use super::model::{Anew, Model, Screen, Tab, Week};
 use crate::codec::link::{self, BadLink, Link};
 use crate::codec::session::{CheckingIn, Kept, Settings, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
@@ -37,7 +37,7 @@ pub(super) struct Own {
     pub(super) underway: Option<Underway>,
     pub(super) settings: Settings,
     screen: Screen,
-    brought_in: bool,
+    asked_anew: Option<Anew>,
     checking_in: Option<CheckingIn>,
     spared: Option<Spared>,
     editing: bool,
@@ -181,7 +181,7 @@ impl Model {
                 underway: self.underway.take(),
                 settings: self.settings,
                 screen,
-                brought_in: self.brought_in,
+                asked_anew: self.asked_anew,
                 checking_in: self.checking_in,
                 spared: self.spared,
                 editing: self.editing,
@@ -205,7 +205,7 @@ impl Model {
     fn start_fresh(&mut self) {
         self.record = Record::default();
         self.underway = None;
-        self.brought_in = false;
+        self.asked_anew = None;
         self.checking_in = None;
         self.spared = None;
         self.editing = false;
@@ -249,7 +249,7 @@ impl Model {
         self.underway = own.underway;
         self.settings = own.settings;
         self.screen = own.screen;
-        self.brought_in = own.brought_in;
+        self.asked_anew = own.asked_anew;
         self.checking_in = own.checking_in;
         self.spared = own.spared;
         self.editing = own.editing;
@@ -381,7 +381,7 @@ impl Model {
             self.record.ask_again(Step::Tests);
         }
         self.screen = self.first_open();
-        self.brought_in = true;
+        self.asked_anew = Some(Anew::BroughtIn);
     }
 
     /// Another tab kept something. What began with the answers of this device goes on with them.
@@ -424,7 +424,7 @@ impl Model {
                 record: Record::default(),
                 underway: None,
                 screen: Screen::Start,
-                brought_in: false,
+                asked_anew: None,
                 checking_in: None,
                 spared: None,
                 editing: false,

@@ -6,6 +6,7 @@ use crate::content::exercises::row;
 use crate::domain::answers::Pain;
 use crate::domain::day::Day;
 use crate::domain::diary::{Diary, Done, Entry, Subject};
+use crate::domain::eligibility::too_heavy;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::order;
 use crate::domain::plan::Session;
@@ -53,6 +54,8 @@ pub struct Training {
     /// Pain before the first exercise; the session waits for it.
     pub before: Option<Pain>,
     pub items: Vec<Item>,
+    /// What is too heavy for the pain before it, and left out today (X5).
+    pub spared: Vec<&'static Exercise>,
     /// The item at hand; past the last one, only the end of the session is left.
     pub at: usize,
     /// The march of the warm-up is done.
@@ -100,11 +103,12 @@ impl Training {
             Some(Entry::Session { before, .. }) => Some(before),
             _ => None,
         };
-        Self {
+        let mut training = Self {
             day,
             session,
-            before,
+            before: None,
             items,
+            spared: Vec::new(),
             at,
             marched: at > 0,
             warm: at > 0,
@@ -112,7 +116,21 @@ impl Training {
             guide: Guide::default(),
             now: 0,
             halt: None,
+        };
+        if let Some(before) = before {
+            training.told_before(before);
         }
+        training
+    }
+
+    /// Pain before the first exercise is told: what is too heavy for it is left out, but for what was done already.
+    pub fn told_before(&mut self, pain: Pain) {
+        self.before = Some(pain);
+        let is_spared = |item: &Item| too_heavy(item.exercise, pain);
+        let to_come = self.items.split_off(self.at);
+        let (spared, kept): (Vec<Item>, Vec<Item>) = to_come.into_iter().partition(is_spared);
+        self.items.extend(kept);
+        self.spared.extend(spared.iter().map(|item| item.exercise));
     }
 
     pub fn item(&self) -> Option<&Item> {
@@ -238,13 +256,6 @@ impl Training {
         self.warm = true;
     }
 
-    /// Back to the question how much it hurts before the session.
-    pub fn ask_pain_before(&mut self) {
-        self.before = None;
-        self.marched = false;
-        self.guide = Guide::default();
-    }
-
     /// A set counted by hand is not counted by the clock from its middle on: it begins again.
     pub fn change_hands(&mut self) {
         let task = self.task();
@@ -321,7 +332,7 @@ impl Training {
 
     /// Goes on where a session was left, as far as today's plan still has it. Nothing runs until the reader starts it.
     pub fn resume(&mut self, underway: &Underway) {
-        self.before = Some(underway.before);
+        self.told_before(underway.before);
         self.marched |= underway.marched;
         self.warm |= underway.warm;
         let Some(item) = self.item().filter(|item| Some(item.slot) == underway.slot) else {
@@ -344,7 +355,9 @@ impl Training {
     /// Keeps what does not depend on the plan when the session is made anew around the reader.
     pub fn take_over(&mut self, former: &Self) {
         self.day = former.day;
-        self.before = former.before;
+        if let Some(before) = former.before {
+            self.told_before(before);
+        }
         self.marched = former.marched;
         self.warm = former.warm;
         self.now = former.now;

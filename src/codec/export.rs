@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::form::{Form, SHORT, Unreadable, VERSION};
-use super::months::{Month, month_value, months, read_entries};
+use super::form::{Form, SHORTER, Unreadable, VERSION};
+use super::months::{Month, month_value, months, read_entries, version_of_month};
 use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of, write_answers};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
@@ -17,12 +17,14 @@ pub const LONGEST: usize = 4 * 1024 * 1024;
 /// The whole record as a file's text.
 pub fn write(record: &Record, today: Day) -> String {
     let mut diary = Form::default();
+    let mut version = version_of(record);
     for month in months(&record.diary) {
         diary.put(&month.name(), month_value(&record.diary, month));
+        version = version.max(version_of_month(&record.diary, month));
     }
     let mut all = Form::default();
     all.put("app", MARK);
-    all.put("v", version_of(record));
+    all.put("v", version);
     all.put("made", date_name(today));
     all.put("answers", answers_value(record));
     all.put("diary", diary.value());
@@ -95,7 +97,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     // A file saved by an editor may begin with a byte-order mark.
-    let mut all = Form::parse(text.trim_start_matches('\u{feff}'), SHORT)?;
+    let mut all = Form::parse(text.trim_start_matches('\u{feff}'), SHORTER)?;
     if all.take("app").as_ref().and_then(Value::as_str) != Some(MARK) {
         return Err(Unreadable::Foreign);
     }

@@ -46,6 +46,9 @@ pub(super) const FOLLOWING: u64 = 2;
 /// The version of months of a diary that [say in short](super::months) what was done. The same holds for older programs.
 pub(super) const SHORT: u64 = 3;
 
+/// The version of months with a check-in that led to a shorter plan, and of files with one.
+pub(super) const SHORTER: u64 = 4;
+
 /// An object being filled in, or being read: what is said of its fields is said once, for both.
 ///
 /// `it.age = form.byte("age", it.age)` puts the age into a form that is filled in, and gives it back; of a form that is

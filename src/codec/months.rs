@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::form::{Form, SHORT, Unreadable, VERSION, text};
+use super::form::{Form, SHORT, SHORTER, Unreadable, VERSION, text};
 use super::link::EXERCISES;
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
@@ -67,9 +67,17 @@ pub fn changed_months(before: &Diary, after: &Diary) -> Vec<Month> {
 pub fn write_month(diary: &Diary, month: Month) -> String {
     let mut all = Form::default();
     let is_short = of_month(diary, month).iter().any(|line| in_short(line).is_some());
-    all.put("v", if is_short { SHORT } else { VERSION });
+    let version = if is_short { SHORT } else { VERSION };
+    all.put("v", version.max(version_of_month(diary, month)));
     all.put("entries", entries(diary, month, in_short));
     all.text()
+}
+
+/// The version of a month with all said in full.
+pub(super) fn version_of_month(diary: &Diary, month: Month) -> u64 {
+    let newer = |(.., noted): &Line| matches!(noted.entry, Entry::CheckIn(check_in) if check_in.shorter);
+    let is_newer = of_month(diary, month).iter().any(newer);
+    if is_newer { SHORTER } else { VERSION }
 }
 
 /// One month with all said in full, as in a file, which programs of every version read.
@@ -138,12 +146,18 @@ fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
         (_, Entry::Morning(morning)) => vec!["morning".into(), morning.code().into()],
         (_, Entry::Before(before)) => vec!["before".into(), before.score().into()],
         (_, Entry::Flare) => vec!["flare".into()],
-        (_, Entry::CheckIn(check_in)) => vec![
-            "check_in".into(),
-            check_in.week.into(),
-            check_in.pain.score().into(),
-            check_in.activities.into(),
-        ],
+        (_, Entry::CheckIn(check_in)) => {
+            let mut parts = vec![
+                "check_in".into(),
+                check_in.week.into(),
+                check_in.pain.score().into(),
+                check_in.activities.into(),
+            ];
+            if check_in.shorter {
+                parts.push(true.into());
+            }
+            parts
+        }
         (_, Entry::Tested(result)) => vec![
             "tested".into(),
             result.test.code().into(),
@@ -159,13 +173,15 @@ fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
 /// Reads one month of the diary.
 pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
     // As `write_month` writes it; whoever else wrote it may have spaced and ordered it in another way.
-    let entries = text
-        .strip_prefix(r#"{"entries":"#)
-        .and_then(|rest| rest.strip_suffix(r#","v":1}"#).or(rest.strip_suffix(r#","v":3}"#)));
+    let entries = text.strip_prefix(r#"{"entries":"#).and_then(|rest| {
+        rest.strip_suffix(r#","v":1}"#)
+            .or(rest.strip_suffix(r#","v":3}"#))
+            .or(rest.strip_suffix(r#","v":4}"#))
+    });
     let diary = if let Some(diary) = entries.and_then(|entries| scan(entries, month)) {
         diary
     } else {
-        let mut fields = Form::parse(text, SHORT)?;
+        let mut fields = Form::parse(text, SHORTER)?;
         let entries = fields.take("entries").ok_or(Unreadable::Damaged)?;
         fields.done()?;
         read_entries(&entries, month)?
@@ -320,13 +336,18 @@ fn about(kind: &str, rest: &[Part<'_>]) -> Option<(Subject, Entry)> {
             Subject::Done(slot.exercise()?),
             done(exercise.exercise()?, [*sets, *count, *effort, *pain], leg.flag()?)?,
         ),
-        ("check_in", [week, pain, activities]) => {
+        ("check_in", [week, pain, activities, shorter @ ..]) => {
             let check_in = CheckIn {
                 week: week.count()?,
                 pain: pain.pain()?,
                 activities: match activities {
                     Part::Nothing => None,
                     tenths => Some(tenths.byte().filter(|tenths| *tenths <= 100)?),
+                },
+                shorter: match shorter {
+                    [] => false,
+                    [Part::Flag(true)] => true,
+                    _ => return None,
                 },
             };
             (Subject::CheckIn, Entry::CheckIn(check_in))

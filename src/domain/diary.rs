@@ -67,6 +67,9 @@ pub struct CheckIn {
     pub pain: Pain,
     /// How well "my activities" go, 0 to 10, the average in tenths; `None` when there are none.
     pub activities: Option<u8>,
+    /// It led to a shorter plan, which is looked at after four weeks: how many days a week were planned then is kept
+    /// nowhere else.
+    pub shorter: bool,
 }
 
 /// One thing noted on a day.
@@ -129,7 +132,7 @@ impl Kind {
     /// What says that anything was trained.
     pub const TRAINING: [Self; 2] = [Self::Done, Self::Session];
     /// What says how much the back hurts, whatever is done.
-    pub const PAIN: [Self; 2] = [Self::Session, Self::CheckIn];
+    pub const PAIN: [Self; 3] = [Self::Session, Self::CheckIn, Self::Before];
 
     const COUNT: usize = Self::Before as usize + 1;
 }
@@ -466,18 +469,21 @@ impl Diary {
             })
     }
 
-    /// Pain noted in sessions and check-ins, oldest first: the day's average over what was noted, in tenths.
+    /// Pain noted before sessions and in check-ins, oldest first: the day's average over what was noted, in tenths.
     pub fn pain_by_day(&self) -> impl DoubleEndedIterator<Item = (Day, u16)> + '_ {
         let days = self.days_with(&Kind::PAIN);
         days.filter_map(|day| Some((day, self.pain_on(day)?)))
     }
 
-    /// The pain of a day, noted in its session and check-in: the average of the two, in tenths.
+    /// The pain of a day, noted in its session and check-in: the average of the two, in tenths. Where pain let no session
+    /// come to its end, or none begin, it is the one before it.
     pub fn pain_on(&self, day: Day) -> Option<u16> {
         let (mut sum, mut count) = (0, 0);
+        let ended = self.get(day, Subject::Session).is_some();
         for (.., noted) in self.on(day) {
             let pain = match noted.entry {
                 Entry::Session { before, .. } => before,
+                Entry::Before(before) if !ended => before,
                 Entry::CheckIn(check_in) => check_in.pain,
                 _ => continue,
             };

@@ -1,7 +1,8 @@
 //! Eligibility: which exercises a reader may be given at all (clinical.md 6.5, the hard rules).
 
+use super::answers::Pain;
 use super::codes::{codes, sets};
-use super::exercise::{Catalogue, Exercise, ExerciseId, Load};
+use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Load};
 use super::flag::{Flag, Flags};
 use super::triage::Cleared;
 
@@ -45,6 +46,12 @@ const NO_HIGH_LOAD_FROM: u8 = 4;
 /// Pain from which only light exercises are left (X6).
 const ONLY_LOW_LOAD_FROM: u8 = 7;
 
+/// Too heavy a load for this pain, which holds of the pain before a session too (X5).
+pub fn too_heavy(exercise: &Exercise, pain: Pain) -> bool {
+    let heavy = exercise.load == Load::High || matches!(exercise.id, ExerciseId::RussianTwist | ExerciseId::Superman);
+    heavy && pain.score() >= NO_HIGH_LOAD_FROM
+}
+
 /// The first hard rule that keeps this exercise from this reader, if any does.
 pub fn exclusion(exercise: &'static Exercise, cleared: &Cleared, cap: u8) -> Option<Exclusion> {
     let answers = cleared.answers();
@@ -56,11 +63,16 @@ pub fn exclusion(exercise: &'static Exercise, cleared: &Cleared, cap: u8) -> Opt
         })
     };
     let pain = answers.pain_now.score();
-    let heavy = exercise.load == Load::High || matches!(exercise.id, ExerciseId::RussianTwist | ExerciseId::Superman);
 
     if exercise.is_relief() {
         because(Hard::X10)
     } else if let Some(flag) = exercise.excluded_by.and(cleared.flags()).iter().next() {
+        Some(Exclusion {
+            exercise,
+            rule: Hard::X1,
+            flag: Some(flag),
+        })
+    } else if let Some(flag) = provokes(exercise, cleared.flags()) {
         Some(Exclusion {
             exercise,
             rule: Hard::X1,
@@ -72,13 +84,24 @@ pub fn exclusion(exercise: &'static Exercise, cleared: &Cleared, cap: u8) -> Opt
         because(Hard::X3)
     } else if exercise.level > cap {
         because(Hard::X4)
-    } else if heavy && pain >= NO_HIGH_LOAD_FROM {
+    } else if too_heavy(exercise, answers.pain_now) {
         because(Hard::X5)
     } else if exercise.load != Load::Low && pain >= ONLY_LOW_LOAD_FROM {
         because(Hard::X6)
     } else {
         None
     }
+}
+
+/// Whom both bending and arching bother keeps the back in the middle (2.3).
+fn provokes(exercise: &Exercise, flags: Flags) -> Option<Flag> {
+    let both = Flags::of(&[Flag::Flex, Flag::Ext]);
+    let flag = match exercise.direction {
+        Direction::Flexion => Flag::Flex,
+        Direction::Extension => Flag::Ext,
+        Direction::Neutral | Direction::Rotation => return None,
+    };
+    (flags.and(both) == both).then_some(flag)
 }
 
 /// The exercises that every hard rule lets through, warm-ups included, and why the others are left out.

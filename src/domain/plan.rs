@@ -5,7 +5,7 @@
 use super::body::{Group, Muscle, Muscles, PerGroup};
 use super::codes::codes;
 use super::eligibility::{Exclusion, ExerciseSet, sift};
-use super::exercise::{Amount, Catalogue, Direction, Exercise, ExerciseId, Load, Position};
+use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Load, Position};
 use super::flag::Flags;
 use super::follow::{Follow, Replaced};
 use super::level::{Cap, Limit, cap, limits, targets};
@@ -121,7 +121,12 @@ pub struct Session {
 impl Session {
     /// Seconds with the warm-up.
     pub fn seconds(&self) -> u32 {
-        WARM_UP_SECONDS + self.exercises.iter().map(Planned::seconds).sum::<u32>()
+        self.seconds_with(Planned::seconds)
+    }
+
+    /// Seconds with the warm-up, where the exercises take something else by now.
+    pub fn seconds_with(&self, of: impl Fn(&Planned) -> u32) -> u32 {
+        WARM_UP_SECONDS + self.exercises.iter().map(of).sum::<u32>()
     }
 }
 
@@ -643,22 +648,4 @@ pub fn doing_order(exercise: &Exercise) -> impl Ord + use<> {
         core::cmp::Reverse(exercise.level),
         exercise.id.code(),
     )
-}
-
-/// What to do of an exercise today: how many, how long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Aim {
-    pub sets: u8,
-    /// Repetitions or seconds, within the range of the exercise's [`Amount`].
-    pub count: u16,
-}
-
-impl Aim {
-    /// The start of an exercise: the bottom of its range.
-    pub const fn start(sets: u8, amount: Amount) -> Self {
-        Self {
-            sets,
-            count: amount.low(),
-        }
-    }
 }

@@ -378,7 +378,11 @@ struct Context<F> {
     no_long_holds: bool,
 }
 
-/// The most repetitions or seconds that an exercise grows to.
+/// The most repetitions or seconds that an exercise grows to for this reader.
+pub fn grows_to(exercise: &Exercise, cleared: &Cleared) -> u16 {
+    most(exercise, cleared.flags().contains(Flag::Bp))
+}
+
 fn most(exercise: &Exercise, no_long_holds: bool) -> u16 {
     let amount = exercise.dose.amount;
     if no_long_holds && amount.is_hold() {

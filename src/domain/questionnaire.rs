@@ -667,11 +667,13 @@ impl Draft {
 
     /// Nothing required is missing on a step, and nothing must be settled first.
     pub fn is_whole(&self, step: Step, today: Day) -> bool {
-        self.missing(step).is_empty()
-            && !self
-                .prompts(step, today, Ratings::default())
-                .iter()
-                .any(|prompt| prompt.stops())
+        // Whatever is asked on the others, nothing on them must be settled first.
+        let may_stop = matches!(step, Step::About | Step::Bones | Step::Pain);
+        let stops = || {
+            let prompts = self.prompts(step, today, Ratings::default());
+            prompts.iter().any(|prompt| prompt.stops())
+        };
+        self.missing(step).is_empty() && !(may_stop && stops())
     }
 
     /// The reader went on past a step. It stays open, or opens again, while it is not whole.
@@ -689,10 +691,11 @@ impl Draft {
     }
 
     /// How strong it is, and where it goes, is to be said of today: an old number that stays chosen would be compared with
-    /// itself.
+    /// itself. So is how long it has hurt, which grows; only "over a year" stays true.
     pub fn ask_pain(&mut self, stamp: u32) {
         let pain = stamped(&mut self.pain, stamp);
         (pain.now, pain.worst, pain.average, pain.trend) = (None, None, None, None);
+        pain.how_long = pain.how_long.filter(|how_long| *how_long == HowLong::OverAYear);
         self.ask_again(Step::Pain, stamp);
     }
 
@@ -750,25 +753,27 @@ impl Draft {
     /// The steps on this reader's way, given what was said so far.
     pub fn route(&self, today: Day) -> Vec<Step> {
         let mut route = vec![Step::About, Step::Emergency];
-        if self.emergency.given && self.level_so_far(today) == Level::Emergency {
+        let answers = self.answers(today, Ratings::default());
+        let asks_for_pattern = self.pain.given && asks_for_pattern(&answers);
+        let level = triage(answers).level();
+        if self.emergency.given && level == Level::Emergency {
             return route;
         }
         route.extend([Step::SameDay, Step::Days]);
         let listed = self.same_day.given && self.days.given;
         let minor = self.about.value.age.is_some_and(|age| age < ADULT_FROM);
-        if minor || (listed && self.level_so_far(today) == Level::Emergency) {
+        if minor || (listed && level == Level::Emergency) {
             return route;
         }
         route.extend([Step::Heart, Step::Bones, Step::Joints, Step::Pain]);
-        if self.pain.given && asks_for_pattern(&self.answers(today, Ratings::default())) {
+        if asks_for_pattern {
             route.push(Step::Pattern);
         }
         if !self.pain.given || self.has_pain() {
             route.push(Step::Moves);
         }
-        let stopped = self.level_so_far(today) == Level::ClinicianFirst;
         let asked_for_safety = route.iter().all(|step| self.is_given(*step));
-        if asked_for_safety && stopped {
+        if asked_for_safety && level == Level::ClinicianFirst {
             return route;
         }
         route.extend([Step::Posture, Step::Aims, Step::Means, Step::Tests]);
@@ -808,10 +813,6 @@ impl Draft {
             route.iter().position(|other| *other == step).map_or(1, |at| at + 1),
             route.len(),
         )
-    }
-
-    fn level_so_far(&self, today: Day) -> Level {
-        triage(self.answers(today, Ratings::default())).level()
     }
 
     /// Every step on the way is given, and the reader agreed to start: there can be a result.

@@ -163,7 +163,7 @@ impl Record {
         self.diary.note(day, subject, entry, stamp);
     }
 
-    /// Names or scores one of the reader's activities; an empty name takes it away.
+    /// Names or scores one of the reader's activities; an empty name takes its score away.
     pub fn set_activity(&mut self, at: usize, change: impl FnOnce(&mut Activity)) {
         if at >= MOST_ACTIVITIES {
             return;
@@ -176,6 +176,9 @@ impl Record {
         change(&mut activities[at]);
         if let Some((cut, _)) = activities[at].name.char_indices().nth(LONGEST_NAME) {
             activities[at].name.truncate(cut);
+        }
+        if activities[at].name.is_empty() {
+            activities[at].score = None;
         }
         self.activities.stamp = stamp;
         self.activities.given = true;

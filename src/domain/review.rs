@@ -15,7 +15,7 @@ codes! {
 /// A change of pain or of activities to speak of, in tenths of a point.
 const CLEAR: u16 = 20;
 
-/// Pain from which on a fall alone can make it better, in tenths.
+/// Pain from which on a fall alone can make it better, and to which a rise must come to make it worse, in tenths.
 const FALLS_COUNT_FROM: u16 = 30;
 
 /// How far pain must go from where it began for a clear change, in tenths of a point (1.5).
@@ -28,12 +28,12 @@ pub struct Band {
 }
 
 impl Band {
-    /// Better: a fall by 2 points and by 30 % or more. Worse: a rise by 2.
+    /// Better: a fall by 2 points and by 30 % or more. Worse: a rise by 2, to 3 or more.
     pub fn around(start: u16) -> Self {
         let fall = CLEAR.max((start * 3).div_ceil(10));
         Self {
             better: (start >= FALLS_COUNT_FROM).then(|| start.saturating_sub(fall)),
-            worse: Some(start + CLEAR).filter(|worse| *worse <= 100),
+            worse: Some((start + CLEAR).max(FALLS_COUNT_FROM)).filter(|worse| *worse <= 100),
         }
     }
 }
@@ -41,7 +41,7 @@ impl Band {
 /// Compares two measures: pain in tenths of a point, activities in tenths where they are kept.
 ///
 /// Pain is better or worse outside its [`Band`]; activities are better when they rise by 2, worse when they fall by 2.
-/// Where pain began under 3, only activities can make it better; a rise of 2 is a rise all the same.
+/// Where pain began under 3, only activities can make it better; a rise of 2 to 3 or more is a rise all the same.
 pub fn judge(pain_before: u16, pain_after: u16, activities: Option<(u8, u8)>) -> Judgement {
     let band = Band::around(pain_before);
     let pain_better = band.better.is_some_and(|better| pain_after <= better);
@@ -103,6 +103,32 @@ pub fn advice(week: u16, judgement: Judgement, start: Pain, now: Pain, adherence
     }
 }
 
+/// What a check-in comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// What it is compared with.
+    pub start: CheckIn,
+    pub judgement: Judgement,
+    /// Sessions done of those planned, in percent; `None` in the first days of a plan.
+    pub adherence: Option<u16>,
+    pub advice: Advice,
+}
+
+/// Assesses a check-in in a plan of so many days a week.
+pub fn assess(diary: &Diary, days_a_week: usize, now: CheckIn, today: Day) -> Assessment {
+    let start = baseline(diary, today).unwrap_or(now);
+    let judgement = judge_check_in(start, now);
+    let adherence = adherence(diary, days_a_week, today);
+    // Where too few days have passed to count sessions, none is held against the reader.
+    let advice = advice(now.week, judgement, start.pain, now.pain, adherence.unwrap_or(100));
+    Assessment {
+        start,
+        judgement,
+        adherence,
+        advice,
+    }
+}
+
 /// The week of a plan, from 1.
 pub fn week(started: Day, today: Day) -> u16 {
     u16::try_from(today.since(started).max(0) / 7 + 1).unwrap_or(u16::MAX)
@@ -115,7 +141,7 @@ pub const CHECK_IN_BETWEEN: u16 = 10;
 const SHORTER_PLAN_DAYS: i32 = 28;
 
 /// The re-assessment that is due: its week has passed in full and none was noted for it since the plan began.
-pub fn due(diary: &Diary, days_a_week: usize, today: Day) -> Option<u16> {
+pub fn due(diary: &Diary, today: Day) -> Option<u16> {
     let started = diary.started(today)?;
     let weeks_done = today.since(started) / 7;
     let noted = |week| {
@@ -128,23 +154,11 @@ pub fn due(diary: &Diary, days_a_week: usize, today: Day) -> Option<u16> {
         .find(|week| i32::from(*week) <= weeks_done)?;
     match noted(week) {
         None => Some(week),
-        Some((day, then)) if week == 6 && today.since(day) >= SHORTER_PLAN_DAYS => {
-            let is_due = noted(CHECK_IN_BETWEEN).is_none() && led_to_shorter_plan(diary, days_a_week, day, then);
-            is_due.then_some(CHECK_IN_BETWEEN)
+        Some((day, then)) if then.shorter && today.since(day) >= SHORTER_PLAN_DAYS => {
+            noted(CHECK_IN_BETWEEN).is_none().then_some(CHECK_IN_BETWEEN)
         }
         Some(_) => None,
     }
-}
-
-/// Whether the check-in of that day advised a shorter plan. Not of a first visit, so it comes with the rest.
-#[inline(never)]
-fn led_to_shorter_plan(diary: &Diary, days_a_week: usize, day: Day, then: CheckIn) -> bool {
-    let Some(start) = baseline(diary, day) else {
-        return false;
-    };
-    let share = adherence(diary, days_a_week, day).unwrap_or(100);
-    let led_to = advice(then.week, judge_check_in(start, then), start.pain, then.pain, share);
-    led_to == Advice::ShorterPlan
 }
 
 /// Sessions done of those planned over the last 14 days, in percent; `None` in the first days of a plan.
@@ -192,12 +206,29 @@ pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Ph
     let days = today.since(flare);
     let phase = if days < RELIEF_DAYS {
         Phase::Relief
-    } else if days < RELIEF_DAYS + 7 || (days < RELIEF_DAYS + 14 && !was_green(diary, flare, baseline)) {
+    } else if days < RELIEF_DAYS + 7
+        || (days < RELIEF_DAYS + 14 && !was_green(diary, flare, baseline))
+        || is_slow(diary, flare, baseline, today)
+    {
         Phase::EasingBack
     } else {
         Phase::Over
     };
     Some((flare, phase)).filter(|(_, phase)| *phase != Phase::Over)
+}
+
+/// After two weeks of easing back, one more for every week in which something was still red: the whole plan does not come
+/// back at once for whom not even the half of it went well. Amber keeps nobody, or moderate pain would.
+pub fn is_slow(diary: &Diary, flare: Day, baseline: Pain, today: Day) -> bool {
+    let red = |first: Day| {
+        let mut entries = diary.from(first).take_while(|(day, _, _)| *day < first.plus(7));
+        entries.any(|(_, _, entry)| light_of(entry, baseline) == Light::Red)
+    };
+    let mut end = flare.plus(RELIEF_DAYS + 14);
+    while end <= today && red(end.plus(-7)) {
+        end = end.plus(7);
+    }
+    end > today && today.since(flare) >= RELIEF_DAYS + 14
 }
 
 /// A flare-up, or a gentle week.
@@ -221,11 +252,17 @@ pub fn this_week(diary: &Diary, baseline: Pain, today: Day) -> (usize, Option<Ph
 
 /// Every exercise and morning since the flare-up was green.
 fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
-    diary.from(flare.plus(1)).all(|(_, _, entry)| match entry {
-        Entry::Done(done) => light(done.pain, baseline, done.leg) == Light::Green,
-        Entry::Morning(morning) => morning != Morning::Worse,
-        _ => true,
-    })
+    let mut entries = diary.from(flare.plus(1));
+    entries.all(|(_, _, entry)| light_of(entry, baseline) == Light::Green)
+}
+
+/// The colour of an exercise, or of the morning after.
+fn light_of(entry: Entry, baseline: Pain) -> Light {
+    match entry {
+        Entry::Done(done) => light(done.pain, baseline, done.leg),
+        Entry::Morning(Morning::Worse) => Light::Red,
+        _ => Light::Green,
+    }
 }
 
 /// Days after a flare-up in which another one is a second within four weeks (5.6). What is told sooner is the same one,
@@ -283,7 +320,7 @@ pub fn worse_for_two_weeks(diary: &Diary, today: Day) -> bool {
     let average = |monday| pain_of_week(diary, monday);
     let at_first = first.filter(|first| before > *first).and_then(average);
     at_first.is_some_and(|at_first| {
-        let is_worse = |pain| pain >= at_first + 20;
+        let is_worse = |pain| Band::around(at_first).worse.is_some_and(|worse| pain >= worse);
         [before, last]
             .into_iter()
             .all(|monday| average(monday).is_some_and(is_worse))
@@ -304,7 +341,8 @@ pub fn morning_told(diary: &Diary, today: Day) -> Option<Morning> {
     }
 }
 
-fn trained_on(diary: &Diary, day: Day) -> bool {
+/// Anything was trained on that day.
+pub fn trained_on(diary: &Diary, day: Day) -> bool {
     let mut noted = diary.on(day).iter();
     noted.any(|(_, subject, _)| Kind::TRAINING.contains(&subject.kind()))
 }

@@ -10,25 +10,62 @@ use crate::domain::spots::{Spot, Spots};
 use crate::figure::{Camera, Map};
 use crate::view::markup::html;
 
+/// One side of the body. What is marked on it changes none of its outlines, so they are worked out once.
+struct Side {
+    map: Map,
+    body: Vec<(&'static str, AttrValue)>,
+    regions: Vec<(Spot, Outlines)>,
+}
+
+/// A region that can be marked.
+struct Outlines {
+    touch: AttrValue,
+    seen: AttrValue,
+    tick: AttrValue,
+}
+
+impl Side {
+    fn new(camera: Camera) -> Self {
+        let map = Map::new(&UPRIGHT, camera);
+        let region = |spot: &Spot| {
+            let region = map.region(*spot)?;
+            let outlines = Outlines {
+                touch: region.touch.into(),
+                seen: region.path.into(),
+                tick: region.tick.into(),
+            };
+            Some((*spot, outlines))
+        };
+        let pieces = map.body().into_iter();
+        Self {
+            body: pieces.map(|piece| (piece.ink.code(), piece.path.into())).collect(),
+            regions: Spot::ALL.iter().filter_map(region).collect(),
+            map,
+        }
+    }
+}
+
+thread_local! {
+    static SIDES: [Side; 2] = [Side::new(Camera::BACK), Side::new(Camera::FRONT)];
+}
+
 /// The regions of a body; a press marks one or takes its mark away.
 pub fn regions(language: &Language, marked: Spots, on_mark: &Callback<(Spot, bool)>) -> Html {
-    let region = |map: &Map, spot: Spot| {
+    let region = |(spot, outlines): &(Spot, Outlines)| {
+        let spot = *spot;
         let is = marked.contains(spot);
-        let region = map.region(spot)?;
-        Some(html! {
+        html! {
             <g class="part" key={spot.code()} data-spot={spot.code()} data-lit={is.then_some("strong")}
                 onclick={on_mark.reform(move |_| (spot, !is))}>
-                <path class="touch" d={region.touch} />
-                <path class="seen" d={region.path} />
+                <path class="touch" d={&outlines.touch} />
+                <path class="seen" d={&outlines.seen} />
                 if is {
-                    <path class="tick" d={region.tick} />
+                    <path class="tick" d={&outlines.tick} />
                 }
             </g>
-        })
+        }
     };
-    both_sides(language, |map| {
-        Spot::ALL.iter().filter_map(|spot| region(map, *spot)).collect()
-    })
+    both_sides(language, |side| side.regions.iter().map(region).collect())
 }
 
 /// The muscle groups; the strong ones more than the others, and one that is pointed at.
@@ -48,32 +85,36 @@ pub fn muscles(
             </g>
         })
     };
-    both_sides(language, |map| {
-        Group::ALL.iter().filter_map(|group| muscles(map, *group)).collect()
+    both_sides(language, |side| {
+        Group::ALL
+            .iter()
+            .filter_map(|group| muscles(&side.map, *group))
+            .collect()
     })
 }
 
-fn both_sides(language: &Language, parts: impl Fn(&Map) -> Html) -> Html {
+fn both_sides(language: &Language, parts: impl Fn(&Side) -> Html) -> Html {
     let text = language.body;
-    let side = |camera: Camera, name: &'static str, ends: (&'static str, &'static str)| {
-        let map = Map::new(&UPRIGHT, camera);
+    let side = |side: &Side, name: &'static str, ends: (&'static str, &'static str)| {
         html! {
             <div class="side">
                 <p><span>{ ends.0 }</span><strong>{ name }</strong><span>{ ends.1 }</span></p>
                 <svg class="figure" viewBox={Map::VIEW_BOX} focusable="false">
-                    for piece in map.body() {
-                        <path class={piece.ink.code()} d={piece.path} />
+                    for (class, path) in side.body.iter() {
+                        <path class={*class} d={path} />
                     }
-                    { parts(&map) }
+                    { parts(side) }
                 </svg>
             </div>
         }
     };
-    html! {
-        <div class="body-map" aria-hidden="true">
-            { side(Camera::BACK, text.back, (text.left, text.right)) }
-            // Who faces us has the left hand at our right.
-            { side(Camera::FRONT, text.front, (text.right, text.left)) }
-        </div>
-    }
+    SIDES.with(|[back, front]| {
+        html! {
+            <div class="body-map" aria-hidden="true">
+                { side(back, text.back, (text.left, text.right)) }
+                // Who faces us has the left hand at our right.
+                { side(front, text.front, (text.right, text.left)) }
+            </div>
+        }
+    })
 }

@@ -193,6 +193,7 @@ pub(crate) fn trained_for(today: Day, weeks: i32) -> Model {
                 week: review,
                 pain: pain(felt),
                 activities: Some(u8::try_from(40 + week * 3).unwrap_or(100)),
+                shorter: false,
             };
             note(record, day, Subject::CheckIn, Entry::CheckIn(check_in));
         }

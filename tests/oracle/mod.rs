@@ -395,6 +395,7 @@ fn exercises() -> Vec<Exercise> {
                     ("id", Value::Word(id)),
                     ("g", Value::Word(field("g"))),
                     ("ld", Value::Word(field("ld"))),
+                    ("dir", Value::Word(field("dir"))),
                 ],
                 level: field("lvl").parse().expect("a level"),
                 group: field("g"),

@@ -54,6 +54,15 @@ pub struct LaterPhrases {
     pub after_title: &'static str,
     pub cool_down: &'static str,
     pub too_sore_text: &'static str,
+    /// What is too heavy for the pain before this session.
+    pub spared: fn(&str) -> String,
+    pub day_after_title: &'static str,
+    /// Small changes between two check-ins are noise.
+    pub compared_noise: &'static str,
+    /// The effort of a gentle plan.
+    pub gentle_effort: &'static str,
+    /// Easing back takes longer than its two weeks.
+    pub easing_long: &'static str,
     pub back_to_plan: &'static str,
     pub all_rest_title: &'static str,
     pub all_rest_text: &'static str,
@@ -277,8 +286,13 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     before_title: "Before you start",
     after_title: "Well done. Now cool down",
     cool_down: "Walk with ease for 1 to 2 minutes. Then tell us how your back feels.",
-    too_sore_text: "With pain of 7 or more, ease your back first. Try the positions below and take short, easy walks. \
-                    Your plan waits for you.",
+    too_sore_text: "With pain of 7 or more, ease your back first. Try what is below and take short, easy walks. \
+                    Your plan waits for you. If the pain stays this strong, see a doctor or physiotherapist.",
+    spared: |names| format!("With pain of 4 or more today, we leave out: {names}."),
+    compared_noise: "Pain goes up and down from day to day, so a small change says little.",
+    gentle_effort: "Your plan is gentle: it should feel easy to medium, at most 5 out of 10.",
+    day_after_title: "You trained yesterday, so today can be a rest day.",
+    easing_long: "Easing back takes longer than 2 weeks. Please show it to a doctor or physiotherapist.",
     back_to_plan: "Back to my plan",
     all_rest_title: "These exercises rest for now",
     all_rest_text: "They hurt last time, so they rest for a week. Go for a walk instead, or try a position below.",

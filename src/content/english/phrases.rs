@@ -126,6 +126,8 @@ pub struct Phrases {
     pub copy_now: &'static str,
     pub copy_later: &'static str,
     pub brought_in: &'static str,
+    /// Said of questions that a leg in the last session asks again.
+    pub leg_anew: &'static str,
 }
 
 fn number_between(min: u32, max: u32) -> String {
@@ -269,5 +271,6 @@ pub static PHRASES: Phrases = Phrases {
                     a visit, or when you close a private window. Save a copy now and then.",
     copy_now: "Save a copy",
     copy_later: "Not now",
+    leg_anew: "Last time your leg had a part in it. Please answer these questions anew for today.",
     brought_in: "Your copy was added. Before you see a plan, answer these questions for today.",
 };

@@ -39,6 +39,8 @@ pub struct PlanPhrases {
     pub stopped_text: &'static str,
     pub week_done_title: &'static str,
     pub week_done_text: &'static str,
+    /// Above what may ease, where pain is too strong for strength work.
+    pub relief_alone: &'static str,
     pub rest_title: &'static str,
     pub rest_text: &'static str,
     /// "1 of 3 sessions done this week."
@@ -143,6 +145,7 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
                    If it does not settle, ask a doctor or physiotherapist.",
     week_done_title: "All sessions of this week are done.",
     week_done_text: "Rest, or go for a walk. The next week starts on Monday.",
+    relief_alone: "With pain of 7 or more, do only what may ease it. Your sessions wait for a day with less.",
     rest_title: "No session is planned for today.",
     rest_text: "Rest days never break your plan. If today suits you better, you can train. \
                 Leave a day between two sessions where you can.",

@@ -55,7 +55,7 @@ pub(super) const fn step(step: Step) -> StepText {
         Step::Moves => text(
             "What bothers your back, and what eases it?",
             None,
-            "For now we leave out what bothers your back. We try it again later.",
+            "For now we leave out what bothers your back. We ask you again in weeks 2, 6 and 12.",
         ),
         Step::Posture => text(
             "Which drawing looks most like you from the side?",

@@ -63,8 +63,7 @@ pub(super) const fn row(row: Row) -> &'static str {
 const START_SMALL: &str = "Start small.";
 const SORE_JOINT: &str = "It comes back when the joint no longer hurts and you take the tick away.";
 const AFTER_BIRTH: &str = "It comes back after the birth. The first 12 weeks after it stay gentle.";
-const ONE_AT_A_TIME: &str =
-    "It comes back from week 4 on, when your pain was 2 or less for a week. We try one move at a time.";
+const NOT_BOTHERED: &str = "It comes back when this bothers you no more. We ask you again in weeks 2, 6 and 12.";
 const OTHER_ANSWER: &str = "It comes back when you change that answer.";
 const PREGNANCY_ADVICE: &str =
     "Look at the pregnancy stop list before each session. Tell your midwife or doctor about your plan.";
@@ -90,21 +89,21 @@ pub(super) const fn flag(flag: Flag) -> FlagText {
     match flag {
         Flag::Flex => flagged(
             "bending seems to bother your back now",
-            ONE_AT_A_TIME,
+            NOT_BOTHERED,
             None,
             "Start small. Stop before your back rounds.",
             &[DeadBug, BirdDog, HipHingeWall],
         ),
         Flag::Ext => flagged(
             "arching seems to bother your back now",
-            ONE_AT_A_TIME,
+            NOT_BOTHERED,
             None,
             "Start small. Stop before your back arches.",
             &[BirdDog, GluteBridge],
         ),
         Flag::Rot => flagged(
             "turning seems to bother your back now",
-            ONE_AT_A_TIME,
+            NOT_BOTHERED,
             None,
             START_SMALL,
             &[PallofPress, DeadBug],
@@ -245,7 +244,9 @@ pub(super) const fn follow(follow: Follow) -> &'static str {
 
 pub(super) const fn cap(cap: Cap) -> &'static str {
     match cap {
-        Cap::Experience => "You are not yet used to strength work, so the strongest moves come later.",
+        Cap::Experience => {
+            "You are not yet used to strength work, so the strongest moves wait until you change that answer."
+        }
         Cap::Gentle => "One of your answers asks for a gentle start.",
         Cap::Pain => "Your pain is strong now, so the plan starts lower.",
         Cap::Acute => "Your pain is new, so the plan starts lower.",
@@ -272,15 +273,15 @@ pub(super) const fn hard(hard: Hard) -> HardText {
         ),
         Hard::X4 => text(
             "it is harder than your level now",
-            "It comes back when your level goes up. We look at that in weeks 2, 6 and 12.",
+            "It comes back when your level goes up: with your answers, and with your self-tests in weeks 6 and 12.",
         ),
         Hard::X5 => text(
             "it puts a high load on the back while your pain is 4 or more",
-            "It comes back when your pain is below 4.",
+            "It comes back when you tell us that your pain is below 4.",
         ),
         Hard::X6 => text(
             "your pain is 7 or more, so only light moves stay in",
-            "It comes back when your pain is below 7.",
+            "It comes back when you tell us that your pain is below 7.",
         ),
         Hard::X10 => text(
             "it is a comfort position, not strength work",

@@ -7,7 +7,7 @@ use crate::app::{Msg, Screen};
 use crate::domain::answers::{Answers, Pain};
 use crate::domain::questionnaire::{Reply, Step};
 use crate::domain::record::Activity;
-use crate::domain::review::{self, Advice};
+use crate::domain::review::{self, Advice, Assessment};
 use crate::domain::triage::Triage;
 use crate::view::Page;
 use crate::view::markup::html;
@@ -65,12 +65,12 @@ pub fn check_in(page: &Page) -> Html {
     let week = *week;
     let diary = &model.record.diary;
     let now = model.measure(week);
-    let start = review::baseline(diary, model.today).unwrap_or(now);
-    let judgement = review::judge_check_in(start, now);
-    let days = model.week_of(cleared).plan.days();
-    let adherence = review::adherence(diary, days, model.today);
-    // Where too few days have passed to count sessions, none is held against the reader.
-    let advice = review::advice(week, judgement, start.pain, now.pain, adherence.unwrap_or(100));
+    let Assessment {
+        start,
+        judgement,
+        adherence,
+        advice,
+    } = review::assess(diary, model.week_of(cleared).plan.days(), now, model.today);
     let text = (language.advice)(advice);
     let kind = match advice {
         Advice::SeeSomeoneNow => NoticeKind::Alert,
@@ -116,7 +116,7 @@ pub fn check_in(page: &Page) -> Html {
                     }
                 </tbody>
             </table>
-            <p><strong>{ (language.judgement)(judgement) }{ "." }</strong>{ " " }{ language.review.noise }</p>
+            <p><strong>{ (language.judgement)(judgement) }{ "." }</strong>{ " " }{ later.compared_noise }</p>
             if let Some(adherence) = adherence {
                 <p>{ language.review.adherence }{ ": " }{ (later.adherence)(adherence) }</p>
             }

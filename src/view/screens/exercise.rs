@@ -9,7 +9,8 @@ use crate::content::exercises::row;
 use crate::content::rules::Reason;
 use crate::domain::body::Muscles;
 use crate::domain::diary::LeftOut;
-use crate::domain::exercise::{Amount, Exercise, ExerciseId};
+use crate::domain::exercise::{Amount, Exercise, ExerciseId, Position};
+use crate::domain::flag::Flag;
 use crate::domain::plan::Why;
 use crate::domain::progress::Standing;
 use crate::domain::triage::Triage;
@@ -115,6 +116,9 @@ fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
                 }
                 if matches!(exercise.dose.amount, Amount::Reps { .. }) { { language.plan.tempo } }
             </p>
+            if page.cleared.is_gentle() {
+                <p>{ (language.later)().gentle_effort }</p>
+            }
             if let Some(harder) = standing.and_then(|standing| standing.harder) {
                 <p>{ (language.harder)(harder) }</p>
             }
@@ -130,12 +134,21 @@ fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
 
 /// The cautions that this reader's flags ask for.
 pub(super) fn cautions(page: PlanPage, exercise: &Exercise) -> Html {
+    cautions_of(page, exercise, exercise.position == Position::Standing)
+}
+
+/// The same where the reader is on their feet besides.
+pub(super) fn cautions_of(page: PlanPage, exercise: &Exercise, on_feet: bool) -> Html {
     let flags = exercise.cautioned_by.and(page.cleared.flags());
-    if flags.is_empty() {
-        return Html::default();
-    }
     let mut lines: Vec<&str> = flags.iter().map(|flag| (page.language.flag)(flag).caution).collect();
     lines.dedup();
+    // On the feet a hand has something to hold on to, whatever the exercise is (4.10).
+    if on_feet && page.cleared.flags().contains(Flag::Bal) {
+        lines.extend((page.language.flag)(Flag::Bal).advice);
+    }
+    if lines.is_empty() {
+        return Html::default();
+    }
     titled_notice(
         NoticeKind::Warm,
         (page.language.later)().caution_title,

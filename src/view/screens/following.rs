@@ -7,6 +7,7 @@ use super::plan::{PlanPage, left_out, reasons};
 use crate::app::{Keeping, Msg, Screen, Tab};
 use crate::content::rules::Reason;
 use crate::domain::follow::{Follow, Replaced, Unsuited};
+use crate::domain::review::Phase;
 use crate::domain::shared::{SharedExercise, SharedPlan};
 use crate::view::Page;
 use crate::view::markup::html;
@@ -46,7 +47,9 @@ fn fitted(page: &Page) -> Html {
         words.refuse_own
     };
     // On the page of the week it is the one primary action.
-    let at_week = page.model.screen == Screen::Outcome(Tab::Week);
+    let at_week = matches!(page.model.screen, Screen::Outcome(Tab::Week));
+    // What is printed is the week; while a flare-up is fresh there is nothing to train, on paper neither.
+    let prints = at_week && page.model.week().is_some_and(|week| week.phase != Some(Phase::Relief));
     let print = page.sends(Msg::PrintChosen);
     titled_notice(
         NoticeKind::Info,
@@ -59,7 +62,9 @@ fn fitted(page: &Page) -> Html {
                         { button(ButtonKind::Quiet, words.use_it, page.sends(Msg::PlanWanted)) }
                     }
                     { button(ButtonKind::Quiet, refuse, page.sends(Msg::PlanRefused)) }
-                    { button(ButtonKind::Quiet, page.language.phrases.print, print) }
+                    if prints {
+                        { button(ButtonKind::Quiet, page.language.phrases.print, print) }
+                    }
                 </div>
             </>
         },

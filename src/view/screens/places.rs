@@ -9,6 +9,9 @@ use crate::view::parts::{Button, ButtonKind};
 
 pub fn places(page: &Page) -> Html {
     let model = &page.model;
+    if model.opened.is_some() {
+        return beside_link(page);
+    }
     let phrases = page.language.phrases;
     let to = |place: Place, label: &'static str, here: bool| {
         let button = Button {
@@ -29,9 +32,6 @@ pub fn places(page: &Page) -> Html {
     let screen = &model.screen;
     // The plan, its exercises and the session have the flare-up button on the screen itself.
     let flare_here = has_plan && matches!(screen, Screen::Answers | Screen::Data | Screen::About | Screen::Flare);
-    if model.opened.is_some() {
-        return beside_link(page);
-    }
     let at_first = matches!(screen, Screen::Start | Screen::Asking { .. } | Screen::Outcome(_));
     html! {
         <nav class="places" part="footer" aria-label={phrases.places}>

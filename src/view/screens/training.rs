@@ -4,9 +4,9 @@
 
 use yew::prelude::*;
 
-use super::exercise::{cautions, why_left_out};
+use super::exercise::{cautions_of, why_left_out};
 use super::guide;
-use super::plan::{PlanPage, due, safety};
+use super::plan::{PlanPage, safety};
 use crate::app::guide::Phase;
 use crate::app::{Halt, Item, Msg, Place, Screen, Training};
 use crate::content::Language;
@@ -35,7 +35,8 @@ pub fn training(page: &Page) -> Html {
     let page = PlanPage { page, cleared, week };
     let stage = match (training.before, training.item()) {
         _ if matches!(training.halt, Some(Halt::Stopped { .. })) => stopped(page, training),
-        _ if training.items.is_empty() => all_rest(page),
+        _ if training.halt == Some(Halt::TooSore) => too_sore(page),
+        _ if training.items.is_empty() => all_rest(page, training),
         (None, _) => pain_question(
             &page,
             (language.later)().before_title,
@@ -43,7 +44,6 @@ pub fn training(page: &Page) -> Html {
             language.plan.go_on,
             Msg::PainBefore,
         ),
-        _ if training.halt == Some(Halt::TooSore) => too_sore(page),
         // The walk that ends the session, and how the back is now.
         (Some(_), None) => {
             let walk = html! {
@@ -177,7 +177,7 @@ fn ease(page: PlanPage, wrong: bool) -> Html {
     html! {
         <>
             <h3>{ language.safety.relief.title }</h3>
-            { due::relief(page) }
+            { safety::relief(page) }
             <div class="action-bar">
                 { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
                 if wrong {
@@ -189,19 +189,33 @@ fn ease(page: PlanPage, wrong: bool) -> Html {
     }
 }
 
-/// Every exercise of the session rests for a week after it hurt (P4): there is nothing to train, and nothing to note.
-fn all_rest(page: PlanPage) -> Html {
+/// Every exercise of the session rests for a week after it hurt (P4), or is too heavy for the pain today: there is nothing
+/// to train, and nothing to note.
+fn all_rest(page: PlanPage, training: &Training) -> Html {
     let language = page.language;
     html! {
         <>
             { heading((language.later)().all_rest_title) }
-            <p>{ (language.later)().all_rest_text }</p>
-            { due::relief(page) }
+            if training.spared.is_empty() {
+                <p>{ (language.later)().all_rest_text }</p>
+            }
+            { spared(page, training) }
+            { safety::relief(page) }
             <div class="action-bar">
                 { button(ButtonKind::Primary, (language.later)().back_to_plan, page.sends(Msg::SessionLeft)) }
             </div>
         </>
     }
+}
+
+/// What is too heavy for the pain that was told (X5).
+fn spared(page: PlanPage, training: &Training) -> Html {
+    if training.spared.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<_> = training.spared.iter().map(|exercise| page.name(exercise.id)).collect();
+    let words = ((page.language.later)().spared)(&(page.language.count.list)(&names));
+    notice(NoticeKind::Info, html! { <p>{ words }</p> })
 }
 
 /// The march and one mobility exercise, led or not.
@@ -213,6 +227,7 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
     html! {
         <>
             { heading((language.later)().warm_up_title) }
+            { spared(page, training) }
             if cleared.flags().contains(Flag::Flex) {
                 { notice(NoticeKind::Info, html! { <p>{ language.safety.morning }</p> }) }
             }
@@ -225,8 +240,12 @@ fn warm_up(page: PlanPage, training: &Training) -> Html {
                     <ol class="steps">{ for text.steps.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
                 </li>
             </ol>
-            { cautions(page, exercise) }
+            // One marches on one leg after the other.
+            { cautions_of(page, exercise, true) }
             <p class="soft">{ language.safety.breathe }</p>
+            if cleared.is_gentle() {
+                <p class="soft">{ (language.later)().gentle_effort }</p>
+            }
             { button(ButtonKind::Quiet, (language.later)().warmed_up, page.sends(Msg::WarmedUp)) }
             { guide::settings(&page) }
         </>
@@ -319,7 +338,8 @@ fn how_it_was(page: &Page, training: &Training, item: &Item, before: Pain) -> Ht
     local("how-it-was", first, move |said: &Local<Said>| {
         let (language, words) = (page.language, (page.language.guide)());
         let now = **said;
-        let missing = if sets_done == 0 {
+        // What hurt before the first set was whole counts all the same (P4).
+        let missing = if sets_done == 0 && !matches!(now.colour(before), Some(Light::Amber | Light::Red)) {
             Some(words.missing_set)
         } else if now.count.is_none() {
             Some((language.later)().missing_count)

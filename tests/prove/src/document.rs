@@ -42,7 +42,10 @@ pub struct Bearer {
 impl Entry {
     /// X1: a flag of the reader's excludes it.
     pub fn is_flagged(&self, flags: Flags) -> bool {
-        !self.excluded_by.and(flags).is_empty()
+        // Whom bending and arching bother keeps the back in the middle (2.3).
+        let between = flags.contains(Flag::Flex) && flags.contains(Flag::Ext);
+        let moves = matches!(self.direction, Direction::Flexion | Direction::Extension);
+        between && moves && self.group.is_some() || !self.excluded_by.and(flags).is_empty()
     }
 
     /// X2: the equipment is there.

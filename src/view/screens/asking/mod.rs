@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use std::ops::{Deref, RangeInclusive};
 
-use crate::app::Msg;
+use crate::app::{Anew, Msg};
 use crate::content::language::QuestionText;
 use crate::domain::questionnaire::{Draft, Prompt, Question, Reply, Step};
 use crate::view::Page;
@@ -62,8 +62,15 @@ pub fn asking(page: &Page, step: Step, tried: bool) -> Html {
             if let Some(intro) = text.intro {
                 <p class="intro">{ intro }</p>
             }
-            if model.brought_in {
-                { notice(NoticeKind::Info, html! { <p>{ phrases.brought_in }</p> }) }
+            if let Some(anew) = model.asked_anew {
+                { notice(NoticeKind::Info, html! {
+                    <p>
+                        { match anew {
+                            Anew::BroughtIn => phrases.brought_in,
+                            Anew::Leg => phrases.leg_anew,
+                        } }
+                    </p>
+                }) }
             }
             if private {
                 <p class="private">{ language.safety.privacy }</p>

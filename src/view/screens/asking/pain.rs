@@ -20,7 +20,9 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let trend = asked.field(Question::Trend);
     let page = asked.page.clone();
     let inside = Callback::from(move |()| more(&page, before_shown));
-    let more_said = pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
+    // A check-in compares the averages of two weeks where they are told.
+    let more_said =
+        asked.model.is_checking_in() || pain.worst.is_some() || pain.average.is_some() || pain.interfere.is_some();
     // Told in a session, where nothing was asked of how it began.
     let in_session = pain.how_long.is_none() && draft.is_given(Step::Means);
     let strong = in_session && pain.now.is_some_and(|now| now.score() >= 9);

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::PlanPage;
+use super::safety::relief;
 use crate::app::Msg;
 use crate::domain::diary::Morning;
-use crate::domain::exercise::Exercise;
 use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
-use crate::domain::review::{self, Phase};
-use crate::view::figure::{self, Show};
+use crate::domain::review::{self, Phase, RELIEF_DAYS};
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
@@ -56,7 +55,9 @@ fn flare(page: PlanPage) -> Html {
     let (language, model, cleared) = (page.language, &page.model, page.cleared);
     match review::flare_phase(&model.record.diary, cleared.answers().pain_now, model.today) {
         Some((day, Phase::Relief)) => {
-            let left = (3 - model.today.since(day)).clamp(1, 3).unsigned_abs();
+            let left = (RELIEF_DAYS - model.today.since(day))
+                .clamp(1, RELIEF_DAYS)
+                .unsigned_abs();
             titled_notice(
                 NoticeKind::Warm,
                 language.plan.relief_title,
@@ -69,11 +70,16 @@ fn flare(page: PlanPage) -> Html {
                 },
             )
         }
-        Some((_, phase)) => titled_notice(
+        Some((day, phase)) => titled_notice(
             NoticeKind::Info,
             language.plan.easing_title,
             html! {
-                <p>{ (language.phase)(phase) }</p>
+                <>
+                    <p>{ (language.phase)(phase) }</p>
+                    if review::is_slow(&model.record.diary, day, cleared.answers().pain_now, model.today) {
+                        <p><strong>{ (language.later)().easing_long }</strong></p>
+                    }
+                </>
             },
         ),
         None if review::in_gentle_week(&model.record.diary, model.today) => titled_notice(
@@ -84,29 +90,6 @@ fn flare(page: PlanPage) -> Html {
             },
         ),
         None => Html::default(),
-    }
-}
-
-/// The positions that may ease, the likeliest first.
-pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
-    let (language, model) = (page.language, &page.model);
-    let row = |exercise: &'static Exercise| {
-        let id = exercise.id;
-        html! {
-            <li key={id.code()}>
-                <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
-                    { figure::exercise(page.language, exercise, false, Show::Small) }
-                    <span class="name">{ page.name(id) }</span>
-                    <span class="aim">{ (language.count.range)(exercise, exercise.dose.sets) }</span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <>
-            <p>{ language.safety.relief.intro }</p>
-            <ol class="relief">{ for model.relief().into_iter().map(row) }</ol>
-        </>
     }
 }
 
@@ -157,7 +140,7 @@ fn morning(page: PlanPage) -> Html {
 
 fn check_in(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
-    let Some(week) = model.check_in_due(page.week.plan.days()) else {
+    let Some(week) = model.check_in_due() else {
         return Html::default();
     };
     titled_notice(

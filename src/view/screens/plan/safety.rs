@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::PlanPage;
 use crate::app::{Msg, Place};
 use crate::content::Language;
+use crate::domain::exercise::Exercise;
 use crate::view::Page;
+use crate::view::figure::{self, Show};
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
 
@@ -61,6 +64,34 @@ pub(super) fn pregnancy_stop_list(language: &Language) -> Html {
             <p>{ language.plan.in_pregnancy }</p>
             <p><strong>{ language.safety.pregnancy_stop_now }</strong></p>
             <ul>{ for language.safety.pregnancy_stop_list.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
+        </>
+    }
+}
+
+/// The positions that may ease, the likeliest first.
+#[inline(never)]
+pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
+    let (language, model) = (page.language, &page.model);
+    let row = |exercise: &'static Exercise| {
+        let id = exercise.id;
+        html! {
+            <li key={id.code()}>
+                <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
+                    { figure::exercise(page.language, exercise, false, Show::Small) }
+                    <span class="name">{ page.name(id) }</span>
+                    <span class="aim">{ (language.count.range)(exercise, exercise.dose.sets) }</span>
+                </button>
+            </li>
+        }
+    };
+    let all = model.relief();
+    html! {
+        <>
+            // A walk alone needs no word on positions.
+            if all.len() > 1 {
+                <p>{ language.safety.relief.intro }</p>
+            }
+            <ol class="relief">{ for all.into_iter().map(row) }</ol>
         </>
     }
 }

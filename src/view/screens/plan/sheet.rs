@@ -14,7 +14,7 @@ use crate::content::rules::Reason;
 use crate::domain::answers::Sign;
 use crate::domain::flag::Flag;
 use crate::domain::plan::{Planned, Session, Why};
-use crate::domain::progress::{Light, Standing};
+use crate::domain::progress::{self, Light, Standing};
 use crate::domain::review::{self, Phase};
 use crate::domain::shared::SharedPlan;
 use crate::domain::weight::Tilt;
@@ -114,7 +114,7 @@ fn rows(page: PlanPage<'_>) -> Vec<(&Planned, &Standing)> {
 fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
     let (language, exercise) = (page.language, standing.exercise);
     let words = (language.sheet)();
-    let most = exercise.dose.amount.high();
+    let most = progress::grows_to(exercise, page.cleared);
     let due = |session: &Session| session.exercises.iter().any(|other| other.exercise == planned.exercise);
     let today = page.model.today;
     let rests_until = standing.rests_until.filter(|_| standing.rests(today));
@@ -232,6 +232,7 @@ fn how(page: PlanPage) -> Html {
         <div class="how">
             <p>
                 { (words.warm_up)(page.name(page.week.plan.warm_up)) }{ " " }{ language.plan.tempo }{ " " }
+                if page.cleared.is_gentle() { { (language.later)().gentle_effort }{ " " } }
                 { language.safety.breathe }{ " " }{ words.cool_down }{ " " }{ words.ticks }
             </p>
             <p>{ language.review.light }{ " " }{ words.more }</p>

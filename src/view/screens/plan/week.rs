@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{PlanPage, beside, due, left_out, marks, reasons, sheet};
+use super::{PlanPage, beside, due, left_out, marks, reasons, safety, sheet};
 use crate::app::Msg;
 use crate::content::rules::Reason;
 use crate::domain::diary::Subject;
 use crate::domain::plan::{Planned, Session};
-use crate::domain::review::Phase;
+use crate::domain::progress::too_sore;
+use crate::domain::review::{self, Phase};
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
 use crate::view::figure::{self, Show};
@@ -27,10 +28,18 @@ enum Today {
     Underway,
     /// Every session of the week is done.
     WeekDone,
-    /// A day without a session, or the day after one.
+    /// A day without a session.
     Rest,
+    /// The day after one, where the week has room for a day between (5.2).
+    DayAfter,
     Session,
 }
+
+/// Pain from which relief comes before a plan for new pain (2.1).
+const RELIEF_FIRST_FROM: u8 = 4;
+
+/// Up to so many sessions a week leave a day between any two (5.2).
+const DAYS_WITH_REST: usize = 3;
 
 fn today(page: PlanPage) -> Today {
     let is_new = page.model.record.diary.is_empty();
@@ -45,11 +54,7 @@ fn today(page: PlanPage) -> Today {
 fn today_by_diary(page: PlanPage) -> Today {
     let (model, week) = (&page.model, page.week);
     let diary = &model.record.diary;
-    let begun = |day| {
-        diary
-            .from(day)
-            .any(|(on, subject, _)| on == day && matches!(subject, Subject::Done(_)))
-    };
+    let begun = |day| { diary.on(day).iter() }.any(|(_, subject, _)| matches!(subject, Subject::Done(_)));
     let days = crate::domain::plan::weekdays(week.plan.days());
     if week.phase == Some(Phase::Relief) {
         Today::Easing
@@ -66,6 +71,8 @@ fn today_by_diary(page: PlanPage) -> Today {
         Today::WeekDone
     } else if !days.contains(&model.today.weekday()) && diary.started(model.today).is_some() {
         Today::Rest
+    } else if week.plan.days() <= DAYS_WITH_REST && review::trained_on(diary, model.today.plus(-1)) {
+        Today::DayAfter
     } else {
         Today::Session
     }
@@ -95,6 +102,7 @@ pub(super) fn body(page: PlanPage) -> Html {
             { result(page) }
             { beside::first(page) }
             { state(page) }
+            { relief_first(page) }
             { sessions(page) }
             if page.week.phase != Some(Phase::Relief) {
                 { sheet::print_button(page) }
@@ -119,7 +127,13 @@ fn focus(page: PlanPage) -> Html {
         .map(|(group, _)| group)
         .filter(|group| !main.contains(group))
         .collect();
-    let minutes = week.plan.sessions.iter().map(Session::seconds).max().unwrap_or(0);
+    let minutes = week
+        .plan
+        .sessions
+        .iter()
+        .map(|session| week.seconds(session))
+        .max()
+        .unwrap_or(0);
     let names = |groups: &[_]| (language.count.list)(&groups.iter().map(|group| plain(*group)).collect::<Vec<_>>());
     html! {
         <p class="focus">
@@ -186,6 +200,31 @@ fn result(page: PlanPage) -> Html {
     )
 }
 
+/// New pain eases before it trains, and strong pain instead (2.1, and 5.5 for the day).
+fn relief_first(page: PlanPage) -> Html {
+    let (language, answers) = (page.language, page.cleared.answers());
+    let strong = too_sore(answers.pain_now);
+    let new = page.model.draft().has_pain()
+        && answers.duration.is_under_weeks(6)
+        && answers.pain_now.score() >= RELIEF_FIRST_FROM;
+    // A flare-up, or a session that left the back sore, has said so already.
+    if !(new || strong) || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
+        return Html::default();
+    }
+    titled_notice(
+        NoticeKind::Warm,
+        language.safety.relief.title,
+        html! {
+            <>
+                if strong {
+                    <p>{ language.plan.relief_alone }</p>
+                }
+                { safety::relief(page) }
+            </>
+        },
+    )
+}
+
 /// Where the reader stands today. Rest days never break anything.
 fn state(page: PlanPage) -> Html {
     let (language, week) = (page.language, page.week);
@@ -195,6 +234,7 @@ fn state(page: PlanPage) -> Html {
         Today::Stopped => (plan.stopped_title, plan.stopped_text),
         Today::WeekDone => (plan.week_done_title, plan.week_done_text),
         Today::Rest => (plan.rest_title, plan.rest_text),
+        Today::DayAfter => ((language.later)().day_after_title, plan.rest_text),
         Today::Easing | Today::Underway | Today::Session => return Html::default(),
     };
     html! {
@@ -234,7 +274,7 @@ fn card(page: PlanPage, at: usize, session: &Session) -> Html {
                 }
                 <p>
                     { (language.count.exercises)(session.exercises.len()) }{ " · " }
-                    { (language.count.minutes)(rounded_minutes(session.seconds())) }
+                    { (language.count.minutes)(rounded_minutes(week.seconds(session))) }
                 </p>
             </div>
             <ul>{ for session.exercises.iter().map(|planned| row(page, planned)) }</ul>
@@ -328,7 +368,7 @@ pub(super) fn action(page: PlanPage) -> Html {
         Today::Stopped => (ButtonKind::Quiet, language.plan.wrong_number.to_owned()),
         Today::WeekDone => (ButtonKind::Quiet, (language.plan.start_extra)(day)),
         Today::Underway => (ButtonKind::Primary, (language.plan.carry_on_session)(day)),
-        Today::Rest | Today::Session => (ButtonKind::Primary, (language.plan.start_session)(day)),
+        Today::Rest | Today::DayAfter | Today::Session => (ButtonKind::Primary, (language.plan.start_session)(day)),
     };
     html! {
         <div class="action-bar">

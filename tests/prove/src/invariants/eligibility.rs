@@ -116,7 +116,10 @@ pub(super) fn every_exclusion_holds(seen: &Seen<'_>) -> Finding {
         let Exclusion { exercise, rule, flag } = exclusion;
         let entry = seen.document.entry(exercise.id);
         let holds = match rule {
-            Hard::X1 => flag.is_some_and(|flag| entry.excluded_by.contains(flag) && bearer.flags.contains(flag)),
+            Hard::X1 => {
+                let is_there = flag.is_some_and(|flag| bearer.flags.contains(flag));
+                is_there && entry.is_flagged(bearer.flags)
+            }
             Hard::X2 => !entry.is_equipped(bearer.kits),
             Hard::X3 => entry.floor && !bearer.floor,
             Hard::X4 => entry.level > bearer.cap,
