@@ -714,6 +714,35 @@ fn hard_rules_begin_where_they_say() {
     assert_eq!(rule(ExerciseId::ReliefWalk, &pain(3), 3), Some((Hard::X10, None)));
 }
 
+/// 2.3: whom bending and arching bother moves between the two, and gets no warm-up that bends and arches.
+#[test]
+fn both_directions_keep_the_back_in_the_middle() {
+    use strongback::domain::exercise::Direction;
+    let eligible = |triggers: &[Trigger]| {
+        let cleared = cleared(answers(|answers| {
+            answers.kits.insert(Kit::Chair);
+            answers.experience = Experience::Advanced;
+            answers.triggers = triggers.iter().copied().collect();
+        }));
+        Plan::new(&cleared, CATALOGUE, Course::week(4))
+    };
+    let moves = |plan: &Plan, direction| plan.eligible.iter().any(|exercise| exercise.direction == direction);
+    let (bent, both) = (eligible(&[Trigger::Bend]), eligible(&[Trigger::Bend, Trigger::Arch]));
+    assert!(moves(&bent, Direction::Flexion) && moves(&bent, Direction::Extension));
+    assert!(!moves(&both, Direction::Flexion) && !moves(&both, Direction::Extension));
+    assert!(moves(&both, Direction::Neutral));
+    assert_eq!(bent.warm_up, ExerciseId::CatCow);
+    assert_eq!(both.warm_up, ExerciseId::StandingMarch);
+    let tilt = both
+        .excluded
+        .iter()
+        .find(|left_out| left_out.exercise.id == ExerciseId::PelvicTilt);
+    assert_eq!(
+        tilt.map(|left_out| (left_out.rule, left_out.flag)),
+        Some((Hard::X1, Some(Flag::Flex)))
+    );
+}
+
 /// 2.3: the position likeliest to help first, and none that a flag, the floor or the equipment speaks against.
 #[test]
 fn relief_suits_the_flags_the_floor_and_the_equipment() {

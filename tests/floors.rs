@@ -49,7 +49,13 @@ fn sources(floor: &str) -> Vec<(String, String)> {
 #[test]
 fn each_floor_uses_only_the_floors_below_it() {
     for (at, floor) in FLOORS.iter().enumerate() {
-        for (name, code) in sources(floor) {
+        let sources = sources(floor);
+        assert!(!sources.is_empty(), "no floor is called {floor}");
+        for (name, code) in sources {
+            assert!(
+                !code.contains("crate::{"),
+                "{name}: each floor is named in a line of its own"
+            );
             for above in &FLOORS[at + 1..] {
                 let reaches =
                     code.contains(&format!("crate::{above}")) || code.contains(&format!("super::super::{above}"));

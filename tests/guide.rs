@@ -10,9 +10,9 @@ use strongback::app::{Anew, Halt, Model, Msg, Screen, Station, Tab, Training};
 use strongback::codec::case;
 use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
 use strongback::content::exercises::CATALOGUE;
-use strongback::domain::answers::{LegPain, Pain, Sign, Word};
+use strongback::domain::answers::{Experience, LegPain, Pain, Sign, Word};
 use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Morning, Subject};
-use strongback::domain::exercise::{ExerciseId, Kit};
+use strongback::domain::exercise::{Exercise, ExerciseId, Kit, Load};
 use strongback::domain::plan::{Course, Plan};
 use strongback::domain::progress::standings;
 use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend};
@@ -809,6 +809,63 @@ fn done(model: &Model, score: u8, leg: bool) -> Done {
         pain: pain(score),
         leg,
     }
+}
+
+/// X5 holds of the pain before a session as of the answers: what is heavy is left out today, and back with less pain.
+#[test]
+fn what_is_too_heavy_for_the_pain_of_the_day_is_left_out_today() {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model.update(Msg::Agreed);
+    for reply in [
+        Reply::Age(Some(24)),
+        Reply::HowLong(HowLong::NoPain),
+        Reply::Experience(Experience::Advanced),
+        Reply::Kit(Kit::Dumbbell, true),
+        Reply::Kit(Kit::Gym, true),
+        Reply::Minutes(45),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    for _ in 0..20 {
+        model.update(Msg::Continued);
+    }
+    let is_heavy = |exercise: &Exercise| exercise.load == Load::High;
+    let week = model.week().unwrap();
+    let sessions = week.plan.sessions.iter();
+    let heavy = { sessions }.position(|session| session.exercises.iter().any(|one| is_heavy(one.exercise)));
+    model.update(Msg::SessionOpened(heavy.expect("a heavy exercise in the week")));
+    let all = training(&model).items.len();
+    let mut well = model.clone();
+    well.update(Msg::PainBefore(pain(3)));
+    assert_eq!((training(&well).items.len(), training(&well).spared.len()), (all, 0));
+    let mut sore = model.clone();
+    sore.update(Msg::PainBefore(pain(4)));
+    assert!(training(&sore).items.iter().all(|item| !is_heavy(item.exercise)));
+    assert!(training(&sore).spared.iter().any(|exercise| is_heavy(exercise)));
+    assert_eq!(training(&sore).items.len() + training(&sore).spared.len(), all);
+    // A wrong number is told anew, and a reload keeps to what was told.
+    let again = reloaded(&sore);
+    let mut resumed = again.clone();
+    resumed.update(Msg::SessionResumed);
+    assert_eq!(training(&resumed).items, training(&sore).items);
+    sore.update(Msg::WentBack);
+    sore.update(Msg::PainBefore(pain(3)));
+    assert_eq!(training(&sore).items.len(), all);
+}
+
+/// 5.8: a day on which it hurts too much to train is one of pain all the same; a wrong number is mended by the next.
+#[test]
+fn a_day_too_sore_to_train_has_its_pain() {
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(8)));
+    assert_eq!(training(&model).halt, Some(Halt::TooSore));
+    assert_eq!(model.record.diary.pain_on(monday()), Some(80));
+    assert_eq!(model.record.diary.started(monday()), None, "no plan begins by it");
+    model.update(Msg::WentBack);
+    model.update(Msg::PainBefore(pain(1)));
+    assert_eq!(model.record.diary.pain_on(monday()), Some(10));
 }
 
 #[test]

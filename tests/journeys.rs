@@ -952,6 +952,41 @@ fn the_browsers_back_does_what_the_button_of_the_screen_does() {
     assert!(model.unfinished().is_some(), "the session waits");
 }
 
+/// "Back" leads to the tab that was seen last, whatever led there.
+#[test]
+fn back_leads_to_the_tab_that_was_seen() {
+    let mut model = ready();
+    for msg in [
+        Msg::TabChosen(Tab::Progress),
+        Msg::PlaceChosen(Place::Plan),
+        Msg::ExerciseOpened(strongback::domain::exercise::ExerciseId::GluteBridge),
+        Msg::Closed,
+    ] {
+        model.update(msg);
+    }
+    assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+}
+
+/// A change that is left by another way is no longer being made.
+#[test]
+fn a_change_that_is_left_leads_back_to_nothing() {
+    let mut model = ready();
+    model.update(Msg::StepChosen(Step::Posture));
+    model.update(Msg::PlaceChosen(Place::Data));
+    model.update(Msg::FlareBegan);
+    assert!(matches!(model.screen, Screen::Asking { .. }));
+    model.update(Msg::Continued);
+    model.update(Msg::WentBack);
+    assert_eq!(
+        model.screen,
+        Screen::Asking {
+            step: Step::Emergency,
+            tried: false
+        },
+        "the question before, not the list of answers"
+    );
+}
+
 #[test]
 fn the_browsers_forward_gives_no_step() {
     let mut model = opened();

@@ -7,13 +7,14 @@ mod common;
 use common::readers::{TEN_YEARS, busiest, most_careful, newcomer, trained_for};
 use strongback::app::{Model, Msg, Place, Screen, Tab};
 use strongback::content::ENGLISH;
-use strongback::domain::answers::{Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Trigger};
+use strongback::domain::answers::{Bp, Ease, Experience, Goal, LegPain, Pain, Posture, Sex, Sign, Trigger, Word};
 use strongback::domain::body::Group;
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Done, Effort, Entry, LeftOut, Morning, Subject};
 use strongback::domain::exercise::{ExerciseId, Kit};
 use strongback::domain::questionnaire::{Before, HowLong, Reply, Step, Trend};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
+use strongback::domain::shared::{SharedExercise, SharedPlan};
 use strongback::domain::weight::main_focus;
 use strongback::view::{Widget, WidgetProps};
 use yew::LocalServerRenderer;
@@ -461,7 +462,6 @@ fn the_printed_plan_carries_every_warning_of_the_screen() {
 
 #[test]
 fn nothing_is_printed_beside_a_red_flag_or_in_a_fresh_flare_up() {
-    use strongback::domain::answers::{Sign, Word};
     let mut model = newcomer(monday());
     assert!(sheet(&printed(model.clone())).is_some());
     assert!(sheet(&printed(busiest(monday()))).is_some());
@@ -509,6 +509,84 @@ fn pain_of_seven_before_a_session_means_relief_and_no_exercise() {
     shows(&page, "No strength work today");
     shows(&page, "Short easy walk");
     shows_not(&page, "I am warm");
+}
+
+/// 2.1: new pain eases first, strong pain instead; nobody else is told so on a first plan.
+#[test]
+fn relief_comes_first_for_new_and_for_strong_pain() {
+    let told = |replies: &[Reply]| {
+        let mut model = office_worker();
+        for reply in replies {
+            model.record.reply(*reply, monday());
+        }
+        html(model)
+    };
+    let relief = ENGLISH.safety.relief.title;
+    let alone = ENGLISH.plan.relief_alone;
+    let page = told(&[]);
+    shows_not(&page, relief);
+    let page = told(&[Reply::HowLong(HowLong::To6Weeks)]);
+    shows(&page, relief);
+    shows_not(&page, alone);
+    let at = |words: &str| page.find(words).expect("it is shown");
+    assert!(at(relief) < at("class=\"sessions\""), "before the sessions");
+    let page = told(&[Reply::HowLong(HowLong::To6Weeks), Reply::PainNow(pain(3))]);
+    shows_not(&page, relief);
+    let page = told(&[Reply::PainNow(pain(7)), Reply::PainWorst(pain(7))]);
+    shows(&page, relief);
+    shows(&page, alone);
+}
+
+/// 5.2: with up to three sessions a week a day between is spoken of, and nobody is kept from training.
+#[test]
+fn the_day_after_a_session_can_be_a_rest_day() {
+    let trained = train(office_worker(), 3, Effort::Right, 1);
+    // Monday and Wednesday are sessions: on Tuesday none is planned.
+    shows(&html(later(trained.clone(), 1)), ENGLISH.plan.rest_title);
+    let tuesday = train(later(trained, 1), 3, Effort::Right, 1);
+    let page = html(later(tuesday, 1));
+    shows(&page, "You trained yesterday, so today can be a rest day.");
+    shows(&page, "Start Friday");
+}
+
+/// 4.10: on the feet a hand has something to hold on to, in the warm-up as well.
+#[test]
+fn whoever_may_fall_is_told_to_hold_on() {
+    let mut model = office_worker();
+    model.record.reply(Reply::Sign(Sign::Falls, Word::Yes), monday());
+    model.record.reply(Reply::NoFloor(true), monday());
+    let advice = "Shoes on, clear floor, a hand on a worktop.";
+    let standing = with(model.clone(), [Msg::ExerciseOpened(ExerciseId::StandingBrace)]);
+    shows(&html(standing), advice);
+    let seated = with(model.clone(), [Msg::ExerciseOpened(ExerciseId::SeatedHeelDrag)]);
+    shows_not(&html(seated), advice);
+    let warming = with(model, [Msg::SessionOpened(0), Msg::PainBefore(pain(2))]);
+    shows(&html(warming), advice);
+}
+
+/// 4.10: no hold over ten seconds with flag bp, on paper neither.
+#[test]
+fn the_printed_sheet_promises_no_hold_that_the_plan_does_not_grow_to() {
+    let mut model = office_worker();
+    let supported = ExerciseId::SupportedHingeHold;
+    let shared = SharedPlan {
+        sessions: vec![vec![
+            SharedExercise { id: supported, sets: 2 },
+            SharedExercise {
+                id: ExerciseId::KneePlank,
+                sets: 2,
+            },
+        ]],
+    };
+    model.record.follow(Some(shared));
+    model.update(Msg::PaperWanted);
+    shows(&html(model.clone()), "later up to 20");
+    model.record.reply(Reply::HighPressure(true), monday());
+    model.record.reply(Reply::Bp(Bp::Uncontrolled), monday());
+    model.update(Msg::PaperWanted);
+    let held = html(model);
+    shows(&held, "No hold over 10 seconds");
+    shows_not(&held, "later up to 20");
 }
 
 #[test]
@@ -644,7 +722,6 @@ fn a_test_stopped_for_pain_is_never_called_weak() {
 
 #[test]
 fn an_emergency_shows_neither_plan_nor_progress() {
-    use strongback::domain::answers::{Sign, Word};
     let mut model = train(office_worker(), 3, Effort::Right, 1);
     model.update(Msg::StepChosen(Step::Emergency));
     model.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));

@@ -417,6 +417,16 @@ fn released_texts_of_browsers_are_read_for_ever() {
         .collect();
     assert_eq!(kinds.len(), 10, "one entry of every kind");
     assert_eq!(write_month(&diary, month), golden.trim_end());
+    let golden = include_str!("saved/diary-4.json");
+    let diary = read_month(golden, month).expect("a released version");
+    assert!(diary.check_ins().all(|(_, check_in)| check_in.shorter));
+    assert_eq!(write_month(&diary, month), golden.trim_end());
+    let mut with_it = Record::default();
+    with_it.diary.merge(&diary);
+    assert!(
+        export::write(&with_it, monday()).contains("\"v\":4"),
+        "an older program leaves it alone"
+    );
     let golden = include_str!("saved/session-1.json");
     let session = read_session(golden).expect("a released version");
     assert_eq!(write_session(&session), golden.trim_end());

@@ -884,9 +884,11 @@ fn in_an_emergency_only_what_happens_around_the_page_counts() {
         Msg::SoundChosen(Sound::Voice),
         Msg::KeepingChosen(false),
         Msg::PlaceChosen(Place::Data),
+        Msg::Deleted,
     ] {
         let (screen, record, settings) = (model.screen.clone(), model.record.clone(), model.settings);
-        model.update(msg.clone());
+        let change = model.update(msg.clone());
+        assert!(!change.delete && !change.record, "{msg:?}");
         assert_eq!((&model.screen, &model.record), (&screen, &record), "{msg:?}");
         assert_eq!((model.settings, model.keeps()), (settings, true), "{msg:?}");
     }

@@ -19,8 +19,8 @@ use strongback::domain::progress::{
     Gap, Harder, Light, Rule, Standing, gap, is_lighter_week, light, limits, set_aside, standings, too_sore,
 };
 use strongback::domain::review::{
-    Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, morning_to_ask,
-    worse_for_two_weeks,
+    Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, is_slow,
+    morning_to_ask, worse_for_two_weeks,
 };
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::triage::{Cleared, triage};
@@ -630,6 +630,22 @@ fn the_days_after_a_flare_up() {
             assert_eq!(phase(&after(not_green), at), expected, "{not_green:?} on day {at}");
         }
     }
+    // A week more for each that still had something red in it, one after the other; amber is no reason.
+    let weeks = |entries: &[(i32, Subject, Entry)]| {
+        let noted: Vec<_> = [flare(0)].iter().chain(entries).copied().collect();
+        [16, 17, 23, 24, 30, 31, 200].map(|at| phase(&noted, at).is_some())
+    };
+    let red = |at| felt(at, BRIDGE, BRIDGE, 9);
+    assert_eq!(weeks(&[red(10)]), [true, true, true, false, false, false, false]);
+    assert_eq!(weeks(&[red(16), red(17)]), [true, true, true, true, true, false, false]);
+    assert_eq!(
+        weeks(&[red(9), red(24)]),
+        [true, false, false, false, false, false, false]
+    );
+    let amber = felt(16, BRIDGE, BRIDGE, 4);
+    assert_eq!(weeks(&[amber]), [true, false, false, false, false, false, false]);
+    let slow = |entries: &[(i32, Subject, Entry)], at| is_slow(&diary(entries), day(0), pain(3), day(at));
+    assert!(!slow(&[flare(0), red(10)], 16) && slow(&[flare(0), red(10)], 17));
 }
 
 /// 5.6: the second flare-up within four weeks is told for four weeks.
