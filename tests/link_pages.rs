@@ -409,11 +409,16 @@ fn a_plan_that_is_not_used_yet_offers_to_use_it_and_nothing_to_train() {
         let action = action.split("</div>").next().unwrap();
         shows(action, (ENGLISH.links)().use_it);
         shows(action, "data-kind=\"primary\"");
-        for start in ["Start", plan.flare_button, review.morning, plan.check_in_button] {
+        for start in [
+            "Start",
+            plan.flare_button,
+            review.morning,
+            (ENGLISH.later)().check_in_button,
+        ] {
             hides(action, start);
         }
         assert_eq!(page.matches(&format!(">{}<", (ENGLISH.links)().use_it)).count(), 1);
-        for noted in [plan.flare_button, review.morning, plan.check_in_button] {
+        for noted in [plan.flare_button, review.morning, (ENGLISH.later)().check_in_button] {
             hides(&page, noted);
         }
         model.update(Msg::TabChosen(Tab::Muscles));

@@ -157,7 +157,7 @@ fn train_and_tell(model: Model, before: u8, effort: Effort, during: u8, after: u
 
 #[test]
 fn a_session_that_leaves_the_back_sore_ends_with_what_may_ease() {
-    let text = ENGLISH.plan.sore_text;
+    let text = (ENGLISH.later)().sore_text;
     let as_before = train_and_tell(office_worker(), 3, Effort::Right, 1, 4);
     shows_not(&html(as_before), text);
     let sore = train_and_tell(office_worker(), 3, Effort::Right, 1, 6);

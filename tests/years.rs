@@ -849,7 +849,6 @@ impl Journey {
             }
         }
         let late = matches!(self.event, Event::SignInCheckIn | Event::UnsureInCheckIn) && at < WEEK_5 + 2;
-        let days = self.model.week().map_or(0, |week| week.plan.days());
         if let Some(week) = self.model.check_in_due().filter(|_| !late) {
             let usual = felt(self.pattern, self.nth, self.usual, &mut self.random).before;
             self.check_in(week, &[], usual);

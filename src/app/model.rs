@@ -329,7 +329,6 @@ pub struct Change {
 
 /// The whole program's state.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "any of them together")]
 pub struct Model {
     pub record: Record,
     pub screen: Screen,
@@ -1324,6 +1323,7 @@ impl Model {
     }
 
     /// A session goes on as one of the day it began, past midnight too.
+    #[inline(never)]
     fn open_session(&mut self, session: usize, day: Day) {
         let Some(week) = self.week_on(day) else { return };
         if week.phase == Some(Phase::Relief) {

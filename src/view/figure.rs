@@ -21,8 +21,6 @@ use crate::view::markup::html;
 /// How a figure is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// One key pose, small, beside a title that says what it is.
-    Small,
     /// The key poses side by side.
     Still,
     /// Moving, with its own controls: pause, slow, step.
@@ -41,17 +39,24 @@ struct Named {
     one_sided: bool,
 }
 
+/// One key pose of an exercise, small, beside its name; it says nothing itself.
+pub fn small(exercise: &Exercise) -> Html {
+    let shown = Shown::exercise(exercise);
+    let (view, main) = (shown.figure.view, shown.figure.main_pose());
+    html! {
+        <div class="shown" key={exercise.id.code()}>
+            { picture(&shown, view, main, false, false, Svg::default()) }
+        </div>
+    }
+}
+
 /// An exercise; `mirrored` shows the other side of a one-sided one.
 pub fn exercise(language: &'static Language, exercise: &Exercise, mirrored: bool, show: Show) -> Html {
     let named = Named {
         code: exercise.id.code(),
         shown: Shown::exercise(exercise),
         name: (language.exercise_name)(exercise.id),
-        // A small picture stands beside the name and says nothing itself.
-        steps: match show {
-            Show::Small => &[],
-            _ => (language.exercise)(exercise.id).steps,
-        },
+        steps: (language.exercise)(exercise.id).steps,
         one_sided: exercise.one_sided,
     };
     html! {
@@ -158,15 +163,13 @@ impl Named {
 
     fn show(self, language: &'static Language, mirrored: bool, show: Show) -> Html {
         let Self { shown, code, .. } = self;
-        let (view, main) = (shown.figure.view, shown.figure.main_pose());
         match show {
-            Show::Small => picture(&shown, view, main, mirrored, false, Svg::default()),
             Show::Still => stills(&shown, mirrored, Some(self.label())),
             // Beside the steps and the count, who wants little motion sees where it starts and ends.
             Show::Led { .. } if page::prefers_still() => stills(&shown, mirrored, Some(self.label())),
             Show::Led { at, running } => picture(
                 &shown,
-                view,
+                shown.figure.view,
                 0,
                 mirrored,
                 true,

@@ -46,6 +46,7 @@ const LATE: &[&str] = &[
     "app::model::Model>::keep_answers",
     "app::model::Model>::keep_training_fresh",
     "app::model::Model>::mind_the_stop",
+    "app::model::Model>::open_session",
     "app::model::Model>::still_has",
     "app::model::Model>::take_in_later",
     "app::opened",

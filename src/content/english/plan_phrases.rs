@@ -60,17 +60,6 @@ pub struct PlanPhrases {
     pub level: fn(u8) -> &'static str,
 
     // What is due.
-    pub see_someone_title: &'static str,
-    pub flares_often_title: &'static str,
-    pub relief_title: &'static str,
-    pub relief_left: fn(&str) -> String,
-    pub easing_title: &'static str,
-    pub gentle_week_title: &'static str,
-    pub check_in_title: fn(u16) -> String,
-    pub check_in_text: &'static str,
-    pub check_in_button: &'static str,
-    pub gap_title: &'static str,
-    pub lighter_title: &'static str,
 
     // Besides, and left out.
     pub falls_title: &'static str,
@@ -79,9 +68,6 @@ pub struct PlanPhrases {
     pub left_out: &'static str,
     pub left_out_intro: &'static str,
     /// A whole sentence from the part of one.
-    /// Today's session ended with clearly more pain.
-    pub sore_title: &'static str,
-    pub sore_text: &'static str,
     pub left_out_because: fn(&str) -> String,
     /// One of these.
     pub need_any: fn(&[&str]) -> String,
@@ -91,20 +77,14 @@ pub struct PlanPhrases {
     pub left_out_all: fn(usize) -> String,
 
     // One exercise.
-    pub tempo: &'static str,
     pub steps: &'static str,
     pub trains: &'static str,
 
     // The session.
-    pub go_on: &'static str,
-    pub pain_low: &'static str,
-    pub pain_high: &'static str,
     pub wrong_number: &'static str,
     pub next: &'static str,
 
     // A check-in.
-    pub activity_low: &'static str,
-    pub activity_high: &'static str,
     pub now: &'static str,
 
     // About.
@@ -186,27 +166,11 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
         _ => "Level 3: strong",
     },
 
-    see_someone_title: "Please see someone about your back",
-    flares_often_title: "Two flare-ups in 4 weeks",
-    relief_title: "Ease your back first",
-    relief_left: |days| format!("Strength work starts again in {days}, gently."),
-    easing_title: "Easing back in",
-    gentle_week_title: "A gentle week",
-    check_in_title: |week| format!("Week {week}: time to look back"),
-    check_in_text: "A few questions on safety, pain and daily life. Then we fit your plan to your answers.",
-    check_in_button: "Start the check-in",
-    gap_title: "Welcome back",
-    lighter_title: "A lighter week",
-
     falls_title: "Before you start: stay steady",
     pregnancy_title: "Exercise in pregnancy",
     beside: "Besides the sessions",
     left_out: "Left out for now",
     left_out_intro: "The article names these. They do not fit your answers now.",
-    sore_title: "More sore after the session",
-    sore_text: "Ease your back for the rest of today. Try the positions below and take short, easy walks. \
-                Tell us in the morning how it is. Your exercises get no harder unless you feel better then. \
-                If the pain stays up for over a day, that is a flare-up: press the button below.",
     left_out_because: |why| format!("Left out because {why}."),
     need_any: |kits| kits.join(" or "),
     it_needs: |kits| format!("It needs {}.", kits.replace("A ", "a ")),
@@ -217,18 +181,12 @@ pub(super) static PLAN_PHRASES: PlanPhrases = PlanPhrases {
         _ => format!("All {count} exercises that are left out, and why"),
     },
 
-    tempo: "Up in 2 seconds, down in 2 to 3. Stop while you could still do 2 to 4 good ones.",
     steps: "How to do it",
     trains: "Trains:",
 
-    go_on: "Continue",
-    pain_low: "no pain",
-    pain_high: "worst you can imagine",
     wrong_number: "I tapped the wrong number",
     next: "Next",
 
-    activity_low: "cannot do it",
-    activity_high: "as well as before",
     now: "Now",
 
     source: |cite, grade| format!("{cite} · {grade}"),

@@ -80,7 +80,7 @@ pub fn check_in(page: &Page) -> Html {
     let named = |(_, activity): &(usize, &Activity)| !activity.name.trim().is_empty();
     let activity = |(at, activity): (usize, &Activity)| {
         let field = Field::new(format!("activity-{at}"), activity.name.clone());
-        let ends = Some((plan.activity_low, plan.activity_high));
+        let ends = Some((later.activity_low, later.activity_high));
         let score = move |score: u8| Msg::ActivityScored(at, Pain::new(score).unwrap_or_default());
         scale(
             &field,

@@ -39,10 +39,10 @@ pub fn exercise(page: &Page) -> Html {
             { heading(page.name(*id)) }
             if let Some(exclusion) = exclusion {
                 // What is kept out of the plan is explained, not taught.
-                { facts(page, exercise, Show::Small) }
+                { facts(page, exercise, false) }
                 { out(page, &exclusion) }
             } else {
-                { facts(page, exercise, Show::Moving) }
+                { facts(page, exercise, true) }
                 { aim(page, exercise, standing) }
                 { cautions(page, exercise) }
                 { how(page, exercise) }
@@ -64,15 +64,19 @@ pub fn exercise(page: &Page) -> Html {
     }
 }
 
-/// The picture's place, the position, and what is needed.
-fn facts(page: PlanPage, exercise: &Exercise, show: Show) -> Html {
+/// The picture, which moves where the exercise is taught, the position, and what is needed.
+fn facts(page: PlanPage, exercise: &Exercise, taught: bool) -> Html {
     let language = page.language;
     let focus = |group| main_focus(&page.week.plan.weights).any(|main| main == group);
     let need = left_out::kits(language, exercise.need);
     let need = need.unwrap_or_else(|| (language.later)().need_nothing.to_owned());
     html! {
-        <div class="facts" data-wide={(show == Show::Moving).then_some("true")}>
-            { figure::exercise(page.language, exercise, false, show) }
+        <div class="facts" data-wide={taught.then_some("true")}>
+            if taught {
+                { figure::exercise(page.language, exercise, false, Show::Moving) }
+            } else {
+                { figure::small(exercise) }
+            }
             <div>
                 if let Some(group) = exercise.group {
                     <p>{ marks::group_chip(language, group, focus(group)) }</p>
@@ -114,7 +118,7 @@ fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
                 if exercise.dose.rest > 0 && exercise.dose.sets > 1 {
                     { ((language.later)().rest_between)(&(language.count.seconds)(exercise.dose.rest.into())) }{ " " }
                 }
-                if matches!(exercise.dose.amount, Amount::Reps { .. }) { { language.plan.tempo } }
+                if matches!(exercise.dose.amount, Amount::Reps { .. }) { { (language.later)().tempo } }
             </p>
             if page.cleared.is_gentle() {
                 <p>{ (language.later)().gentle_effort }</p>

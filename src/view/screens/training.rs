@@ -41,7 +41,7 @@ pub fn training(page: &Page) -> Html {
             &page,
             (language.later)().before_title,
             Html::default(),
-            language.plan.go_on,
+            (language.later)().go_on,
             Msg::PainBefore,
         ),
         // The walk that ends the session, and how the back is now.
@@ -104,7 +104,7 @@ fn top(page: PlanPage, training: &Training) -> Html {
 fn pain_question(page: &Page, title: &'static str, intro: Html, go_on: &'static str, answer: fn(Pain) -> Msg) -> Html {
     let page = page.clone();
     local(title, None, move |pain: &Local<Option<u8>>| {
-        let Language { plan, review, .. } = page.language;
+        let (review, later) = (page.language.review, (page.language.later)());
         let choose = {
             let pain = pain.clone();
             Callback::from(move |score: u8| pain.set(Some(score)))
@@ -113,7 +113,7 @@ fn pain_question(page: &Page, title: &'static str, intro: Html, go_on: &'static 
             disabled: pain.is_none(),
             ..Button::new(ButtonKind::Primary, go_on, page.sends(answer(pain_of(**pain))))
         };
-        let ends = Some((plan.pain_low, plan.pain_high));
+        let ends = Some((later.pain_low, later.pain_high));
         html! {
             <>
                 { heading(title) }
@@ -306,14 +306,14 @@ fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
 
 /// Pain while doing it, and whether the leg has a part in it.
 fn pain_during(language: &Language, said: &Local<Said>) -> Html {
-    let (plan, review) = (language.plan, language.review);
+    let review = language.review;
     let later = (language.later)();
     html! {
         <>
             { scale(
                 &Field::new("during", review.pain_during),
                 TO_TEN,
-                Some((plan.pain_low, plan.pain_high)),
+                Some((later.pain_low, later.pain_high)),
                 said.pain,
                 &say(said, |said, score: u8| said.pain = Some(score)),
             ) }

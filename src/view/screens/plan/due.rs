@@ -38,12 +38,12 @@ fn worse(page: PlanPage) -> Html {
     html! {
         <>
             if worse {
-                { titled_notice(NoticeKind::Alert, language.plan.see_someone_title, html! {
+                { titled_notice(NoticeKind::Alert, (language.later)().see_someone_title, html! {
                     <p>{ language.review.worse_for_two_weeks }</p>
                 }) }
             }
             if review::flares_often(diary, model.today) {
-                { titled_notice(NoticeKind::Warm, language.plan.flares_often_title, html! {
+                { titled_notice(NoticeKind::Warm, (language.later)().flares_often_title, html! {
                     <p>{ language.review.flares_often }</p>
                 }) }
             }
@@ -60,11 +60,11 @@ fn flare(page: PlanPage) -> Html {
                 .unsigned_abs();
             titled_notice(
                 NoticeKind::Warm,
-                language.plan.relief_title,
+                (language.later)().relief_title,
                 html! {
                     <>
                         <p>{ (language.phase)(Phase::Relief) }</p>
-                        <p>{ (language.plan.relief_left)(&(language.count.days)(left)) }</p>
+                        <p>{ ((language.later)().relief_left)(&(language.count.days)(left)) }</p>
                         { relief(page) }
                     </>
                 },
@@ -72,7 +72,7 @@ fn flare(page: PlanPage) -> Html {
         }
         Some((day, phase)) => titled_notice(
             NoticeKind::Info,
-            language.plan.easing_title,
+            (language.later)().easing_title,
             html! {
                 <>
                     <p>{ (language.phase)(phase) }</p>
@@ -84,7 +84,7 @@ fn flare(page: PlanPage) -> Html {
         ),
         None if review::in_gentle_week(&model.record.diary, model.today) => titled_notice(
             NoticeKind::Warm,
-            language.plan.gentle_week_title,
+            (language.later)().gentle_week_title,
             html! {
                 <p>{ (language.advice)(review::Advice::GentleWeek).text }</p>
             },
@@ -95,16 +95,16 @@ fn flare(page: PlanPage) -> Html {
 
 /// Today's session ended with clearly more pain: what may ease, and what follows.
 pub(super) fn sore(page: PlanPage) -> Html {
-    let plan = page.language.plan;
+    let later = (page.language.later)();
     if !page.model.sore_today() || page.week.phase == Some(Phase::Relief) {
         return Html::default();
     }
     titled_notice(
         NoticeKind::Warm,
-        plan.sore_title,
+        later.sore_title,
         html! {
             <>
-                <p>{ plan.sore_text }</p>
+                <p>{ later.sore_text }</p>
                 { relief(page) }
             </>
         },
@@ -145,11 +145,11 @@ fn check_in(page: PlanPage) -> Html {
     };
     titled_notice(
         NoticeKind::Info,
-        (language.plan.check_in_title)(week),
+        ((language.later)().check_in_title)(week),
         html! {
             <>
-                <p>{ language.plan.check_in_text }</p>
-                { button(ButtonKind::Quiet, language.plan.check_in_button, page.sends(Msg::CheckInBegan(week))) }
+                <p>{ (language.later)().check_in_text }</p>
+                { button(ButtonKind::Quiet, (language.later)().check_in_button, page.sends(Msg::CheckInBegan(week))) }
             </>
         },
     )
@@ -167,10 +167,10 @@ fn pace(page: PlanPage) -> Html {
     html! {
         <>
             if let Some(back) = back {
-                { titled_notice(NoticeKind::Info, language.plan.gap_title, html! { <p>{ back }</p> }) }
+                { titled_notice(NoticeKind::Info, (language.later)().gap_title, html! { <p>{ back }</p> }) }
             }
             if lighter {
-                { titled_notice(NoticeKind::Info, language.plan.lighter_title, html! {
+                { titled_notice(NoticeKind::Info, (language.later)().lighter_title, html! {
                     <p>{ (language.progress)(Rule::P7) }</p>
                 }) }
             }

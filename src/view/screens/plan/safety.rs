@@ -7,7 +7,7 @@ use crate::app::{Msg, Place};
 use crate::content::Language;
 use crate::domain::exercise::Exercise;
 use crate::view::Page;
-use crate::view::figure::{self, Show};
+use crate::view::figure;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, button};
 
@@ -77,7 +77,7 @@ pub(in crate::view::screens) fn relief(page: PlanPage) -> Html {
         html! {
             <li key={id.code()}>
                 <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
-                    { figure::exercise(page.language, exercise, false, Show::Small) }
+                    { figure::small(exercise) }
                     <span class="name">{ page.name(id) }</span>
                     <span class="aim">{ (language.count.range)(exercise, exercise.dose.sets) }</span>
                 </button>

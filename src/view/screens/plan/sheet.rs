@@ -231,7 +231,7 @@ fn how(page: PlanPage) -> Html {
     html! {
         <div class="how">
             <p>
-                { (words.warm_up)(page.name(page.week.plan.warm_up)) }{ " " }{ language.plan.tempo }{ " " }
+                { (words.warm_up)(page.name(page.week.plan.warm_up)) }{ " " }{ (language.later)().tempo }{ " " }
                 if page.cleared.is_gentle() { { (language.later)().gentle_effort }{ " " } }
                 { language.safety.breathe }{ " " }{ words.cool_down }{ " " }{ words.ticks }
             </p>

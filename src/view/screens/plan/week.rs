@@ -11,7 +11,7 @@ use crate::domain::progress::too_sore;
 use crate::domain::review::{self, Phase};
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
-use crate::view::figure::{self, Show};
+use crate::view::figure;
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
 
@@ -297,7 +297,7 @@ pub(super) fn exercise_row(page: PlanPage, standing: &crate::domain::progress::S
     let focus: Vec<_> = main_focus(&week.plan.weights).collect();
     html! {
         <button type="button" class="exercise-row" onclick={page.sends(Msg::ExerciseOpened(id))}>
-            { figure::exercise(page.language, exercise, false, Show::Small) }
+            { figure::small(exercise) }
             <span class="name">{ page.name(id) }</span>
             <span class="aim">
                 if let Some(until) = standing.rests_until.filter(|_| standing.rests(model.today)) {
