@@ -238,10 +238,10 @@ impl Store {
 
     /// Ends the trials: what another tab wrote over meanwhile is written again, until nothing is missing.
     fn settle(&self) {
-        let names = self.own.on_trial.take();
-        if names.is_empty() || !self.rest.bring_now() {
+        if self.own.on_trial.borrow().is_empty() || !self.rest.bring_now() {
             return;
         }
+        let names = self.own.on_trial.take();
         // A browser that refuses now leaves the trials where they are, to be read with the next visit.
         let Ok(storage) = self.open() else { return };
         for name in names {

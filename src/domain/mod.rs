@@ -6,7 +6,7 @@
 //! follow one that somebody shared ([`shared`], [`follow`]).
 //! Then what was done ([`diary`]), what follows from it ([`progress`], [`review`]), how it went over the years
 //! ([`history`]), and the self-tests ([`self_test`]).
-//! [`record`] is all that is kept between visits.
+//! [`record`] is all that is kept between visits; [`joining`] brings in one of another device.
 
 pub(crate) mod codes;
 pub mod order;

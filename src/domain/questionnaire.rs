@@ -165,8 +165,8 @@ pub struct DaysList {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HeartList {
     pub signs: Signs,
-    /// `None` when high blood pressure is not ticked.
     pub high_pressure: bool,
+    /// `None` when high blood pressure is not ticked.
     pub bp: Option<Bp>,
 }
 

@@ -1,4 +1,5 @@
-//! The record: everything kept between visits. Answers, diary and settings; nothing derived.
+//! The record: everything kept between visits. Answers, activities, the diary and the plan that is followed;
+//! nothing derived.
 
 use super::answers::{Pain, Ratings};
 use super::day::Day;

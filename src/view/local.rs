@@ -44,14 +44,6 @@ impl<T: 'static> Local<T> {
         });
     }
 
-    /// Keeps another value. What had the focus may be gone then: it goes to the element with this id.
-    pub(super) fn set_and_focus(&self, value: T, focus: &'static str) {
-        self.keep.emit(Kept {
-            value: Rc::new(value),
-            focus: Some(focus),
-        });
-    }
-
     /// Keeps another value on a press; the focus moves where what was pressed is gone then.
     pub(super) fn set_on_press(&self, value: T, focus: Option<&'static str>) -> Press {
         let (keep, value) = (self.keep.clone(), Rc::new(value));

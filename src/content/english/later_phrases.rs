@@ -202,7 +202,6 @@ pub struct LaterPhrases {
     /// Under 18, beside the diary of someone older.
     pub data_older: &'static str,
     pub export: &'static str,
-    pub imported: &'static str,
     pub delete: &'static str,
 }
 
@@ -459,6 +458,5 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     data_others: "Others who use this browser can see what is kept here.",
     data_older: "What an adult kept here before is still here. You can delete it below.",
     export: "Save as a file",
-    imported: "Added. What was here is still here.",
     delete: "Delete everything",
 };

@@ -26,7 +26,6 @@ enum Files {
     /// A file was read; the reader has not decided yet.
     Read(Box<Record>),
     Refused(&'static str),
-    Added,
 }
 
 #[inline(never)]
@@ -112,8 +111,8 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
         let (files, send) = (files.clone(), page.send.clone());
         Callback::from(move |_| {
             if let Files::Read(record) = &*files {
+                // It leads on to the questions.
                 send.emit(Msg::Imported((**record).clone()));
-                files.set_and_focus(Files::Added, CHOOSE);
             }
         })
     };
@@ -132,7 +131,6 @@ fn copy_of_all(page: &Page, files: &Local<Files>) -> Html {
             },
         ),
         Files::Refused(why) => html! { <p class="error">{ *why }</p> },
-        Files::Added => html! { <p>{ later.imported }</p> },
     };
     html! {
         <>

@@ -365,6 +365,59 @@ fn row_22_five_widgets_keep_apart() {
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
+/// Where nothing is kept, nothing comes in: what one reader tells in another element of the page stays there.
+#[test]
+fn an_element_that_keeps_nothing_takes_nothing_in_from_beside() {
+    let site = blog();
+    let lines = format!(
+        "{LOADER}<strong-back id=one loading=eager></strong-back><strong-back id=two loading=eager storage=none></strong-back>"
+    );
+    let browser = visit(Browser::with(), &page(&site, &lines));
+    browser.wait_until("both", || browser.count("#screen-heading") == 2);
+    browser.click_text_in("#one", "I have read this");
+    browser.click_text_in("#one", "Start");
+    let heading = |id: &str| {
+        let heading =
+            format!("return document.getElementById('{id}').shadowRoot.querySelector('#screen-heading').innerText;");
+        browser.eval(&heading).as_str().unwrap_or_default().to_owned()
+    };
+    browser.wait_until("the first question", || heading("one").contains("How old"));
+    browser.eval("document.getElementById('one').shadowRoot.querySelector('#age-0').focus();");
+    for digit in ["4", "0"] {
+        browser.press(digit);
+    }
+    browser.click_text_in("#one", "Continue");
+    browser.wait_until("the signs", || heading("one").contains("signs"));
+    assert!(heading("two").contains("A strength plan"), "{}", heading("two"));
+}
+
+/// A browser that has not what the element is made with leaves what stands between its tags.
+#[test]
+fn a_browser_that_is_too_old_keeps_what_stands_between_the_tags() {
+    let site = blog();
+    let old = "delete window.CSSStyleSheet; window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal'); } };";
+    let lines = format!("{LOADER}<strong-back loading=eager><a id=instead href=/>Open the tool</a></strong-back>");
+    let browser = visit(Browser::with().first(old), &page(&site, &lines));
+    browser.wait_until("the link", || {
+        browser.eval("return document.querySelector('#instead').getClientRects().length > 0;") == true
+    });
+    assert_eq!(
+        browser.eval("return customElements.get('strong-back') === undefined;"),
+        true
+    );
+}
+
+/// A browser that takes no such names of states is told all the same.
+#[test]
+fn where_states_have_no_names_events_are_told() {
+    let site = blog();
+    let old = "CustomStateSet.prototype.add = () => { throw new SyntaxError('name'); };";
+    let lines = format!("{LOADER}<strong-back loading=eager></strong-back>");
+    let browser = visit(Browser::with().first(old), &page(&site, &lines));
+    let told = "return theWatch.told.filter(told => told[0] === 'ready').length;";
+    browser.wait_until("ready", || browser.eval(told) == 1);
+}
+
 #[test]
 fn another_profile_is_another_reader() {
     let site = blog();

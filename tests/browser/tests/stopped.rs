@@ -152,6 +152,18 @@ fn row_31_in_a_page_of_others_every_widget_says_so_and_the_page_lives() {
         browser
             .eval("document.body.append(Object.assign(document.createElement('strong-back'), { loading: 'eager' }));");
         browser.wait_until("the third", || browser.count(".stopped h2") == 3);
+        browser.wait_until("it to be told too", || browser.eval(failed) == 3);
+        let seen = "return [...document.querySelectorAll('strong-back')]
+            .filter(one => one.shadowRoot.querySelector('.stopped h2').getClientRects().length > 0).length;";
+        assert_eq!(browser.eval(seen), 3, "{engine:?}: what is said is seen");
+        // What is said, and the copy to save, stays where the page takes it off and puts it back.
+        browser.eval(
+            "const it = document.querySelector('#one'); it.remove(); setTimeout(() => document.body.append(it), 50);",
+        );
+        browser.wait_until("it to be back", || {
+            browser.eval("return document.querySelector('#one') !== null;") == true
+        });
+        assert_eq!(browser.eval(seen), 3, "{engine:?}: and put back");
         browser.eval("document.querySelector('#one').remove(); document.querySelector('#own').onclick = () => document.title = 'lives';");
         browser.click("#own");
         assert_eq!(browser.eval("return document.title;"), "lives", "{engine:?}");
