@@ -861,11 +861,13 @@ fn a_day_too_sore_to_train_has_its_pain() {
     model.update(Msg::SessionOpened(0));
     model.update(Msg::PainBefore(pain(8)));
     assert_eq!(training(&model).halt, Some(Halt::TooSore));
+    assert_eq!(model.record.diary.pain_on(monday()), None, "it can be a wrong number");
+    model.update(Msg::SessionLeft);
     assert_eq!(model.record.diary.pain_on(monday()), Some(80));
     assert_eq!(model.record.diary.started(monday()), None, "no plan begins by it");
-    model.update(Msg::WentBack);
+    model.update(Msg::SessionOpened(0));
     model.update(Msg::PainBefore(pain(1)));
-    assert_eq!(model.record.diary.pain_on(monday()), Some(10));
+    assert_eq!(model.record.diary.pain_on(monday()), Some(10), "it was one");
 }
 
 #[test]

@@ -12,7 +12,8 @@ use strongback::app::{Model, Msg, Place, Screen, Tab};
 use strongback::codec::link::{Link, read, write};
 use strongback::content::ENGLISH;
 use strongback::content::exercises::{CATALOGUE, row};
-use strongback::domain::answers::{Sign, Word};
+use strongback::domain::answers::{Pain, Sign, Word};
+use strongback::domain::diary::{Entry, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::questionnaire::Reply;
 use strongback::domain::shared::{SharedExercise, SharedPlan};
@@ -398,10 +399,17 @@ fn fitted(own: &Model, from_own: bool) -> Model {
 
 #[test]
 fn a_plan_that_is_not_used_yet_offers_to_use_it_and_nothing_to_train() {
-    let own = trained_for(monday(), 3);
+    let mut own = trained_for(monday(), 3);
+    let pain = Pain::new(3).unwrap();
+    let session = Entry::Session {
+        before: pain,
+        after: pain,
+    };
+    own.record.note(monday().plus(-1), Subject::Session, session);
     let before = html(&own);
     let (plan, review) = (ENGLISH.plan, ENGLISH.review);
     shows(&before, plan.flare_button);
+    shows(&before, review.morning);
     for from_own in [false, true] {
         let mut model = fitted(&own, from_own);
         let page = html(&model);

@@ -206,7 +206,6 @@ fn each_check_in_asks_again_what_its_week_asks() {
             None,
             "week {week} asks for the pain of today"
         );
-        assert_eq!(model.draft().pain.value.how_long, None, "it has hurt longer by now");
         model.update(Msg::Replied(Reply::HowLong(HowLong::To12Months)));
         model.update(Msg::Replied(Reply::PainNow(pain(3))));
         model.update(Msg::Replied(Reply::Trend(Trend::Same)));
@@ -968,4 +967,27 @@ fn a_flare_up_of_today_ends_the_session_of_yesterday() {
     assert!(matches!(model.screen, Screen::Training(_)));
     model.update(Msg::KeptElsewhere(other.record));
     assert_eq!(model.screen, Screen::Outcome(Tab::Week));
+}
+
+/// 2.1: pain has lasted as much longer as the plan is old; the reader sees it and can change it.
+#[test]
+fn a_check_in_knows_how_much_longer_it_has_hurt() {
+    use HowLong::{NoPain, OverAYear, To6Weeks, To12Months, To12Weeks, Under2Weeks};
+    for (told, week, longer) in [
+        (Under2Weeks, 2, To6Weeks),
+        (To6Weeks, 2, To6Weeks),
+        (Under2Weeks, 6, To12Weeks),
+        (To6Weeks, 6, To12Weeks),
+        (To12Weeks, 6, To12Months),
+        (To6Weeks, 12, To12Months),
+        (To12Months, 12, To12Months),
+        (OverAYear, 12, OverAYear),
+        (NoPain, 12, NoPain),
+    ] {
+        let mut model = newcomer(day(0));
+        model.record.reply(Reply::HowLong(told), day(0));
+        model.update(Msg::CheckInBegan(week));
+        let now = model.draft().pain.value.how_long;
+        assert_eq!(now, Some(longer), "{told:?} at week {week}");
+    }
 }

@@ -954,10 +954,6 @@ impl Journey {
             self.context()
         );
         self.hold_to_the_rules(since_flare);
-        if feeling.before >= 7 {
-            // A day on which it hurts too much to train is one of pain all the same.
-            self.pains.push((self.model.today, feeling.before));
-        }
         self.send(Msg::PainBefore(pain(feeling.before)));
         if feeling.before >= 9 && !self.is_seen_for_pain() {
             self.meet("nine before a session");
@@ -973,10 +969,6 @@ impl Journey {
         }
         if feeling.before >= 7 {
             self.meet("too sore");
-            if self.model.week().is_none() {
-                assert!(self.worse_for_two_weeks() || !self.keeps_a_log(), "{}", self.context());
-                return;
-            }
             let Screen::Training(training) = &self.model.screen else {
                 panic!("{}", self.context())
             };
@@ -986,6 +978,10 @@ impl Journey {
                 "{}",
                 self.context()
             );
+            // A day on which it hurts too much to train is one of pain all the same, once the reader goes.
+            if self.model.record.diary.get(self.model.today, Subject::Before).is_none() {
+                self.pains.push((self.model.today, feeling.before));
+            }
             self.send(Msg::SessionLeft);
             return;
         }

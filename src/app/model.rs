@@ -20,8 +20,8 @@ use crate::domain::review::{self, Advice, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
 use crate::domain::triage::{Cleared, Level, Row, Rows, Triage, triage};
 
-/// What a session said of the leg is asked about for so many days; after as many without training, all is asked anew.
-const LEG_DAYS: i32 = 28;
+/// What so many sessions said of the leg is asked about.
+const LEG_SESSIONS: usize = 60;
 
 /// After so many days a copy is spoken of again.
 const COPY_DAYS: i32 = 30;
@@ -602,12 +602,12 @@ impl Model {
             .unwrap_or_default()
     }
 
-    /// The re-assessment that is due.
     /// A check-in is being gone through.
     pub const fn is_checking_in(&self) -> bool {
         self.checking_in.is_some()
     }
 
+    /// The re-assessment that is due.
     pub fn check_in_due(&self) -> Option<u16> {
         if self.starts_anew() {
             return None;
@@ -860,6 +860,7 @@ impl Model {
                 self.screen = Screen::Outcome(tab);
             }
             Msg::PlaceChosen(place) => {
+                self.note_too_sore();
                 self.editing = false;
                 self.screen = self.place(place);
             }
@@ -876,11 +877,11 @@ impl Model {
             Msg::TestNoted(result) => self.test_noted(result),
 
             Msg::SessionOpened(_) if self.left_in_pain() => self.resume(),
-            Msg::SessionOpened(_) if self.asks_about_the_leg() => self.ask_about_the_leg(),
             // Last night's, to say again how it was; where it left the back sore, nothing is to be done today.
             Msg::SessionOpened(_) if self.last_night() != today && (self.stopped_today() || self.sore_today()) => {
                 self.open_last_night();
             }
+            Msg::SessionOpened(_) if self.asks_about_the_leg() => self.ask_about_the_leg(),
             Msg::SessionOpened(session) => self.open_session(session, today),
             Msg::PainBefore(pain) => self.pain_before(pain),
             Msg::WarmedUp => self.in_training(|training| training.warmed_up(hands_free)),
@@ -910,7 +911,10 @@ impl Model {
             }
             Msg::Swapped(slot, reason) => self.swapped(slot, reason),
             Msg::SessionFinished(after) => self.session_finished(after),
-            Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
+            Msg::SessionLeft => {
+                self.note_too_sore();
+                self.screen = Screen::Outcome(Tab::Week);
+            }
             Msg::SessionKept(kept) => {
                 self.settings = kept.settings;
                 self.underway = kept.underway.filter(|underway| underway.day == today);
@@ -934,6 +938,7 @@ impl Model {
 
             Msg::FlareBegan => {
                 self.record.note(today, Subject::Flare, Entry::Flare);
+                self.asked_anew = None;
                 // Relief first; the re-assessment is due again after it.
                 self.checking_in = None;
                 // What a clinician said was about the time before.
@@ -959,12 +964,9 @@ impl Model {
                     self.record.ask_again(Step::Bones);
                     self.record.ask_again(Step::Joints);
                 }
+                self.record.lengthen(week);
                 self.record.ask_pain();
                 self.record.ask_again(Step::Moves);
-                // What was said of the activities then would be compared with itself.
-                for at in 0..self.record.activities.value.len() {
-                    self.record.set_activity(at, |activity| activity.score = None);
-                }
                 self.screen = self.first_open();
             }
             // Without a plan there is nothing to assess.
@@ -1291,15 +1293,13 @@ impl Model {
     /// The leg had a part in the pain of an earlier day, and what was said of it is older.
     #[inline(never)]
     fn asks_about_the_leg(&self) -> bool {
-        let (diary, told) = (&self.record.diary, self.draft().moves.stamp);
-        let lately = self.today.plus(-LEG_DAYS)..self.today;
-        let mut days = diary.training_days().rev().skip_while(|day| *day >= lately.end);
+        let (diary, draft) = (&self.record.diary, self.draft());
+        // Both are asked: where the pain is, and whether the leg is weak.
+        let told = draft.moves.stamp.min(draft.days.stamp);
+        let days = diary.training_days().rev().skip_while(|day| *day >= self.today);
+        let mut noted = days.take(LEG_SESSIONS).flat_map(|day| diary.on(day));
         self.opened.is_none()
-            && days
-                .by_ref()
-                .take_while(|day| lately.contains(day))
-                .flat_map(|day| diary.on(day))
-                .any(|(.., noted)| noted.stamp > told && matches!(noted.entry, Entry::Done(done) if done.leg))
+            && noted.any(|(.., noted)| noted.stamp > told && matches!(noted.entry, Entry::Done(done) if done.leg))
     }
 
     /// Before the next session it is asked whether the leg is weak, and where the pain is now (2.2).
@@ -1308,6 +1308,8 @@ impl Model {
         if !self.draft().has_pain() {
             self.record.ask_how_long();
         }
+        // What a clinician said of a weak leg was about the time before.
+        self.record.forget_word_about(Row::LegWeak);
         self.record.ask_again(step_of(Sign::LegWeak));
         self.record.ask_again(Step::Moves);
         self.asked_anew = Some(Anew::Leg);
@@ -1386,15 +1388,27 @@ impl Model {
     /// The plan's own pain stays as answered (P8), but pain of 9 or 10 goes through triage at once.
     fn pain_before(&mut self, pain: Pain) {
         self.in_training(|training| training.told_before(pain));
-        // A day on which it hurts too much to train is a day of pain all the same; a wrong number is mended by the next.
+        // What was noted of a day without training was a wrong number.
         if let Some(day) = self.session_day() {
             let diary = &self.record.diary;
-            let is_mended = diary.get(day, Subject::Before).is_some() && !review::trained_on(diary, day);
-            if progress::too_sore(pain) || is_mended {
+            if diary.get(day, Subject::Before).is_some() && !review::trained_on(diary, day) {
                 self.note_pain_before(day);
             }
         }
         self.mind_strong_pain(pain);
+    }
+
+    /// A day on which it hurts too much to train is a day of pain all the same. It is noted when the reader goes: until
+    /// then a wrong number can be told anew.
+    fn note_too_sore(&mut self) {
+        if let Screen::Training(Training {
+            halt: Some(Halt::TooSore),
+            day,
+            ..
+        }) = self.screen
+        {
+            self.note_pain_before(day);
+        }
     }
 
     fn mind_strong_pain(&mut self, pain: Pain) {

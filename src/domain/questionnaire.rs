@@ -691,12 +691,26 @@ impl Draft {
     }
 
     /// How strong it is, and where it goes, is to be said of today: an old number that stays chosen would be compared with
-    /// itself. So is how long it has hurt, which grows; only "over a year" stays true.
+    /// itself.
     pub fn ask_pain(&mut self, stamp: u32) {
         let pain = stamped(&mut self.pain, stamp);
         (pain.now, pain.worst, pain.average, pain.trend) = (None, None, None, None);
-        pain.how_long = pain.how_long.filter(|how_long| *how_long == HowLong::OverAYear);
         self.ask_again(Step::Pain, stamp);
+    }
+
+    /// So many weeks of a plan have passed: pain has lasted as much longer than was told at its start. The reader sees the
+    /// answer and can change it.
+    #[inline(never)]
+    pub fn lengthen(&mut self, weeks: u16, stamp: u32) {
+        let Some(told) = self.pain.value.how_long else { return };
+        let longer = match (told, weeks) {
+            (HowLong::Under2Weeks, 2..6) => HowLong::To6Weeks,
+            (HowLong::Under2Weeks | HowLong::To6Weeks, 6..12) => HowLong::To12Weeks,
+            (HowLong::To12Weeks, 6..12) => HowLong::To12Months,
+            (HowLong::Under2Weeks | HowLong::To6Weeks | HowLong::To12Weeks, 12..) => HowLong::To12Months,
+            _ => return,
+        };
+        stamped(&mut self.pain, stamp).how_long = Some(longer);
     }
 
     /// It hurts where nothing hurt: how long it has is to be said, not only to be left as it was.

@@ -147,6 +147,11 @@ impl Record {
         self.draft.ask_pain(stamp);
     }
 
+    pub fn lengthen(&mut self, weeks: u16) {
+        let stamp = self.next_stamp();
+        self.draft.lengthen(weeks, stamp);
+    }
+
     pub fn ask_how_long(&mut self) {
         let stamp = self.next_stamp();
         self.draft.ask_how_long(stamp);

@@ -74,6 +74,8 @@ pub struct LaterPhrases {
     pub after_title: &'static str,
     pub cool_down: &'static str,
     pub too_sore_text: &'static str,
+    /// Below what may ease it.
+    pub too_sore_stays: &'static str,
     /// What is too heavy for the pain before this session.
     pub spared: fn(&str) -> String,
     pub day_after_title: &'static str,
@@ -326,8 +328,9 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     before_title: "Before you start",
     after_title: "Well done. Now cool down",
     cool_down: "Walk with ease for 1 to 2 minutes. Then tell us how your back feels.",
-    too_sore_text: "With pain of 7 or more, ease your back first. Try what is below and take short, easy walks. \
-                    Your plan waits for you. If the pain stays this strong, see a doctor or physiotherapist.",
+    too_sore_text: "With pain of 7 or more, ease your back first. Try the list below and take short, easy walks. \
+                    Your plan waits for you.",
+    too_sore_stays: "If the pain stays this strong, see a doctor or physiotherapist.",
     spared: |names| format!("With pain of 4 or more today, we leave out: {names}."),
     compared_noise: "Pain goes up and down from day to day, so a small change says little.",
     gentle_effort: "Your plan is gentle: it should feel easy to medium, at most 5 out of 10.",

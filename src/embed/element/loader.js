@@ -9,8 +9,10 @@ let tries = 0;
 const program = () => {
   const address = new URL(PROGRAM, script);
   if (tries > 0) address.search = tries;
-  tries += 1;
-  return import(address.href);
+  return import(address.href).catch((error) => {
+    tries += 1;
+    throw error;
+  });
 };
 
 define(program, new URL("../", script).href, VERSION);

@@ -25,12 +25,8 @@
     if (!state) known.set(frame, (state = { height: 0, before: 0, at: -1e9, refused: 0, since: -1e9, changes: 0 }));
     // The page around may have written over it.
     const stands = near(height, state.height) && near(height, parseFloat(frame.style.height));
-    if (stands) return;
+    if (stands || near(height, state.refused)) return;
     const now = performance.now();
-    if (near(height, state.refused) && now - state.at < 1000) {
-      state.at = now;
-      return;
-    }
     if (now - state.since >= 1000) Object.assign(state, { since: now, changes: 0 });
     // The frame says it again.
     if (state.changes >= PER_SECOND) return;

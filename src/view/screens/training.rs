@@ -141,7 +141,7 @@ fn too_sore(page: PlanPage) -> Html {
         <>
             { heading((language.later)().too_sore_title) }
             { notice(NoticeKind::Warm, html! { <p>{ (language.later)().too_sore_text }</p> }) }
-            { ease(page, true) }
+            { ease(page, true, Some((language.later)().too_sore_stays)) }
         </>
     }
 }
@@ -166,18 +166,21 @@ fn stopped(page: PlanPage, training: &Training) -> Html {
                     }
                 </>
             }) }
-            { ease(page, wrong) }
+            { ease(page, wrong, None) }
         </>
     }
 }
 
-/// What may ease, and the ways on from here; back to the number where it can still be mended.
-fn ease(page: PlanPage, wrong: bool) -> Html {
+/// What may ease, what to do if it `stays`, and the ways on; back to the number where it can still be mended.
+fn ease(page: PlanPage, wrong: bool, stays: Option<&'static str>) -> Html {
     let language = page.language;
     html! {
         <>
             <h3>{ language.safety.relief.title }</h3>
             { safety::relief(page) }
+            if let Some(stays) = stays {
+                <p>{ stays }</p>
+            }
             <div class="action-bar">
                 { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
                 if wrong {
