@@ -181,7 +181,8 @@ fn ease(page: PlanPage, wrong: bool, stays: Option<&'static str>) -> Html {
             if let Some(stays) = stays {
                 <p>{ stays }</p>
             }
-            <div class="action-bar">
+            // Below the list, not over it: a bar that stays in view would lie on a row.
+            <div class="actions">
                 { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
                 if wrong {
                     { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
