@@ -410,18 +410,23 @@ fn back_goes_back_and_takes_the_set_with_it() {
 // ---- The whole program ----
 
 fn ready() -> Model {
-    let mut model = Model::default();
-    model.update(Msg::DayCame(monday()));
-    model.update(Msg::Agreed);
-    for reply in [
+    with_plan(&[
         Reply::Age(Some(40)),
         Reply::HowLong(HowLong::To12Months),
         Reply::PainNow(pain(3)),
         Reply::Trend(Trend::Same),
         Reply::LegPain(LegPain::None),
         Reply::Kit(Kit::Chair, true),
-    ] {
-        model.update(Msg::Replied(reply));
+    ])
+}
+
+/// The plan of who says this.
+fn with_plan(replies: &[Reply]) -> Model {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(monday()));
+    model.update(Msg::Agreed);
+    for reply in replies {
+        model.update(Msg::Replied(*reply));
     }
     for _ in 0..20 {
         model.update(Msg::Continued);
@@ -814,22 +819,14 @@ fn done(model: &Model, score: u8, leg: bool) -> Done {
 /// X5 holds of the pain before a session as of the answers: what is heavy is left out today, and back with less pain.
 #[test]
 fn what_is_too_heavy_for_the_pain_of_the_day_is_left_out_today() {
-    let mut model = Model::default();
-    model.update(Msg::DayCame(monday()));
-    model.update(Msg::Agreed);
-    for reply in [
+    let mut model = with_plan(&[
         Reply::Age(Some(24)),
         Reply::HowLong(HowLong::NoPain),
         Reply::Experience(Experience::Advanced),
         Reply::Kit(Kit::Dumbbell, true),
         Reply::Kit(Kit::Gym, true),
         Reply::Minutes(45),
-    ] {
-        model.update(Msg::Replied(reply));
-    }
-    for _ in 0..20 {
-        model.update(Msg::Continued);
-    }
+    ]);
     let is_heavy = |exercise: &Exercise| exercise.load == Load::High;
     let week = model.week().unwrap();
     let sessions = week.plan.sessions.iter();

@@ -239,6 +239,11 @@ fn what_leads_to_the_first_plan_is_of_a_first_visit_and_what_follows_is_not() {
     }
 }
 
+/// A step as it is first shown.
+const fn asking(step: Step) -> Screen {
+    Screen::Asking { step, tried: false }
+}
+
 fn ready() -> Model {
     let mut model = opened();
     model.update(Msg::Agreed);
@@ -438,13 +443,7 @@ fn back_goes_the_way_one_came() {
     model.update(Msg::Continued);
     model.update(Msg::Continued);
     model.update(Msg::WentBack);
-    assert_eq!(
-        model.screen,
-        Screen::Asking {
-            step: Step::Emergency,
-            tried: false
-        }
-    );
+    assert_eq!(model.screen, asking(Step::Emergency));
     model.update(Msg::WentBack);
     assert_eq!(
         model.screen,
@@ -922,7 +921,6 @@ fn back(model: &Model, asked: bool) -> Option<Screen> {
 
 #[test]
 fn the_browsers_back_does_what_the_button_of_the_screen_does() {
-    let at = |step| Screen::Asking { step, tried: false };
     let mut model = opened();
     assert_eq!(back(&model, false), None, "the first screen leaves the page");
     model.update(Msg::Agreed);
@@ -930,12 +928,12 @@ fn the_browsers_back_does_what_the_button_of_the_screen_does() {
     say(&mut model, Reply::Age(Some(45)));
     model.update(Msg::Continued);
     model.update(Msg::Continued);
-    assert_eq!(back(&model, false), Some(at(Step::Emergency)));
+    assert_eq!(back(&model, false), Some(asking(Step::Emergency)));
 
     let mut model = ready();
     assert_eq!(
         back(&model, true),
-        Some(at(Step::Tests)),
+        Some(asking(Step::Tests)),
         "the last question led to the plan"
     );
     assert_eq!(back(&model, false), None);
@@ -985,10 +983,7 @@ fn a_change_that_is_left_leads_back_to_nothing() {
     model.update(Msg::WentBack);
     assert_eq!(
         model.screen,
-        Screen::Asking {
-            step: Step::Emergency,
-            tried: false
-        },
+        asking(Step::Emergency),
         "the question before, not the list of answers"
     );
 }

@@ -112,6 +112,9 @@ impl Planned {
     }
 }
 
+/// Up to so many sessions a week leave a day between any two (5.2).
+pub const DAYS_WITH_REST: usize = 3;
+
 /// One session of the week, in the order to do it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {

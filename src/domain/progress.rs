@@ -2,7 +2,7 @@
 //!
 //! Nothing here is saved. The same diary and the same answers give the same standing on every device.
 
-use super::answers::Pain;
+use super::answers::{Answers, Pain};
 use super::codes::codes;
 use super::day::Day;
 use super::diary::{Diary, Done, Effort, Entry, Kind, Line, Morning, Subject};
@@ -100,6 +100,15 @@ const TOO_SORE_FROM: u8 = 7;
 /// which [`limits`] has no way back to amber (5.5).
 pub const fn too_sore(before: Pain) -> bool {
     before.score() >= TOO_SORE_FROM
+}
+
+/// Pain from which new pain is eased before it is trained (2.1).
+const EASED_FIRST_FROM: u8 = 4;
+
+/// New pain eases before it trains (2.1); what is too strong for a session eases instead (5.5).
+pub fn eases_first(answers: &Answers) -> bool {
+    let is_new = answers.duration.is_under_weeks(6) && answers.pain_now.score() >= EASED_FIRST_FROM;
+    is_new || too_sore(answers.pain_now)
 }
 
 /// The back is more sore after a session than that session may make it: as red as that would be during an exercise, or

@@ -147,6 +147,7 @@ impl Record {
         self.draft.ask_pain(stamp);
     }
 
+    /// So many weeks of a plan have passed since it was said how long it hurts.
     pub fn lengthen(&mut self, weeks: u16) {
         let stamp = self.next_stamp();
         self.draft.lengthen(weeks, stamp);

@@ -106,6 +106,7 @@ const EARLY: &[&str] = &[
     "domain::progress::standings",
     "domain::progress::Standing>::start",
     "domain::progress::most",
+    "domain::progress::eases_first",
     "domain::progress::too_sore",
     "domain::self_test::SelfTest",
     "domain::self_test::may_offer",

@@ -35,10 +35,8 @@ const TEXTS = { profile: "profile", "heading-level": "headingLevel", "link-base"
 // Other words of these make it another reader's.
 const OWNED = ["profile", "storage"];
 // Events that carry what a reader types, or moves by the clipboard.
-const TYPED = [
-  ...["keydown", "keypress", "keyup", "input", "beforeinput", "compositionstart", "compositionupdate", "compositionend"],
-  ...["cut", "copy", "paste", "drop"],
-];
+const TYPED = `keydown keypress keyup input beforeinput compositionstart compositionupdate compositionend
+cut copy paste drop`.split(/\s/);
 const SWITCHES = { "without-share": "withoutShare", "without-progress": "withoutProgress" };
 
 // Directives that can keep the program from starting.

@@ -313,34 +313,39 @@ fn row_21_two_copies_of_the_script_make_one_element() {
     assert_eq!(browser.complaints(), [""; 0]);
 }
 
+/// What the element with this id shows.
+fn heading_in(browser: &Browser, id: &str) -> String {
+    let heading =
+        format!("return document.getElementById('{id}').shadowRoot.querySelector('#screen-heading').innerText;");
+    browser.eval(&heading).as_str().unwrap_or_default().to_owned()
+}
+
+/// From the start to the first signs, in the element with this id.
+fn tell_age_in(browser: &Browser, id: &str, age: &str) {
+    let css = format!("#{id}");
+    browser.click_text_in(&css, "I have read this");
+    browser.click_text_in(&css, "Start");
+    browser.wait_until("the age", || heading_in(browser, id).contains("How old"));
+    let field = format!("document.getElementById('{id}').shadowRoot.querySelector('#age-0')");
+    browser.eval(&format!("{field}.focus();"));
+    for digit in age.chars() {
+        browser.press(&digit.to_string());
+    }
+    browser.click_text_in(&css, "Continue");
+    browser.wait_until("the signs", || heading_in(browser, id).contains("signs"));
+}
+
 #[test]
 fn row_22_five_widgets_keep_apart() {
     let site = blog();
     let browser = visit(Browser::with(), &site.address("/five.html"));
     browser.wait_until("five widgets", || browser.count("#screen-heading") == 5);
-    let heading = |id: &str| {
-        let heading =
-            format!("return document.getElementById('{id}').shadowRoot.querySelector('#screen-heading').innerText;");
-        browser.eval(&heading).as_str().unwrap_or_default().to_owned()
-    };
-    let within = |id: &str, age: &str| {
-        let css = format!("#{id}");
-        browser.click_text_in(&css, "I have read this");
-        browser.click_text_in(&css, "Start");
-        browser.wait_until("the age", || heading(id).contains("How old"));
-        let field = format!("document.getElementById('{id}').shadowRoot.querySelector('#age-0')");
-        browser.eval(&format!("{field}.focus();"));
-        for digit in age.chars() {
-            browser.press(&digit.to_string());
-        }
-        browser.click_text_in(&css, "Continue");
-        browser.wait_until("the signs", || heading(id).contains("signs"));
-    };
-    within("one", "40");
-    within("two", "50");
-    within("four", "60");
+    for (id, age) in [("one", "40"), ("two", "50"), ("four", "60")] {
+        tell_age_in(&browser, id, age);
+    }
     for id in ["three", "five"] {
-        assert!(heading(id).contains("A strength plan"), "{id}: {}", heading(id));
+        let heading = heading_in(&browser, id);
+        assert!(heading.contains("A strength plan"), "{id}: {heading}");
     }
     let twice = browser.eval(
         "return [...document.querySelectorAll('strong-back')].filter(e => {
@@ -374,21 +379,9 @@ fn an_element_that_keeps_nothing_takes_nothing_in_from_beside() {
     );
     let browser = visit(Browser::with(), &page(&site, &lines));
     browser.wait_until("both", || browser.count("#screen-heading") == 2);
-    browser.click_text_in("#one", "I have read this");
-    browser.click_text_in("#one", "Start");
-    let heading = |id: &str| {
-        let heading =
-            format!("return document.getElementById('{id}').shadowRoot.querySelector('#screen-heading').innerText;");
-        browser.eval(&heading).as_str().unwrap_or_default().to_owned()
-    };
-    browser.wait_until("the first question", || heading("one").contains("How old"));
-    browser.eval("document.getElementById('one').shadowRoot.querySelector('#age-0').focus();");
-    for digit in ["4", "0"] {
-        browser.press(digit);
-    }
-    browser.click_text_in("#one", "Continue");
-    browser.wait_until("the signs", || heading("one").contains("signs"));
-    assert!(heading("two").contains("A strength plan"), "{}", heading("two"));
+    tell_age_in(&browser, "one", "40");
+    let heading = heading_in(&browser, "two");
+    assert!(heading.contains("A strength plan"), "{heading}");
 }
 
 /// A browser that has not what the element is made with leaves what stands between its tags.

@@ -33,17 +33,18 @@ pub(super) fn cards(page: PlanPage) -> Html {
 /// Two weeks clearly worse, or two flare-ups in four weeks: someone should look at it.
 fn worse(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
+    let later = (language.later)();
     let diary = &model.record.diary;
     let worse = review::worse_for_two_weeks(diary, model.today);
     html! {
         <>
             if worse {
-                { titled_notice(NoticeKind::Alert, (language.later)().see_someone_title, html! {
+                { titled_notice(NoticeKind::Alert, later.see_someone_title, html! {
                     <p>{ language.review.worse_for_two_weeks }</p>
                 }) }
             }
             if review::flares_often(diary, model.today) {
-                { titled_notice(NoticeKind::Warm, (language.later)().flares_often_title, html! {
+                { titled_notice(NoticeKind::Warm, later.flares_often_title, html! {
                     <p>{ language.review.flares_often }</p>
                 }) }
             }
@@ -53,6 +54,7 @@ fn worse(page: PlanPage) -> Html {
 
 fn flare(page: PlanPage) -> Html {
     let (language, model, cleared) = (page.language, &page.model, page.cleared);
+    let later = (language.later)();
     match review::flare_phase(&model.record.diary, cleared.answers().pain_now, model.today) {
         Some((day, Phase::Relief)) => {
             let left = (RELIEF_DAYS - model.today.since(day))
@@ -60,11 +62,11 @@ fn flare(page: PlanPage) -> Html {
                 .unsigned_abs();
             titled_notice(
                 NoticeKind::Warm,
-                (language.later)().relief_title,
+                later.relief_title,
                 html! {
                     <>
                         <p>{ (language.phase)(Phase::Relief) }</p>
-                        <p>{ ((language.later)().relief_left)(&(language.count.days)(left)) }</p>
+                        <p>{ (later.relief_left)(&(language.count.days)(left)) }</p>
                         { relief(page) }
                     </>
                 },
@@ -72,19 +74,19 @@ fn flare(page: PlanPage) -> Html {
         }
         Some((day, phase)) => titled_notice(
             NoticeKind::Info,
-            (language.later)().easing_title,
+            later.easing_title,
             html! {
                 <>
                     <p>{ (language.phase)(phase) }</p>
                     if review::is_slow(&model.record.diary, day, cleared.answers().pain_now, model.today) {
-                        <p><strong>{ (language.later)().easing_long }</strong></p>
+                        <p><strong>{ later.easing_long }</strong></p>
                     }
                 </>
             },
         ),
         None if review::in_gentle_week(&model.record.diary, model.today) => titled_notice(
             NoticeKind::Warm,
-            (language.later)().gentle_week_title,
+            later.gentle_week_title,
             html! {
                 <p>{ (language.advice)(review::Advice::GentleWeek).text }</p>
             },
@@ -140,16 +142,17 @@ fn morning(page: PlanPage) -> Html {
 
 fn check_in(page: PlanPage) -> Html {
     let (language, model) = (page.language, &page.model);
+    let later = (language.later)();
     let Some(week) = model.check_in_due() else {
         return Html::default();
     };
     titled_notice(
         NoticeKind::Info,
-        ((language.later)().check_in_title)(week),
+        (later.check_in_title)(week),
         html! {
             <>
-                <p>{ (language.later)().check_in_text }</p>
-                { button(ButtonKind::Quiet, (language.later)().check_in_button, page.sends(Msg::CheckInBegan(week))) }
+                <p>{ later.check_in_text }</p>
+                { button(ButtonKind::Quiet, later.check_in_button, page.sends(Msg::CheckInBegan(week))) }
             </>
         },
     )
@@ -158,6 +161,7 @@ fn check_in(page: PlanPage) -> Html {
 /// A break since the last session, or a week that is lighter by plan.
 fn pace(page: PlanPage) -> Html {
     let (language, model, week) = (page.language, &page.model, page.week);
+    let later = (language.later)();
     let diary = &model.record.diary;
     let last = diary.last_trained(model.today);
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
@@ -167,10 +171,10 @@ fn pace(page: PlanPage) -> Html {
     html! {
         <>
             if let Some(back) = back {
-                { titled_notice(NoticeKind::Info, (language.later)().gap_title, html! { <p>{ back }</p> }) }
+                { titled_notice(NoticeKind::Info, later.gap_title, html! { <p>{ back }</p> }) }
             }
             if lighter {
-                { titled_notice(NoticeKind::Info, (language.later)().lighter_title, html! {
+                { titled_notice(NoticeKind::Info, later.lighter_title, html! {
                     <p>{ (language.progress)(Rule::P7) }</p>
                 }) }
             }

@@ -6,8 +6,8 @@ use super::{PlanPage, beside, due, left_out, marks, reasons, safety, sheet};
 use crate::app::Msg;
 use crate::content::rules::Reason;
 use crate::domain::diary::Subject;
-use crate::domain::plan::{Planned, Session};
-use crate::domain::progress::too_sore;
+use crate::domain::plan::{DAYS_WITH_REST, Planned, Session};
+use crate::domain::progress::{eases_first, too_sore};
 use crate::domain::review::{self, Phase};
 use crate::domain::triage::{Finding, Level, Row};
 use crate::domain::weight::main_focus;
@@ -35,12 +35,6 @@ enum Today {
     Session,
 }
 
-/// Pain from which relief comes before a plan for new pain (2.1).
-const RELIEF_FIRST_FROM: u8 = 4;
-
-/// Up to so many sessions a week leave a day between any two (5.2).
-const DAYS_WITH_REST: usize = 3;
-
 fn today(page: PlanPage) -> Today {
     let is_new = page.model.record.diary.is_empty();
     match page.week.plan.days() {
@@ -54,7 +48,8 @@ fn today(page: PlanPage) -> Today {
 fn today_by_diary(page: PlanPage) -> Today {
     let (model, week) = (&page.model, page.week);
     let diary = &model.record.diary;
-    let begun = |day| { diary.on(day).iter() }.any(|(_, subject, _)| matches!(subject, Subject::Done(_)));
+    let mut noted = diary.on(model.today).iter();
+    let begun = noted.any(|(_, subject, _)| matches!(subject, Subject::Done(_)));
     let days = crate::domain::plan::weekdays(week.plan.days());
     if week.phase == Some(Phase::Relief) {
         Today::Easing
@@ -65,7 +60,7 @@ fn today_by_diary(page: PlanPage) -> Today {
     } else if model.sore_today() {
         // Last night's session, past midnight.
         Today::Trained
-    } else if begun(model.today) {
+    } else if begun {
         Today::Underway
     } else if week.done >= week.plan.days() {
         Today::WeekDone
@@ -200,15 +195,11 @@ fn result(page: PlanPage) -> Html {
     )
 }
 
-/// New pain eases before it trains, and strong pain instead (2.1, and 5.5 for the day).
+/// What may ease, before the sessions, for whom that comes first.
 fn relief_first(page: PlanPage) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
-    let strong = too_sore(answers.pain_now);
-    let new = page.model.draft().has_pain()
-        && answers.duration.is_under_weeks(6)
-        && answers.pain_now.score() >= RELIEF_FIRST_FROM;
     // A flare-up, or a session that left the back sore, has said so already.
-    if !(new || strong) || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
+    if !eases_first(answers) || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
         return Html::default();
     }
     titled_notice(
@@ -216,7 +207,7 @@ fn relief_first(page: PlanPage) -> Html {
         language.safety.relief.title,
         html! {
             <>
-                if strong {
+                if too_sore(answers.pain_now) {
                     <p>{ language.plan.relief_alone }</p>
                 }
                 { safety::relief(page) }
