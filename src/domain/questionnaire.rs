@@ -706,8 +706,7 @@ impl Draft {
         let longer = match (told, weeks) {
             (HowLong::Under2Weeks, 2..6) => HowLong::To6Weeks,
             (HowLong::Under2Weeks | HowLong::To6Weeks, 6..12) => HowLong::To12Weeks,
-            (HowLong::To12Weeks, 6..12) => HowLong::To12Months,
-            (HowLong::Under2Weeks | HowLong::To6Weeks | HowLong::To12Weeks, 12..) => HowLong::To12Months,
+            (HowLong::Under2Weeks | HowLong::To6Weeks, 12..) | (HowLong::To12Weeks, 6..) => HowLong::To12Months,
             _ => return,
         };
         stamped(&mut self.pain, stamp).how_long = Some(longer);
