@@ -271,6 +271,6 @@ pub static PHRASES: Phrases = Phrases {
                     a visit, or when you close a private window. Save a copy now and then.",
     copy_now: "Save a copy",
     copy_later: "Not now",
-    leg_anew: "In your last session your leg hurt too. Please answer these questions again for today.",
+    leg_anew: "In your last session your leg hurt more or was numb. Please answer these questions again for today.",
     brought_in: "Your copy was added. Before you see a plan, answer these questions for today.",
 };
