@@ -30,7 +30,7 @@
 //!   follows, if any; plan and progress are worked out anew.
 //! - **Nothing is lost.** Records merge, they never overwrite; what cannot be read is set aside and can be downloaded.
 //! - **Nothing leaves the device** but what the reader saves, prints, copies or sends by hand. The program has no network
-//!   code; the hosted page's script brings its second part, and sends nothing.
+//!   code; the scripts of the hosted page and of the element bring its second part, and send nothing.
 //!
 //! # Where to start
 //!

@@ -273,6 +273,11 @@ impl Store {
                 self.own.knows.take();
                 Loaded::default()
             }
+            // Nothing that cannot be read is written over.
+            Ok(_) if !self.rest.bring_now() => Loaded {
+                trouble: Some(Trouble::Lost),
+                ..Loaded::default()
+            },
             Ok(storage) => self.load_kept(&storage),
             Err(trouble) => Loaded {
                 trouble: Some(trouble),
@@ -534,11 +539,25 @@ impl Store {
             let others = beside
                 .iter()
                 .filter(|other| other.store.prefix == self.prefix && !Rc::ptr_eq(&other.store.own, &self.own));
-            others.filter_map(|other| other.told.upgrade()).collect()
+            let heard = |other: &Beside| Some((other.store.clone(), other.told.upgrade()?));
+            others.filter_map(heard).collect()
         });
-        for told in others {
-            told(heard());
+        for (store, told) in others {
+            match heard() {
+                Heard::Kept(_) if !store.rest.is_here() => store.hear_later(told),
+                heard => told(heard),
+            }
         }
+    }
+
+    /// Tells what is kept once the rest of the program is here to read it.
+    fn hear_later(&self, told: Rc<dyn Fn(Heard)>) {
+        let store = self.clone();
+        self.rest.bring(move |came| {
+            if came {
+                told(Heard::Kept(store.load().record));
+            }
+        });
     }
 
     /// Tells what other tabs, and other widgets of this page, keep and delete. What they keep waits for the rest of the
@@ -585,12 +604,7 @@ impl Store {
                 return;
             }
             if !store.rest.is_here() {
-                let (waiting, tell) = (store.clone(), tell.clone());
-                store.rest.bring(move |came| {
-                    if came {
-                        tell(Heard::Kept(waiting.load().record));
-                    }
-                });
+                store.hear_later(tell.clone());
                 return;
             }
             store.hear(name, &text, &*tell);
@@ -601,6 +615,13 @@ impl Store {
             let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
             if held && store.rest.bring_now() {
                 store.hear_all(&*told);
+            } else if held {
+                let (waiting, told) = (store.clone(), told.clone());
+                store.rest.bring(move |came| {
+                    if came {
+                        waiting.hear_all(&*told);
+                    }
+                });
             }
         }));
     }

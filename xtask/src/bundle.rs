@@ -14,11 +14,13 @@ use browser_tests::base64;
 use flate2::{Compression, GzBuilder};
 
 use crate::failure::Failure;
+use crate::outputs::replaced;
+use crate::parts::Parts;
 use crate::program::{self, command};
 
 /// What Trunk built, and the styles that belong to it.
 pub(crate) struct Program {
-    /// The script that connects the WebAssembly with the browser.
+    /// The script that connects the WebAssembly with the browser. It fetches nothing.
     pub(crate) glue: String,
     pub(crate) wasm: Vec<u8>,
     /// The styles of the widget, without those of the page around it.
@@ -52,37 +54,40 @@ impl Program {
             }
         };
         Ok(Self {
-            glue: String::from_utf8_lossy(&one(".js")?).into_owned(),
+            glue: walled(&String::from_utf8_lossy(&one(".js")?)),
             wasm: one(".wasm")?,
             styles: widget_styles()?,
         })
     }
 
-    /// The program alone as one script. As a module it exports `start` and `styles`; as a classic script it hands
-    /// both over as `strongback` of its own element.
-    pub(crate) fn inlined(&self, format: Format) -> Result<String, Failure> {
-        let entry = match format {
-            Format::Module => "src/embed/offline/module.js",
-            Format::Classic => "src/embed/offline/classic.js",
-        };
-        self.bundled(entry, format, &[])
+    /// Its first part alone, whose script brings `rest` from beside itself.
+    pub(crate) fn first(&self, rest: &str) -> Result<Self, Failure> {
+        let Parts { element, first, .. } = Parts::read()?;
+        Ok(Self {
+            glue: replaced(&String::from_utf8_lossy(&element), "REST", "", rest)?,
+            wasm: first,
+            styles: self.styles.clone(),
+        })
     }
 
     /// A script of the repository that imports `strongback:program`, as one text with the program in it.
     pub(crate) fn bundled(&self, entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
         let desk = Desk::new()?;
-        // The glue could also fetch the WebAssembly from beside itself. Here that way is walled up.
-        desk.put("glue.js", self.glue.replace("import.meta.url", "''").as_bytes())?;
+        desk.put("glue.js", self.glue.as_bytes())?;
         desk.put("packed.txt", packed(&self.wasm)?.as_bytes())?;
         desk.put("styles.txt", self.styles.as_bytes())?;
         let part = |name: &str, file: &str| format!("--alias:strongback:{name}={}", desk.0.join(file).display());
-        let start = browser_tests::repository().join("src/embed/offline/start.js");
+        let source = |name: &str, file: &str| {
+            let file = browser_tests::repository().join("src/embed/offline").join(file);
+            format!("--alias:strongback:{name}={}", file.display())
+        };
         esbuild(
             entry,
             format,
             values,
             &[
-                &format!("--alias:strongback:program={}", start.display()),
+                &source("program", "start.js"),
+                &source("unpacked", "unpacked.js"),
                 &part("glue", "glue.js"),
                 &part("packed", "packed.txt"),
                 &part("styles", "styles.txt"),
@@ -91,6 +96,11 @@ impl Program {
             ],
         )
     }
+}
+
+/// The glue without its way to fetch the WebAssembly from beside itself.
+pub(crate) fn walled(glue: &str) -> String {
+    glue.replace("import.meta.url", "''")
 }
 
 /// A script of the repository with all that it imports, minified. Without the program.
@@ -121,7 +131,7 @@ fn esbuild(entry: &str, format: Format, values: &[(&str, &str)], more: &[&str]) 
 }
 
 /// Compressed as far as gzip goes, without a date in it: the same program gives the same text.
-fn packed(wasm: &[u8]) -> Result<String, Failure> {
+pub(crate) fn packed(wasm: &[u8]) -> Result<String, Failure> {
     let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     let bytes = gzip.write_all(wasm).and_then(|()| gzip.finish());
     let bytes = bytes.map_err(|error| Failure::new(format!("the program cannot be packed: {error}"), "try again"))?;

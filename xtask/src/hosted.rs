@@ -11,7 +11,7 @@ use crate::bundle::{self, unreadable};
 use crate::failure::Failure;
 use crate::hash;
 use crate::outputs::{Format, Outputs, inline, replaced};
-use crate::parts::Hosted;
+use crate::parts::Parts;
 use crate::policy::Policy;
 use crate::styles::Styles;
 
@@ -29,7 +29,7 @@ const ICONS: &[&str] = &[
     "icons/maskable-512.png",
     "icons/touch-180.png",
 ];
-/// The section of the second part that holds the styles of its screens, as `src/embed/rest.js` calls it.
+/// The section of the second part that holds the styles of its screens, as `src/embed/rest/page.js` calls it.
 const STYLES: &str = "styles";
 const MANIFEST: &str = "manifest.webmanifest";
 const LINKS: &str = "<link rel=\"icon\" href=\"icons/strongback.svg\" type=\"image/svg+xml\" />
@@ -45,7 +45,12 @@ pub(crate) fn write(outputs: &mut Outputs, built: &Path, page: &str) -> Result<(
         outputs.put(path, bytes)
     };
     let styles = Styles::of(page)?;
-    let Hosted { glue, first, mut rest } = Hosted::read()?;
+    let Parts {
+        page: glue,
+        first,
+        mut rest,
+        ..
+    } = Parts::read()?;
     let with_rest = CustomSection {
         name: STYLES.into(),
         data: styles.rest.as_bytes().into(),

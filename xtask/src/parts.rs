@@ -1,13 +1,13 @@
-//! The program in two parts for the hosted page, and in one for everything that carries it within itself.
+//! The program in two parts for the hosted page and the element, and in one for what is a single file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::bundle::unreadable;
+use crate::bundle::{unreadable, walled};
 use crate::failure::Failure;
 use crate::outputs::replaced;
 use crate::program::{self, command};
-use crate::split::{self, Parts, SCRIPT};
+use crate::split::{self, SCRIPT};
 
 /// Modules that a first visit does without until its plan is shown. What only they use goes with them.
 const LATE: &[&str] = &[
@@ -127,9 +127,11 @@ const HELD: &[&str] = &[
     "view::pulse::Pulse",
 ];
 
-/// What the hosted page loads instead of what Trunk built.
-pub(crate) struct Hosted {
-    pub(crate) glue: Vec<u8>,
+/// What the hosted page and the element load instead of what Trunk built.
+pub(crate) struct Parts {
+    /// The script that connects both parts in the page, and in the element.
+    pub(crate) page: Vec<u8>,
+    pub(crate) element: Vec<u8>,
     pub(crate) first: Vec<u8>,
     pub(crate) rest: Vec<u8>,
 }
@@ -137,7 +139,8 @@ pub(crate) struct Hosted {
 /// What the linker made, from which wasm-bindgen makes what Trunk builds.
 const LINKED: &str = "target/wasm/wasm32-unknown-unknown/release/strongback-page.wasm";
 
-const GLUE: &str = "page.js";
+const PAGE: &str = "page.js";
+const ELEMENT: &str = "element.js";
 const FIRST: &str = "first.wasm";
 const REST: &str = "rest.wasm";
 
@@ -145,14 +148,15 @@ fn folder() -> PathBuf {
     browser_tests::repository().join("target/parts")
 }
 
-impl Hosted {
+impl Parts {
     pub(crate) fn read() -> Result<Self, Failure> {
         let read = |name: &str| {
             let file = folder().join(name);
             fs::read(&file).map_err(|error| unreadable(&file, &error))
         };
         Ok(Self {
-            glue: read(GLUE)?,
+            page: read(PAGE)?,
+            element: read(ELEMENT)?,
             first: read(FIRST)?,
             rest: read(REST)?,
         })
@@ -168,7 +172,7 @@ pub(crate) fn make(built: &Path) -> Result<(), Failure> {
     let named = fs::read(&whole).map_err(|error| unreadable(&whole, &error))?;
     let linked = browser_tests::repository().join(LINKED);
     let linked = fs::read(&linked).map_err(|error| unreadable(&linked, &error))?;
-    let Parts { first, rest, imported } = split::split(&named, &linked, is_late)?;
+    let split::Parts { first, rest, imported } = split::split(&named, &linked, is_late)?;
     for (name, bytes) in [(FIRST, first), (REST, rest)] {
         let file = folder.join(name);
         fs::write(&file, bytes).map_err(|error| unreadable(&file, &error))?;
@@ -179,18 +183,25 @@ pub(crate) fn make(built: &Path) -> Result<(), Failure> {
     shrink(&whole)?;
 
     let script = fs::read_to_string(&glue).map_err(|error| unreadable(&glue, &error))?;
-    let source = browser_tests::repository().join("src/embed/rest.js");
-    let rest = fs::read_to_string(&source).map_err(|error| unreadable(&source, &error))?;
-    let file = folder.join(GLUE);
-    fs::write(&file, joining(&script, &rest, &imported)?).map_err(|error| unreadable(&file, &error))?;
-    let mut esbuild = command("esbuild");
-    esbuild.arg(&file).args([
-        "--minify",
-        "--log-level=warning",
-        "--allow-overwrite",
-        "--target=esnext",
-    ]);
-    program::run(esbuild.arg(format!("--outfile={}", file.display())))
+    let source = |name: &str| {
+        let file = browser_tests::repository().join("src/embed/rest").join(name);
+        fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))
+    };
+    let join = source("join.js")?;
+    for (name, script) in [(PAGE, script.clone()), (ELEMENT, walled(&script))] {
+        let file = folder.join(name);
+        let glue = joining(&script, &format!("{join}\n{}", source(name)?), &imported)?;
+        fs::write(&file, glue).map_err(|error| unreadable(&file, &error))?;
+        let mut esbuild = command("esbuild");
+        esbuild.arg(&file).args([
+            "--minify",
+            "--log-level=warning",
+            "--allow-overwrite",
+            "--target=esnext",
+        ]);
+        program::run(esbuild.arg(format!("--outfile={}", file.display())))?;
+    }
+    Ok(())
 }
 
 /// `name` as wasm-bindgen writes it: with hashes in brackets.
@@ -240,8 +251,8 @@ fn joining(glue: &str, rest: &str, imported: &[(String, String, String)]) -> Res
         glue = glue.replace(&format!("\"{module}\":"), &format!("\"{SCRIPT}\":"));
     }
     let glue = replaced(&glue, LOADED, "", &format!("{LOADED}\n    begin(instance.exports);"))?;
-    let ready = "const whole = __wbg_finalize_init(instance, module);\n    await Promise.all([wanted || both(), breath()]);\n    \
-                 return whole;\n}\n\nexport";
+    let ready =
+        "const whole = __wbg_finalize_init(instance, module);\n    await ready();\n    return whole;\n}\n\nexport";
     let glue = replaced(&glue, READY, "", ready)?;
     Ok(format!("{glue}\n{rest}"))
 }

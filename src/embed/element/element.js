@@ -56,8 +56,8 @@ const dress = (root, rules) => {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(rules)];
 };
 
-// Defines the element. `load` gives `{ start, styles }` of the program; `home` is the address of the tool's own page,
-// which links to share lead to. Another copy of this script may have been here first: then that one serves.
+// Defines the element. `load` gives `{ start, styles }` of the program, and `rest` where it comes in two parts; `home` is
+// the address of the tool's own page, which links to share lead to. Another copy of this script may have been here first: then that one serves.
 export const define = (load, home, version) => {
   const first = customElements.get(NAME);
   if (first) {
@@ -89,8 +89,8 @@ export const define = (load, home, version) => {
     };
     document.addEventListener("securitypolicyviolation", note);
     try {
-      const { start, styles } = await load();
-      return { ...(await start()), styles };
+      const { start, styles, rest } = await load();
+      return { ...(await start()), styles, rest };
     } catch (error) {
       // The event may come after the failure.
       await new Promise((go) => setTimeout(go));
@@ -224,7 +224,10 @@ export const define = (load, home, version) => {
     async #enter() {
       try {
         this.#program = await get();
-      } catch ({ reason }) {
+        const { rest } = this.#program;
+        // What is kept, or goes on, takes the whole of it.
+        if (rest && !rest.here && (this.#left !== undefined || rest.isWanted())) await rest.whole();
+      } catch ({ reason = "not-loaded" }) {
         this.#state("error");
         this.#tell("error", { reason });
         addEventListener("online", () => this.isConnected && this.#place === undefined && this.#wait(), { once: true });
@@ -278,9 +281,11 @@ export const define = (load, home, version) => {
         this.#tell("error", { reason: name });
         return;
       } else {
-        // The reader has gone on: now things may move, and the room that was kept is given back.
+        // The reader has gone on: now things may move, the room that was kept is given back, and the rest of the program
+        // will be wanted.
         this.#room.dataset.free = "";
         this.#mark("free", true);
+        this.#program.rest?.(() => {});
       }
       this.#tell(name, step === undefined ? {} : { step, of });
     }
@@ -312,6 +317,7 @@ export const define = (load, home, version) => {
         linkBase: base,
         // A link is opened here only where links lead here.
         fragment: base === here() ? "read" : "",
+        rest: this.#program.rest,
         withoutShare: this.withoutShare,
         withoutProgress: this.withoutProgress,
       };

@@ -2,6 +2,7 @@
 // The build puts the three parts beside this file.
 import init, { forget, mount, unmount, update } from "strongback:glue";
 import packed from "strongback:packed";
+import { failure, unpacked } from "./unpacked.js";
 
 export { default as styles } from "strongback:styles";
 
@@ -19,26 +20,13 @@ const run = async () => {
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
     throw failure("no-wasm", "This browser has no WebAssembly or no DecompressionStream.");
   }
-  const bytes = await unpack();
+  const bytes = await unpacked(packed);
   try {
     await init({ module_or_path: bytes });
   } catch (error) {
     throw await explained(error);
   }
   return { mount, update, unmount, forget };
-};
-
-// gzip carries a checksum: what comes out is what went in, or nothing.
-const unpack = async () => {
-  try {
-    const bytes = Uint8Array.fromBase64
-      ? Uint8Array.fromBase64(packed)
-      : Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return await new Response(whole).arrayBuffer();
-  } catch (error) {
-    throw failure("damaged", "The program is damaged: its file did not arrive whole.", error);
-  }
 };
 
 // The bytes are whole, so either no module at all may be compiled, or this browser is too old for ours.
@@ -58,5 +46,3 @@ const explained = async (error) => {
   }
   return failure("no-wasm", "This browser is too old for this WebAssembly.", error);
 };
-
-const failure = (reason, message, cause) => Object.assign(new Error(message, { cause }), { reason });

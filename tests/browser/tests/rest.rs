@@ -1,12 +1,14 @@
 //! The hosted page comes in two parts. A first visit does without the second until its plan is shown; after that it is
-//! there before anybody asks for it, and where it does not come the reader is told.
+//! there before anybody asks for it, and where it does not come the reader is told. So does the element, which asks for the
+//! second part once its reader begins.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
 use browser_tests::reader::{
-    answer_everything, begin_session, none_of_these, on_screen, start, tell_age, tick_an_emergency_sign,
+    answer_everything, begin_session, from_same_day_on, none_of_these, on_screen, start, tell_age,
+    tick_an_emergency_sign,
 };
 use browser_tests::server::Site;
 use browser_tests::{Browser, Engine, repository};
@@ -17,7 +19,11 @@ const LOADING: &str = "this part is still loading";
 
 /// The path of the file of the built page that begins and ends so.
 fn file(begins: &str, ends: &str) -> String {
-    let names = fs::read_dir(repository().join("dist"))
+    file_in("dist", begins, ends)
+}
+
+fn file_in(folder: &str, begins: &str, ends: &str) -> String {
+    let names = fs::read_dir(repository().join(folder))
         .expect("the page is built")
         .flatten();
     let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -443,4 +449,158 @@ fn firefox_brings_both_parts_together_too() {
 #[test]
 fn webkit_brings_both_parts_together_too() {
     whoever_comes_back_to(Engine::WebKit);
+}
+
+// ---- the element
+
+fn rest_of_element() -> String {
+    format!("/tool/embed{}", file_in("dist/embed", "strongback-rest-", ".js"))
+}
+
+/// A blog with the element in it, and what stands between its tags.
+fn blog() -> (Site, String) {
+    let site = Site::with_tool();
+    site.page(
+        "/page.html",
+        "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><script src=/watch.js></script>
+        <script type=module src=/tool/embed/strongback.js></script>
+        <div id=one><strong-back loading=eager><a href=/tool/>Open the back plan</a></strong-back></div><div id=two></div>",
+    );
+    let address = site.address("/page.html");
+    (site, address)
+}
+
+fn an_element_in(engine: Engine) {
+    let ((site, address), rest) = (blog(), rest_of_element());
+    // Not a word more than for the element of one part.
+    site.header(
+        "/page.html",
+        "Content-Security-Policy",
+        "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+    let browser = Browser::with().engine(engine).start();
+    browser.go(&address);
+    on_screen(&browser, "A strength plan");
+    assert_eq!(times(&site, &rest), 0, "for who only reads the page");
+    start(&browser);
+    browser.wait_until("the second part to be asked for", || times(&site, &rest) == 1);
+    tell_age(&browser, "40");
+    none_of_these(&browser, "any of these signs?");
+    from_same_day_on(&browser);
+    begin_session(&browser);
+    assert_eq!(times(&site, &rest), 1);
+    assert_eq!(browser.eval("return theWatch.blocked;"), json!([]), "{engine:?}");
+}
+
+#[test]
+fn an_element_asks_for_the_second_part_when_its_reader_begins() {
+    an_element_in(Engine::Chromium);
+}
+
+#[test]
+fn an_element_in_firefox_asks_for_it_then_too() {
+    an_element_in(Engine::Firefox);
+}
+
+#[test]
+fn an_element_in_webkit_asks_for_it_then_too() {
+    an_element_in(Engine::WebKit);
+}
+
+#[test]
+fn an_element_leads_to_its_plan_without_the_second_part_and_says_what_did_not_load() {
+    let ((site, address), rest) = (blog(), rest_of_element());
+    site.fail(&rest, 503);
+    let browser = Browser::with().start();
+    browser.go(&address);
+    answer_everything(&browser);
+    assert!(!browser.shows("This tool has stopped"));
+    browser.click(".plan .action-bar button[data-kind=primary]");
+    browser.wait_for_text(NOT_LOADED);
+    assert!(browser.local_storage("strongback.answers").is_some());
+    site.mend(&rest);
+    begin_session(&browser);
+}
+
+/// What is kept can only be read with the second part.
+#[test]
+fn an_element_that_cannot_read_what_is_kept_leaves_the_link_and_loses_nothing() {
+    let ((site, address), rest) = (blog(), rest_of_element());
+    site.header(&rest, "cache-control", "no-store");
+    let browser = Browser::with().start();
+    browser.go(&address);
+    start(&browser);
+    tell_age(&browser, "40");
+    let kept = browser.local_storage("strongback.answers");
+    assert!(kept.is_some());
+    browser.wait_until("the second part", || times(&site, &rest) == 1);
+    site.fail(&rest, 503);
+    browser.go(&format!("{address}?again"));
+    let told = "return theWatch.told.find(told => told[0] === 'error') ?? null;";
+    browser.wait_until("the event", || !browser.eval(told).is_null());
+    assert_eq!(browser.eval(told)[1]["reason"], "not-loaded");
+    assert!(browser.shows("Open the back plan"));
+    assert_eq!(browser.local_storage("strongback.answers"), kept);
+    // A connection that is there again.
+    site.mend(&rest);
+    browser.eval("dispatchEvent(new Event('online'));");
+    on_screen(&browser, "any of these signs?");
+    assert_eq!(browser.local_storage("strongback.answers"), kept);
+}
+
+/// The second part of the element comes so late.
+const LATE: Duration = Duration::from_millis(1500);
+
+#[test]
+fn an_element_that_is_put_elsewhere_before_the_second_part_came_goes_on() {
+    let ((site, address), rest) = (blog(), rest_of_element());
+    site.delay(&rest, LATE);
+    let browser = Browser::with().start();
+    browser.go(&address);
+    start(&browser);
+    browser.eval(
+        "window.held = document.querySelector('strong-back'); held.remove();
+         return new Promise(done => setTimeout(done, 100));",
+    );
+    assert_eq!(browser.count("#screen-heading"), 0);
+    browser.eval("two.append(held);");
+    on_screen(&browser, "How old are you?");
+    tell_age(&browser, "40");
+    on_screen(&browser, "any of these signs?");
+    assert_eq!(browser.complaints(), [""; 0]);
+}
+
+/// Two elements of one reader, the second of which has to hear what the first one is told.
+#[test]
+fn what_is_told_beside_waits_for_the_second_part() {
+    let ((site, address), rest) = (blog(), rest_of_element());
+    site.delay(&rest, LATE);
+    let browser = Browser::with().start();
+    browser.go(&address);
+    on_screen(&browser, "A strength plan");
+    browser.eval("two.append(document.querySelector('strong-back').cloneNode(true));");
+    browser.wait_until("both", || browser.count("#screen-heading") == 2);
+    browser.click_text_in("#one", "I have read this");
+    browser.click_text_in("#one", "Start");
+    let age = "document.querySelector('#one strong-back').shadowRoot.querySelector('#age-0')";
+    browser.wait_until("the age", || {
+        browser.eval(&format!("return {age} !== null")) == json!(true)
+    });
+    browser.eval(&format!("{age}.focus();"));
+    browser.press("4");
+    browser.press("0");
+    browser.click_text_in("#one", "Continue");
+    let second = |what: &str| {
+        browser.eval(&format!(
+            "return document.querySelector('#two strong-back').shadowRoot.{what};"
+        ))
+    };
+    // Nothing of it stops the other one, which has heard of it when the second part is there.
+    browser.wait_until("the second part to be asked for", || times(&site, &rest) == 1);
+    browser.click_text_in("#two", "I have read this");
+    browser.click_text_in("#two", "Start");
+    browser.wait_until("what was told beside", || {
+        second("querySelector('#age-0')?.value") == json!("40")
+    });
+    assert_eq!(browser.complaints(), [""; 0]);
 }

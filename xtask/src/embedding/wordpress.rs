@@ -38,7 +38,8 @@ pub(super) fn write(outputs: &mut Outputs) -> Result<(), Failure> {
 /// The scripts that the plugin may name, the program beside them, and the tool's own page, where shared links lead.
 fn taken(path: &str) -> bool {
     let scripts = ["embed/strongback.js", "embed/strongback.classic.js", "strongback.html"];
-    scripts.contains(&path) || path.starts_with("embed/strongback-app-")
+    let parts = ["embed/strongback-app-", "embed/strongback-rest-"];
+    scripts.contains(&path) || parts.iter().any(|part| path.starts_with(part))
 }
 
 fn gather(folder: &Path, path: &str, files: &mut BTreeMap<String, Vec<u8>>) -> io::Result<()> {

@@ -4,7 +4,7 @@
 //! first calls into the rest does so through a place of the table where a stand-in waits that the page's script gives;
 //! the rest puts its own functions into those places when it arrives. What belongs to the rest is told by names of
 //! modules, and what only they use goes with them. With a connection any choice is a right one; a bad one is slow, since
-//! a stand-in brings the rest before it goes on (`src/embed/rest.js`). Without one it ends the program, so that whatever
+//! a stand-in brings the rest before it goes on (`src/embed/rest/join.js`). Without one it ends the program, so that whatever
 //! needs the rest waits for it (`Msg::is_of_first_visit`).
 
 mod data;

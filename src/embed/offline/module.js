@@ -1,1 +1,0 @@
-export { start, styles } from "strongback:program";
