@@ -5,13 +5,13 @@
 //! `import { start, styles } from "strongback:program"`; see `src/embed/offline/start.js` for what it gets.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use browser_tests::base64;
-use flate2::{Compression, GzBuilder};
+use zopfli::Options;
 
 use crate::failure::Failure;
 use crate::outputs::replaced;
@@ -23,6 +23,8 @@ pub(crate) struct Program {
     /// The script that connects the WebAssembly with the browser. It fetches nothing.
     pub(crate) glue: String,
     pub(crate) wasm: Vec<u8>,
+    /// The WebAssembly as a text.
+    packed: String,
     /// The styles of the widget, without those of the page around it.
     pub(crate) styles: String,
 }
@@ -53,9 +55,11 @@ impl Program {
                 )),
             }
         };
+        let wasm = one(".wasm")?;
         Ok(Self {
             glue: walled(&String::from_utf8_lossy(&one(".js")?)),
-            wasm: one(".wasm")?,
+            packed: packed(&wasm)?,
+            wasm,
             styles: widget_styles()?,
         })
     }
@@ -65,6 +69,7 @@ impl Program {
         let Parts { element, first, .. } = Parts::read()?;
         Ok(Self {
             glue: replaced(&String::from_utf8_lossy(&element), "REST", "", rest)?,
+            packed: packed(&first)?,
             wasm: first,
             styles: self.styles.clone(),
         })
@@ -74,7 +79,7 @@ impl Program {
     pub(crate) fn bundled(&self, entry: &str, format: Format, values: &[(&str, &str)]) -> Result<String, Failure> {
         let desk = Desk::new()?;
         desk.put("glue.js", self.glue.as_bytes())?;
-        desk.put("packed.txt", packed(&self.wasm)?.as_bytes())?;
+        desk.put("packed.txt", self.packed.as_bytes())?;
         desk.put("styles.txt", self.styles.as_bytes())?;
         let part = |name: &str, file: &str| format!("--alias:strongback:{name}={}", desk.0.join(file).display());
         let source = |name: &str, file: &str| {
@@ -130,11 +135,11 @@ fn esbuild(entry: &str, format: Format, values: &[(&str, &str)], more: &[&str]) 
     Ok(script.trim_end().to_owned())
 }
 
-/// Compressed as far as gzip goes, without a date in it: the same program gives the same text.
+/// Compressed as far as gzip's format goes, without a date in it: the same program gives the same text.
 pub(crate) fn packed(wasm: &[u8]) -> Result<String, Failure> {
-    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    let bytes = gzip.write_all(wasm).and_then(|()| gzip.finish());
-    let bytes = bytes.map_err(|error| Failure::new(format!("the program cannot be packed: {error}"), "try again"))?;
+    let mut bytes = Vec::new();
+    zopfli::compress(Options::default(), zopfli::Format::Gzip, wasm, &mut bytes)
+        .map_err(|error| Failure::new(format!("the program cannot be packed: {error}"), "try again"))?;
     Ok(base64::text(&bytes))
 }
 

@@ -271,7 +271,7 @@ mod tests {
         for name in ["yew-macro", "serde_derive", "syn"] {
             assert_eq!(scope(name), Some(json!("excluded")), "{name}");
         }
-        for name in ["proptest", "tokio", "rqrr", "brotli", "flate2"] {
+        for name in ["proptest", "tokio", "rqrr", "brotli", "zopfli"] {
             assert_eq!(scope(name), None, "{name}");
         }
     }
