@@ -613,9 +613,7 @@ impl Store {
         let store = self.clone();
         ears.keep(Listener::new(&window, "pageshow", move |event| {
             let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
-            if held && store.rest.bring_now() {
-                store.hear_all(&*told);
-            } else if held {
+            if held {
                 let (waiting, told) = (store.clone(), told.clone());
                 store.rest.bring(move |came| {
                     if came {

@@ -33,6 +33,7 @@ const LATE: &[&str] = &[
     "view::charts",
     "view::widget::Widget>::lead_on",
     "view::widget::Widget>::look_on",
+    "view::widget::Widget>::open_again",
     "view::figure::stills",
     "view::pulse",
     "view::qr",
