@@ -183,10 +183,7 @@ fn the_week_shows_every_session_with_its_day_and_its_exercises() {
     let page = html(model);
     shows(&page, "Your plan: 3 short sessions a week");
     for day in ["Monday", "Wednesday", "Friday"] {
-        shows(
-            &page,
-            &format!("<h3>{day}</h3>").replace("<h3>", "").replace("</h3>", ""),
-        );
+        assert!(page.contains(&format!("<h3>{day}</h3>")), "{day}");
     }
     for planned in week.plan.sessions.iter().flat_map(|session| &session.exercises) {
         shows(&page, (ENGLISH.exercise_name)(planned.exercise.id));
@@ -647,9 +644,20 @@ fn an_exercise_without_a_set_cannot_be_noted_as_done() {
     shows(&page, ENGLISH.review.pain_during);
     shows(&page, "You did 0 of");
     shows(&page, "First say how many sets you did");
+    let usable = |page: &str| {
+        let efforts: Vec<_> = Effort::ALL.iter().map(|effort| (ENGLISH.effort)(*effort)).collect();
+        let buttons = page
+            .split("<button")
+            .skip(1)
+            .filter_map(|button| button.split_once('>'));
+        let efforts = buttons.filter(|(_, after)| efforts.iter().any(|effort| after.starts_with(effort)));
+        efforts.filter(|(tag, _)| !tag.contains("disabled")).count()
+    };
+    assert_eq!(usable(&page), 0);
     let ticked = html(with(stopped, [Msg::SetDone]));
     shows(&ticked, "Set 1 done");
     shows(&ticked, "Tap one to go on");
+    assert_eq!(usable(&ticked), Effort::ALL.len());
 }
 
 #[test]

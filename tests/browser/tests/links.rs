@@ -184,8 +184,11 @@ fn row_14_a_link_that_lost_a_part_says_so_and_opens_when_it_is_whole() {
     let before = stored(&browser);
     for (bad, said) in [
         (link[..link.len() - 5].to_owned(), "This link is not complete"),
-        ("sb1.".to_owned(), "This link"),
-        (format!("{}U", &link[..link.len() - 1]), "This link"),
+        ("sb1.".to_owned(), "This link is not complete"),
+        (
+            format!("{}U", &link[..link.len() - 1]),
+            "A character of this link was changed or lost",
+        ),
     ] {
         go_to_fragment(&browser, &bad);
         on_screen(&browser, "This link cannot be opened");
