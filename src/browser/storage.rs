@@ -458,7 +458,11 @@ impl Store {
     /// What is kept besides the record. What cannot be read is worth no word: it is about today only.
     pub fn load_session(&self) -> Option<Kept> {
         let text = self.get(&self.open().ok()?, SESSION)?;
-        read_session(&text).ok()
+        if self.rest.bring_now() {
+            read_session(&text).ok()
+        } else {
+            None
+        }
     }
 
     /// Whether this works is told by the record, which is kept in the same place.
@@ -544,20 +548,24 @@ impl Store {
         });
         for (store, told) in others {
             match heard() {
-                Heard::Kept(_) if !store.rest.is_here() => store.hear_later(told),
+                Heard::Kept(_) if !store.rest.is_here() => store.hear_later(&told, Self::hear_kept),
                 heard => told(heard),
             }
         }
     }
 
-    /// Tells what is kept once the rest of the program is here to read it.
-    fn hear_later(&self, told: Rc<dyn Fn(Heard)>) {
-        let store = self.clone();
+    /// Tells what is kept once the rest of the program is here to read it, unless nobody listens any more.
+    fn hear_later(&self, told: &Rc<dyn Fn(Heard)>, hear: fn(&Self, &dyn Fn(Heard))) {
+        let (store, told) = (self.clone(), Rc::downgrade(told));
         self.rest.bring(move |came| {
-            if came {
-                told(Heard::Kept(store.load().record));
+            if let Some(told) = told.upgrade().filter(|_| came) {
+                hear(&store, &*told);
             }
         });
+    }
+
+    fn hear_kept(&self, told: &dyn Fn(Heard)) {
+        told(Heard::Kept(self.load().record));
     }
 
     /// Tells what other tabs, and other widgets of this page, keep and delete. What they keep waits for the rest of the
@@ -604,7 +612,7 @@ impl Store {
                 return;
             }
             if !store.rest.is_here() {
-                store.hear_later(tell.clone());
+                store.hear_later(&tell, Self::hear_kept);
                 return;
             }
             store.hear(name, &text, &*tell);
@@ -614,12 +622,7 @@ impl Store {
         ears.keep(Listener::new(&window, "pageshow", move |event| {
             let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
             if held {
-                let (waiting, told) = (store.clone(), told.clone());
-                store.rest.bring(move |came| {
-                    if came {
-                        waiting.hear_all(&*told);
-                    }
-                });
+                store.hear_later(&told, Self::hear_all);
             }
         }));
     }

@@ -103,16 +103,6 @@ pub struct Widget {
     asked: bool,
     /// Where leaving loses what the reader said, the browser asks first.
     asks_before_leaving: Option<Ears>,
-    /// What is still to be done outside of what was changed last.
-    owed: Option<Owed>,
-}
-
-/// What follows from a message outside, once its change is drawn: a reader sees an answer before the browser writes it
-/// down. What is drawn and what is kept are one task, so that nothing comes between.
-struct Owed {
-    change: Change,
-    /// Where the browser's Back leads from now on.
-    trail: Option<fn(&Trail)>,
 }
 
 /// Looks come every second; after a longer gap the page was asleep, in milliseconds.
@@ -130,8 +120,6 @@ impl Component for Widget {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &WidgetProps) -> bool {
-        // Whoever would hear what came of it may be gone.
-        let _ = self.pay();
         let props = ctx.props();
         if props.visit != self.visit || props.idle != self.idle {
             // What the old one had in hand ends with it: its sounds, its alarm, its listeners.
@@ -150,8 +138,9 @@ impl Component for Widget {
     }
 
     fn update(&mut self, _: &Context<Self>, mut msg: Msg) -> bool {
-        // Two messages at once: each is done with before the next.
-        self.pay_and_tell();
+        if self.idle {
+            return false;
+        }
         let in_browser = matches!(msg, Msg::WentBackInBrowser | Msg::WentForwardInBrowser);
         if matches!(msg, Msg::WentBackInBrowser) {
             let Some(way) = self.page.model.way_back(self.asked) else {
@@ -236,25 +225,20 @@ impl Component for Widget {
             // What was read of an address leaves it, whatever came of it; what belongs to the page stays.
             address::clear_fragment();
         }
-        let another = self.page.model.card_key() != card;
-        let trail: Option<fn(&Trail)> = if from_address {
-            Some(Trail::take)
-        } else if another && self.trail.is_some() && self.page.model.way_back(self.asked).is_none() {
-            Some(Trail::end)
-        } else if another && !in_browser && back {
-            Some(Trail::go_back)
-        } else if another && !in_browser && by_reader {
-            Some(Trail::go_on)
-        } else {
-            None
-        };
-        self.owed = Some(Owed { change, trail });
-        if change.delete
-            && let Some(came) = self.pay()
-        {
-            self.tell(came);
+        if let Some(trail) = &self.trail {
+            let another = self.page.model.card_key() != card;
+            if from_address {
+                trail.take();
+            } else if another && self.page.model.way_back(self.asked).is_none() {
+                trail.end();
+            } else if another && !in_browser && back {
+                trail.go_back();
+            } else if another && !in_browser && by_reader {
+                trail.go_on();
+            }
         }
         let changed = change.record || change.delete;
+        self.keep(change);
         if changed || change.screen || heard || self.page.model.keeping != keeping {
             self.remember();
         }
@@ -275,9 +259,8 @@ impl Component for Widget {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let had_focus = core::mem::take(&mut self.had_focus);
-        self.tend_here();
-        self.pay_and_tell();
         let root = &self.page.root;
+        self.tend_here();
         // The fields in the page made way for those of the widget.
         if let Some(focused) = self.typed.focused.as_ref().filter(|_| first) {
             focused.restore(root);
@@ -373,7 +356,6 @@ impl Widget {
             trail: None,
             asked: false,
             asks_before_leaving: None,
-            owed: None,
         };
         if props.start.is_none() && !props.idle && IN_BROWSER {
             widget.open(props.again.is_some());
@@ -639,28 +621,17 @@ impl Widget {
         address::on_fragment(&mut self.ears, move |text| send.emit(Msg::LinkOpened(text)));
     }
 
-    fn pay_and_tell(&mut self) {
-        if let Some(came) = self.pay() {
-            self.page.send.emit(came);
-        }
-    }
-
-    /// Does what is owed, and says what came of it where that is to be seen.
-    #[inline(never)]
-    fn pay(&mut self) -> Option<Msg> {
-        let Owed { change, trail } = self.owed.take()?;
-        if let (Some(move_on), Some(trail)) = (trail, &self.trail) {
-            move_on(trail);
-        }
-        if IN_BROWSER { self.keep(change) } else { None }
-    }
-
     /// Makes this device hold what it should: the record, or nothing.
-    fn keep(&mut self, change: Change) -> Option<Msg> {
+    fn keep(&mut self, change: Change) {
+        if !IN_BROWSER {
+            return;
+        }
         // While a link is looked at, all that is kept stays as it is, but for what is to be asked again.
         if self.page.model.opened.is_some() {
-            let saves = change.record && self.page.model.keeps_own();
-            return if saves { self.save() } else { None };
+            if change.record && self.page.model.keeps_own() {
+                self.save();
+            }
+            return;
         }
         if change.session && self.page.model.keeps() {
             self.page.store.save_session(&self.page.model.own_session());
@@ -668,30 +639,28 @@ impl Widget {
         // One digit of an age that is being mended: what is kept waits for the whole of it.
         let telling_age = matches!(self.page.model.screen, Screen::Asking { step: Step::About, .. });
         if telling_age && self.page.model.is_minor() && !change.delete {
-            return None;
+            return;
         }
         let gone_past_age = self.page.model.draft().about.given;
         // A diary is an adult's: an age mistyped in it, or a child at the device, must not cost it.
         if self.page.model.is_minor() && !change.delete && !self.kept.diary.is_empty() {
-            return None;
+            return;
         }
         let nothing = change.delete || !self.page.model.keeps() && (gone_past_age || !self.page.model.is_minor());
         if nothing {
             if !change.delete && self.kept.is_empty() {
-                return None;
+                return;
             }
             self.kept = Record::default();
-            return (!self.page.store.delete_all()).then_some(Msg::DeletionFailed);
-        }
-        let saves = change.record || self.kept.is_empty() && !self.is_cleared();
-        if saves && self.page.model.keeps() {
-            self.save()
-        } else {
-            None
+            if !self.page.store.delete_all() {
+                self.tell(Msg::DeletionFailed);
+            }
+        } else if self.page.model.keeps() && (change.record || self.kept.is_empty() && !self.is_cleared()) {
+            self.save();
         }
     }
 
-    fn save(&mut self) -> Option<Msg> {
+    fn save(&mut self) {
         let record = self.page.model.own_record();
         let saved = self.page.store.save(&self.kept, record);
         match saved {
@@ -702,8 +671,7 @@ impl Widget {
             Err(Trouble::Cleared) => self.kept = Record::default(),
             Err(_) => {}
         }
-        let keeping = saved.map_or_else(Keeping::NotPossible, |()| Keeping::Kept);
-        (self.page.model.keeping != keeping).then_some(Msg::Saved(saved))
+        self.tell(Msg::Saved(saved));
     }
 
     /// What this device could not keep would be lost with the program, were it not remembered beside it.

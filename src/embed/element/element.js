@@ -103,6 +103,12 @@ export const define = (load, home, version) => {
     }
   };
 
+  const whole = (rest) =>
+    rest.whole().catch((error) => {
+      console.warn(`${NAME}: the rest of the tool did not arrive: ${error.message}. What is between the tags stays.`);
+      throw error;
+    });
+
   // What readers did in an element that nobody holds any more is let go.
   const gone = new FinalizationRegistry(({ forget, place }) => forget(place));
 
@@ -224,9 +230,7 @@ export const define = (load, home, version) => {
     async #enter() {
       try {
         this.#program = await get();
-        const { rest } = this.#program;
-        // What is kept, or goes on, takes the whole of it.
-        if (rest && !rest.here && (this.#left !== undefined || rest.isWanted())) await rest.whole();
+        if (this.#needsAll()) await whole(this.#program.rest);
       } catch ({ reason = "not-loaded" }) {
         this.#state("error");
         this.#tell("error", { reason });
@@ -243,15 +247,31 @@ export const define = (load, home, version) => {
       this.#frame.replaceChildren(host);
       const told = new WeakRef(this);
       const tell = (name, step, of) => told.deref()?.#told(name, step, of);
-      const owner = OWNED.map((name) => this[name]).join();
+      const again = this.#goesOn() ? this.#left : undefined;
       if (this.#left !== undefined) {
         gone.unregister(this);
-        if (owner !== this.#owner) this.#program.forget(this.#left);
+        if (again === undefined) this.#program.forget(this.#left);
       }
-      const again = owner === this.#owner ? this.#left : undefined;
-      this.#owner = owner;
+      this.#owner = this.#ownedBy();
       this.#left = undefined;
       this.#place = this.#program.mount(host, this.#options(), tell, again);
+    }
+
+    #ownedBy() {
+      return OWNED.map((name) => this[name]).join();
+    }
+
+    // Put back, it shows what the same reader was doing.
+    #goesOn() {
+      return this.#left !== undefined && this.#ownedBy() === this.#owner;
+    }
+
+    // What is kept, linked to or goes on takes the whole of the program.
+    #needsAll() {
+      const { rest } = this.#program;
+      if (!rest || rest.here) return false;
+      const { storage, fragment } = this.#options();
+      return this.#goesOn() || (storage === "local" && rest.isKept()) || (fragment === "read" && rest.isLinked());
     }
 
     #leave() {

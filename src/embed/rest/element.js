@@ -1,5 +1,5 @@
 // How the element brings the rest: as a script beside the first one, for which a page's policy needs no more words. No
-// script can be waited for, so whoever puts the element into a page asks before: see `rest.isWanted`.
+// script can be waited for, so the element waits for the rest before it shows what needs it.
 import { unpacked } from "strongback:unpacked";
 
 // The element itself dresses its roots, in all styles at once.
@@ -26,5 +26,5 @@ async function load() {
 }
 
 // Both parts come together where both will be wanted.
-if (rest.isWanted()) rest(() => {});
+if (rest.isKept()) rest(() => {});
 const ready = breath;

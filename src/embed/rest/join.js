@@ -22,7 +22,7 @@ function withStandIns(imports) {
   given = imports;
   const standIn = (place) => (...values) => {
     try {
-      if (!rest.here) join(compiledNow());
+      if (!rest.here) joinNow();
     } catch (error) {
       // In the midst of a call there is no way to go on: the reader is told as of any other fault.
       throw new WebAssembly.RuntimeError(error.message);
@@ -34,33 +34,46 @@ function withStandIns(imports) {
 }
 
 // What a stand-in stood for takes its place in the table by itself.
-function join(module) {
-  new WebAssembly.Instance(module, { ...given, first });
+function joined(module) {
   dressRest(module);
   rest.here = true;
 }
 
+const imports = () => ({ ...given, first });
+
+// Older browsers do this for small modules alone while a page waits.
+function joinNow() {
+  const module = compiledNow();
+  new WebAssembly.Instance(module, imports());
+  joined(module);
+}
+
+async function bring() {
+  const [module] = await Promise.all([load(), beginning]);
+  if (rest.here) return;
+  await WebAssembly.instantiate(module, imports());
+  if (!rest.here) joined(module);
+}
+
 let coming;
 
-// Brings the rest, once; `told` hears whether it is here. What failed may be tried again.
+// Brings the rest, once; `told` hears whether it is here, and what kept it. What failed may be tried again.
 export function rest(told) {
-  coming ??= load();
-  Promise.all([coming, beginning])
-    .then(([module]) => rest.here || join(module))
-    .then(
-      () => told(true),
-      () => {
-        coming = undefined;
-        told(false);
-      },
-    );
+  const asked = (coming ??= bring());
+  asked.then(
+    () => told(true),
+    (error) => {
+      if (coming === asked) coming = undefined;
+      told(false, error);
+    },
+  );
 }
 rest.here = false;
 
 // Brings the rest while the page waits, and says whether it is here.
 rest.now = () => {
   try {
-    if (!rest.here) join(compiledNow());
+    if (!rest.here) joinNow();
   } catch {
     // No connection: nothing of it is here.
   }
@@ -70,18 +83,19 @@ rest.now = () => {
 // Without the rest nothing that is kept can be read. Where it does not come, the second time neither, nothing starts.
 rest.whole = () =>
   new Promise((done, fail) => {
-    const again = (came) => (came ? done() : fail(new Error("The rest of the program did not arrive")));
+    const again = (came, error) => (came ? done() : fail(error));
     rest((came) => (came ? done() : rest(again)));
   });
 
 // Whoever was here before, or comes with a link, is not on a first visit.
-rest.isWanted = () => {
+rest.isKept = () => {
   try {
-    return /sb|%/i.test(location.hash) || Object.keys(localStorage).some((key) => key.startsWith("strongback"));
+    return Object.keys(localStorage).some((key) => key.startsWith("strongback"));
   } catch {
     return false;
   }
 };
+rest.isLinked = () => /sb|%/i.test(location.hash);
 
 // The browser made a program of bytes in one go: what the reader did meanwhile comes before its first screen.
 const breath = () => new Promise((done) => setTimeout(done));

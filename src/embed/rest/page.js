@@ -40,7 +40,7 @@ async function load() {
 }
 
 // Where both parts are wanted they come together, and the program waits for both. It is waited for below.
-const both = () => rest.isWanted() && rest.whole();
+const both = () => (rest.isLinked() || rest.isKept()) && rest.whole();
 const wanted = both();
 if (wanted) wanted.catch(() => {});
 const ready = () => Promise.all([wanted || both(), breath()]);
