@@ -826,7 +826,7 @@ impl Model {
         }
     }
 
-    /// What happens after the first plan alone: the hosted page brings it with the rest of the program.
+    /// What happens after the first plan alone: it comes with the rest of the program where that comes in two parts.
     #[inline(never)]
     fn take_in_later(&mut self, msg: Msg) {
         let (today, hands_free) = (self.today, self.settings.hands_free);

@@ -11,8 +11,8 @@ pub fn fragment() -> Option<String> {
         .map(str::to_owned)
 }
 
-/// Every link of ours begins with these letters, as they are or percent-encoded. What reads links says more; the hosted
-/// page may not have brought it yet, and most addresses need it not.
+/// Every link of ours begins with these letters, as they are or percent-encoded. What reads links says more; it
+/// may not be here yet, and most addresses need it not.
 fn may_hold_a_link(text: &str) -> bool {
     text.contains('%') || text.as_bytes().windows(2).any(|pair| pair.eq_ignore_ascii_case(b"sb"))
 }

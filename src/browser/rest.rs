@@ -27,11 +27,9 @@ impl Rest {
         self.is_here() || self.0.as_ref().is_some_and(now)
     }
 
-    /// Brings it, and tells whether it came; where it is here, at once. What failed may be tried again.
+    /// Brings it, and tells whether it came. What failed may be tried again.
     pub fn bring(&self, told: impl FnOnce(bool) + 'static) {
-        if self.is_here() {
-            told(true);
-        } else if let Some(bring) = &self.0 {
+        if let Some(bring) = &self.0 {
             let told = Closure::once_into_js(move |came: bool| told(came));
             // It tells of every failure.
             let _ = bring.call1(&JsValue::NULL, &told);

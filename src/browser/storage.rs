@@ -266,6 +266,15 @@ impl Store {
         storage.remove_item(&self.key(name)).map_err(|error| trouble(&error))
     }
 
+    /// Whether anything is kept. Where it cannot be read now, nothing of it is written over.
+    pub fn holds_anything(&self) -> Result<bool, Trouble> {
+        let holds = !self.names(&self.open()?).is_empty();
+        if holds && !self.rest.bring_now() {
+            return Err(Trouble::Lost);
+        }
+        Ok(holds)
+    }
+
     /// Reads everything that is kept. What cannot be read is set aside and counted.
     pub fn load(&self) -> Loaded {
         match self.open() {
@@ -273,11 +282,6 @@ impl Store {
                 self.own.knows.take();
                 Loaded::default()
             }
-            // Nothing that cannot be read is written over.
-            Ok(_) if !self.rest.bring_now() => Loaded {
-                trouble: Some(Trouble::Lost),
-                ..Loaded::default()
-            },
             Ok(storage) => self.load_kept(&storage),
             Err(trouble) => Loaded {
                 trouble: Some(trouble),
@@ -458,11 +462,7 @@ impl Store {
     /// What is kept besides the record. What cannot be read is worth no word: it is about today only.
     pub fn load_session(&self) -> Option<Kept> {
         let text = self.get(&self.open().ok()?, SESSION)?;
-        if self.rest.bring_now() {
-            read_session(&text).ok()
-        } else {
-            None
-        }
+        read_session(&text).ok()
     }
 
     /// Whether this works is told by the record, which is kept in the same place.
@@ -548,24 +548,20 @@ impl Store {
         });
         for (store, told) in others {
             match heard() {
-                Heard::Kept(_) if !store.rest.is_here() => store.hear_later(&told, Self::hear_kept),
+                Heard::Kept(_) if !store.rest.is_here() => store.hear_later(&told),
                 heard => told(heard),
             }
         }
     }
 
     /// Tells what is kept once the rest of the program is here to read it, unless nobody listens any more.
-    fn hear_later(&self, told: &Rc<dyn Fn(Heard)>, hear: fn(&Self, &dyn Fn(Heard))) {
+    fn hear_later(&self, told: &Rc<dyn Fn(Heard)>) {
         let (store, told) = (self.clone(), Rc::downgrade(told));
         self.rest.bring(move |came| {
             if let Some(told) = told.upgrade().filter(|_| came) {
-                hear(&store, &*told);
+                told(Heard::Kept(store.load().record));
             }
         });
-    }
-
-    fn hear_kept(&self, told: &dyn Fn(Heard)) {
-        told(Heard::Kept(self.load().record));
     }
 
     /// Tells what other tabs, and other widgets of this page, keep and delete. What they keep waits for the rest of the
@@ -612,7 +608,7 @@ impl Store {
                 return;
             }
             if !store.rest.is_here() {
-                store.hear_later(&tell, Self::hear_kept);
+                store.hear_later(&tell);
                 return;
             }
             store.hear(name, &text, &*tell);
@@ -621,8 +617,8 @@ impl Store {
         let store = self.clone();
         ears.keep(Listener::new(&window, "pageshow", move |event| {
             let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
-            if held {
-                store.hear_later(&told, Self::hear_all);
+            if held && store.rest.bring_now() {
+                store.hear_all(&*told);
             }
         }));
     }

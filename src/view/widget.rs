@@ -503,13 +503,21 @@ impl Widget {
         self.awake.keep(led);
     }
 
-    /// Reads what this device keeps.
+    /// Takes up what this device keeps.
     fn open(&mut self, again: bool) {
         self.tell(Msg::DayCame(browser::today()));
-        if again {
-            self.open_again();
-            return;
+        match self.page.store.holds_anything() {
+            _ if again => self.open_again(),
+            Ok(true) => self.open_kept(),
+            Ok(false) => {}
+            Err(trouble) => {
+                self.tell(Msg::Saved(Err(trouble)));
+            }
         }
+    }
+
+    #[inline(never)]
+    fn open_kept(&mut self) {
         let Loaded {
             record,
             set_aside,
@@ -551,7 +559,6 @@ impl Widget {
         self.tell_of_loading(set_aside, trouble);
     }
 
-    #[inline(never)]
     fn tell_of_loading(&mut self, set_aside: usize, trouble: Option<Trouble>) {
         if set_aside > 0 {
             self.tell(Msg::SetAside(set_aside));

@@ -1,4 +1,4 @@
-//! Scripts that hold the whole program: what Trunk built, packed into one text.
+//! Scripts that hold the program, or a part of it: what Trunk built, packed into one text.
 //!
 //! The WebAssembly is compressed and written as text, so that no page has to fetch it: no server needs to know
 //! its type, no policy must allow the fetch, and one hash covers all. A script that is bundled here may say

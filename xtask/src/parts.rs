@@ -34,6 +34,7 @@ const LATE: &[&str] = &[
     "view::widget::Widget>::lead_on",
     "view::widget::Widget>::look_on",
     "view::widget::Widget>::open_again",
+    "view::widget::Widget>::open_kept",
     "view::figure::stills",
     "view::pulse",
     "view::qr",

@@ -1,4 +1,4 @@
-//! English words of the screens that a reader comes to after the first plan. The hosted page loads them with those.
+//! English words of the screens that a reader comes to after the first plan. They come with those.
 
 use crate::content::rules::Grade;
 use crate::domain::exercise::Position;

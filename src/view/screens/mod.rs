@@ -1,7 +1,7 @@
 //! The screens, in the order in which a reader may meet them, and what stands below each of them.
 //!
-//! A screen that a first visit does without is not drawn into its caller (`inline(never)`), so that the hosted page can
-//! bring it after the plan: `xtask/src/parts.rs` lists these.
+//! A screen that a first visit does without is not drawn into its caller (`inline(never)`), so that it can come
+//! with the second part of the program: `xtask/src/parts.rs` lists these.
 
 mod start;
 

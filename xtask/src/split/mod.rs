@@ -3,9 +3,9 @@
 //! The rest is a module of its own that works on the memory, the table and the globals of the first. Whatever of the
 //! first calls into the rest does so through a place of the table where a stand-in waits that the page's script gives;
 //! the rest puts its own functions into those places when it arrives. What belongs to the rest is told by names of
-//! modules, and what only they use goes with them. With a connection any choice is a right one; a bad one is slow, since
-//! a stand-in brings the rest before it goes on (`src/embed/rest/join.js`). Without one it ends the program, so that whatever
-//! needs the rest waits for it (`Msg::is_of_first_visit`).
+//! modules, and what only they use goes with them. A stand-in that is called brings the rest before it goes on, where
+//! the page can wait for it (`src/embed/rest/join.js`); without a connection, and in the element always, it ends the
+//! program. So whatever needs the rest waits for it before (`Msg::is_of_first_visit`).
 
 mod data;
 
