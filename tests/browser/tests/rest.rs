@@ -552,7 +552,7 @@ fn an_element_that_cannot_read_what_is_kept_leaves_the_link_and_loses_nothing() 
 }
 
 /// The second part of the element comes so late.
-const LATE: Duration = Duration::from_millis(3000);
+const LATE: Duration = Duration::from_secs(3);
 
 /// What follows would be tried with both parts, were the second one here.
 #[track_caller]
