@@ -505,3 +505,16 @@ fn after_a_long_break_it_is_said_what_becomes_of_what_is_here() {
         hides(&page, &format!(">{text}<"));
     }
 }
+
+/// The heading says it, and takes the focus each time.
+#[test]
+fn a_link_that_opens_no_more_than_before_is_told_again() {
+    let mut model = newcomer(monday());
+    model.update(Msg::LinkAsked);
+    for press in ["first", "second"] {
+        let change = model.update(Msg::LinkTyped("sb1.".to_owned()));
+        assert!(change.screen, "the {press} press");
+        assert!(!change.record, "the {press} press");
+        shows(&html(&model), "This link cannot be opened");
+    }
+}

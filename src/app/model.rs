@@ -678,6 +678,7 @@ impl Model {
         let (before_screen, before_part) = (self.screen_key(), self.part());
         let before_session = self.own_session();
         let heard = self.opened.as_ref().is_some_and(|opened| opened.own.heard);
+        let tried = matches!(msg, Msg::LinkTyped(_));
         let deleted = matches!(msg, Msg::Deleted) && self.opened.is_none() && !self.stands_still();
         let told = *self.draft();
         let mut asked = false;
@@ -714,7 +715,8 @@ impl Model {
             self.tab = tab;
         }
         let part = self.part();
-        let screen = self.screen_key() != before_screen;
+        // A link that opens no more than the one before it is told again.
+        let screen = self.screen_key() != before_screen || tried && matches!(self.screen, Screen::Opening { .. });
         self.paper &= !screen;
         Change {
             // While a link is looked at nothing is written but what it makes to be asked again; what was heard

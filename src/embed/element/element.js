@@ -57,7 +57,8 @@ const dress = (root, rules) => {
 };
 
 // Defines the element. `load` gives `{ start, styles }` of the program, and `rest` where it comes in two parts; `home` is
-// the address of the tool's own page, which links to share lead to. Another copy of this script may have been here first: then that one serves.
+// the address of the tool's own page, which links to share lead to. Another copy of this script may have been here first:
+// then that one serves.
 export const define = (load, home, version) => {
   const first = customElements.get(NAME);
   if (first) {
@@ -301,11 +302,11 @@ export const define = (load, home, version) => {
         this.#tell("error", { reason: name });
         return;
       } else {
-        // The reader has gone on: now things may move, the room that was kept is given back, and the rest of the program
-        // will be wanted.
+        // The reader has gone on: now things may move, and the room that was kept is given back.
         this.#room.dataset.free = "";
         this.#mark("free", true);
-        this.#program.rest?.(() => {});
+        // Whoever begins the questions will want the rest of the program.
+        if (name === "step") this.#program.rest?.(() => {});
       }
       this.#tell(name, step === undefined ? {} : { step, of });
     }

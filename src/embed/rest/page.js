@@ -39,7 +39,7 @@ async function load() {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// Where both parts are wanted they come together, and the program waits for both. It is waited for below.
+// Where both parts are wanted they come together, and the program waits for both. A failure is told to who waits.
 const both = () => (rest.isLinked() || rest.isKept()) && rest.whole();
 const wanted = both();
 if (wanted) wanted.catch(() => {});
