@@ -619,6 +619,8 @@ impl Store {
             let held = script::get(&event, "persisted").is_ok_and(|held| held.is_truthy());
             if held && store.rest.bring_now() {
                 store.hear_all(&*told);
+            } else if held && store.open().is_ok_and(|storage| !store.names(&storage).is_empty()) {
+                store.hear_later(&told);
             }
         }));
     }

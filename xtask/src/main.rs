@@ -64,7 +64,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "build",
         arguments: "[--bundle] [--markdown] [--messages]",
-        about: "Build the release into dist/ and print its sizes; --bundle: only what follows Trunk; --markdown writes them into README.md; --messages: panics say in the console what happened",
+        about: "Build the release into dist/ and print its sizes; --bundle: anew from what was built and split last; --markdown writes them into README.md; --messages: panics say in the console what happened",
         run: build::run,
     },
     Command {
@@ -117,7 +117,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "shots",
-        arguments: "[walk]",
+        arguments: "[walk… | figures [name…]]",
         about: "Pictures of every screen, three widths, light and dark, into target/shots/",
         run: shots::run,
     },

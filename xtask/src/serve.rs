@@ -12,7 +12,7 @@ use browser_tests::{repository, server};
 use crate::failure::Failure;
 use crate::page::{Builder, Purpose};
 
-const SOURCES: &[&str] = &["src", "styles", "index.html", "Cargo.toml", "Trunk.toml"];
+const SOURCES: &[&str] = &["src", "markup", "styles", "index.html", "Cargo.toml", "Trunk.toml"];
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {

@@ -8,7 +8,6 @@ const NAME = "strong-back";
 const FRAME = `
 :host{display:block;min-inline-size:min(100%,18em)}
 :host([hidden]){display:none!important}
-:host(:state(free)){min-block-size:0!important}
 .hold{container:hold/inline-size}
 .room{display:flow-root;min-block-size:var(--strongback-min-height,max(960px,1600px - 100cqi,2500px - 360cqi))}
 .room[data-free]{min-block-size:0}
@@ -17,6 +16,9 @@ font-size:var(--strongback-font-size,medium)}
 .strongback{font-family:var(--strongback-font,inherit);max-inline-size:var(--strongback-max-width,var(--column))}
 slot[hidden],slot:not([hidden])+.frame{display:none}
 @media print{.room{min-block-size:0}}`;
+
+// The room is given back, whatever the page's own lines keep for it.
+const FREE = ":host{min-block-size:0!important}";
 
 // A print of one element of the page: what neither is it nor holds it is left out.
 const ALONE = `@page{margin:9mm}@media print{
@@ -56,6 +58,10 @@ const dress = (root, rules) => {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(rules)];
 };
 
+const undress = (root, rules) => {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== sheets.get(rules));
+};
+
 // Defines the element. `load` gives `{ start, styles }` of the program, and `rest` where it comes in two parts; `home` is
 // the address of the tool's own page, which links to share lead to. Another copy of this script may have been here first:
 // then that one serves.
@@ -68,6 +74,8 @@ export const define = (load, home, version) => {
 
   try {
     new CSSStyleSheet();
+    // What the tool is dressed in is written with nested rules.
+    if (!CSS.supports("selector(&)")) throw new TypeError("no nesting");
   } catch {
     console.warn(`${NAME}: this browser is too old for the tool. What is between the tags stays.`);
     return;
@@ -235,7 +243,10 @@ export const define = (load, home, version) => {
       } catch ({ reason = "not-loaded" }) {
         this.#state("error");
         this.#tell("error", { reason });
-        addEventListener("online", () => this.isConnected && this.#place === undefined && this.#wait(), { once: true });
+        if (!this.isConnected) return;
+        const again = () => this.#wait();
+        addEventListener("online", again, { once: true });
+        this.#near = () => removeEventListener("online", again);
         return;
       }
       if (!this.isConnected || this.#place !== undefined) return;
@@ -287,13 +298,17 @@ export const define = (load, home, version) => {
       this.#slot.hidden = false;
       this.#frame.replaceChildren();
       delete this.#room.dataset.free;
+      undress(this.#root, FREE);
       this.#mark("free", false);
       this.#state();
     }
 
     #told(name, step, of) {
       if (name === "ready") {
+        // Whoever had the focus on what stood there goes on at the heading.
+        const had = this.matches(":focus-within") && !this.#frame.matches(":focus-within");
         this.#slot.hidden = true;
+        if (had) this.#frame.querySelector("#screen-heading")?.focus({ preventScroll: true });
         this.#state("ready");
       } else if (name === "stopped") {
         this.#stopped = true;
@@ -303,6 +318,7 @@ export const define = (load, home, version) => {
         return;
       } else {
         // The reader has gone on: now things may move, and the room that was kept is given back.
+        if (this.#room.dataset.free === undefined) dress(this.#root, FREE);
         this.#room.dataset.free = "";
         this.#mark("free", true);
         // Whoever begins the questions will want the rest of the program.

@@ -9,14 +9,22 @@
 
   addEventListener("message", ({ data, origin, source }) => {
     if (!source || !data || typeof data !== "object") return;
-    if (data.v !== 1 || data.type !== "strong-back:height" || !Number.isInteger(data.h)) return;
+    const { v, type, h } = data;
+    if (v !== 1) return;
     for (const frame of document.querySelectorAll("iframe[data-strongback-frame]")) {
       if (frame.contentWindow !== source) continue;
       // What was loaded into the frame later, from elsewhere, may not speak for the tool.
-      if (frame.src.startsWith(`${origin}/`)) fit(frame, Math.min(MOST, Math.max(LEAST, data.h)));
+      if (!frame.src.startsWith(`${origin}/`)) return;
+      if (type === "strong-back:height" && Number.isInteger(h)) fit(frame, Math.min(MOST, Math.max(LEAST, h)));
+      if (type === "strong-back:top") show(frame);
       return;
     }
   });
+
+  // Not every browser lets a frame move the page around. The reader is in it, and its beginning is out of sight.
+  function show(frame) {
+    if (document.activeElement === frame && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+  }
 
   const near = (a, b) => Math.abs(a - b) < 2;
 

@@ -72,6 +72,13 @@ if (parent !== window) {
       say();
     });
   }).observe(root);
+  // The heading of another screen takes the focus, and may be out of sight.
+  let heading;
+  addEventListener("focusin", ({ target }) => {
+    if (target.id !== "screen-heading" || target === heading) return;
+    heading = target;
+    parent.postMessage({ v: 1, type: "strong-back:top", id }, to);
+  });
   // No scroll bar for the moment between growing and being given the room.
   addEventListener("resize", () => root.classList.toggle("heard", innerHeight >= height - 2));
 }

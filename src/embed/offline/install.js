@@ -17,12 +17,15 @@ const install = async () => {
     if (serviceWorker.controller) message.hidden = false;
   };
   if (registration.waiting) offer();
-  registration.addEventListener("updatefound", () => {
+  const found = () => {
     const worker = registration.installing;
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed") offer();
     });
-  });
+  };
+  // The browser's own look may have found it before.
+  found();
+  registration.addEventListener("updatefound", found);
 
   let wanted = false;
   const [use, later] = message.querySelectorAll("button");

@@ -388,16 +388,42 @@ fn an_element_that_keeps_nothing_takes_nothing_in_from_beside() {
 #[test]
 fn a_browser_that_is_too_old_keeps_what_stands_between_the_tags() {
     let site = blog();
-    let old = "delete window.CSSStyleSheet; window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal'); } };";
     let lines = format!("{LOADER}<strong-back loading=eager><a id=instead href=/>Open the tool</a></strong-back>");
-    let browser = visit(Browser::with().first(old), &page(&site, &lines));
-    browser.wait_until("the link", || {
-        browser.eval("return document.querySelector('#instead').getClientRects().length > 0;") == true
-    });
-    assert_eq!(
-        browser.eval("return customElements.get('strong-back') === undefined;"),
-        true
-    );
+    for old in [
+        "delete window.CSSStyleSheet; window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal'); } };",
+        "const supports = CSS.supports; CSS.supports = (...asked) => asked[0] !== 'selector(&)' && supports(...asked);",
+    ] {
+        let browser = visit(Browser::with().first(old), &page(&site, &lines));
+        browser.wait_until("the words about it", || {
+            watched(&browser, "said.join()").to_string().contains("too old")
+        });
+        browser.wait_until("the link", || {
+            browser.eval("return document.querySelector('#instead').getClientRects().length > 0;") == true
+        });
+        assert_eq!(
+            browser.eval("return customElements.get('strong-back') === undefined;"),
+            true
+        );
+    }
+}
+
+/// Who came to the link by keys, which lets the tool come, is not left at the top of the page when it takes its place.
+#[test]
+fn the_focus_goes_on_from_what_stood_between_the_tags() {
+    for engine in Engine::ALL {
+        let site = blog();
+        let lines = format!(
+            "<div style='height:9000px'></div>{LOADER}<strong-back><a id=instead href=/>Open the tool</a></strong-back>"
+        );
+        let browser = visit(Browser::with().engine(engine), &page(&site, &lines));
+        browser.wait_until("the element", || {
+            browser.eval("return customElements.get('strong-back') !== undefined;") == true
+        });
+        browser.eval("instead.focus({ preventScroll: true });");
+        wait_told(&browser, "ready");
+        let focused = "return document.querySelector('strong-back').shadowRoot.activeElement?.id ?? null;";
+        assert_eq!(browser.eval(focused), "screen-heading", "{engine:?}");
+    }
 }
 
 /// A browser that takes no such names of states is told all the same.
@@ -409,6 +435,15 @@ fn where_states_have_no_names_events_are_told() {
     let browser = visit(Browser::with().first(old), &page(&site, &lines));
     let told = "return theWatch.told.filter(told => told[0] === 'ready').length;";
     browser.wait_until("ready", || browser.eval(told) == 1);
+    // And the room that the page's own line keeps is given back.
+    browser.eval("document.querySelector('strong-back').style.minHeight = '3000px';");
+    let height = || browser.eval("return document.querySelector('strong-back').getBoundingClientRect().height;");
+    assert_eq!(height(), json!(3000));
+    start(&browser);
+    on_screen(&browser, "How old are you?");
+    browser.wait_until("the room to be given back", || {
+        height().as_f64().is_some_and(|height| height < 1500.0)
+    });
 }
 
 #[test]

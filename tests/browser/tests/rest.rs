@@ -664,3 +664,23 @@ fn an_element_waits_for_the_second_part_only_for_what_it_reads() {
         json!(false)
     );
 }
+
+/// A page that the browser had put away, in which nobody began: what was kept meanwhile is heard of.
+#[test]
+fn an_element_that_was_put_away_hears_what_was_kept_meanwhile() {
+    let ((_site, address), other) = (blog(), Browser::with().start());
+    other.go(&address);
+    start(&other);
+    tell_age(&other, "40");
+    on_screen(&other, "any of these signs?");
+    let kept = other.local_storage("strongback.answers").expect("it is kept");
+    let browser = Browser::with().start();
+    browser.go(&address);
+    on_screen(&browser, "A strength plan");
+    browser.set_local_storage("strongback.answers", &kept);
+    browser.eval("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));");
+    start(&browser);
+    // The age is known.
+    on_screen(&browser, "any of these signs?");
+    assert_eq!(browser.complaints(), [""; 0]);
+}

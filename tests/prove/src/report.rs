@@ -252,7 +252,7 @@ fn sentences() -> String {
         row(
             CANNOT_FAIL,
             "Nothing in the rules panics, with every overflow checked.",
-            "design.md 4",
+            "a rule of ours",
         ),
         row(
             HARD_RULES,
@@ -350,7 +350,7 @@ fn write(proof: &Proof, frame: &Frame, once: &[u64], parts: &[Part]) -> String {
         text,
         "# Safety report\n\n\
          `cargo xtask prove` wrote this. It tries the rules that must keep every reader safe over the space of answers\n\
-         that a reader can give, and stops at the first set of answers that breaks one. The same program gives the same\n\
+         that a reader can give, and ends after the first part in which one is broken. The same program gives the same\n\
          report: every seed is fixed, and no day, machine or time is in it. `cargo xtask prove --minute` tries a smaller\n\
          part with each change and compares what it finds with this file.\n\n\
          ## In short\n\n\

@@ -62,7 +62,8 @@ impl Contract {
              /** What the element tells. It never tells an answer, a score or an exercise. */\n\
              export interface StrongBackEvents {{\n{events}}}\n\n\
              declare global {{\n  interface HTMLElementTagNameMap {{\n    \"strong-back\": StrongBackElement;\n  }}\n\
-             \x20 interface HTMLElementEventMap extends StrongBackEvents {{}}\n}}\n",
+             \x20 interface HTMLElementEventMap extends StrongBackEvents {{}}\n\
+             \x20 interface DocumentEventMap extends StrongBackEvents {{}}\n}}\n",
             summary = word(&self.element, "summary"),
             description = word(&self.element, "description"),
         )

@@ -137,7 +137,7 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     each(
         "T13",
-        "design.md 4",
+        "src/lib.rs",
         "What triage lets through are the very answers that were given, held at gentle when they are.",
         triage::cleared_is_what_was_given,
     ),
@@ -221,13 +221,13 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     each(
         "E1",
-        "design.md 4",
+        "a rule of ours",
         "Every exercise is either one that may be given or one that is left out, never both, never neither.",
         eligibility::every_exercise_is_told,
     ),
     each(
         "E2",
-        "design.md 4 and clinical.md 6.5",
+        "src/lib.rs and clinical.md 6.5",
         "Every exercise that is left out is left out for a rule that holds, with a sentence and a source.",
         eligibility::every_exclusion_holds,
     ),
@@ -293,7 +293,7 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     each(
         "W10",
-        "design.md 4 and clinical.md 6",
+        "src/lib.rs and clinical.md 6",
         "Every exercise of the plan carries its reasons, each of which holds and leads to a sentence and a source.",
         week::every_exercise_has_reasons,
     ),
@@ -323,19 +323,19 @@ pub const INVARIANTS: &[Invariant] = &[
     ),
     often(
         "D2",
-        "design.md 4",
+        "src/lib.rs",
         "The same answers give the same plan.",
         answers::same_answers_same_plan,
     ),
     often(
         "L1",
-        "design.md 4 and clinical.md 2.6",
+        "clinical.md 2.6",
         "What a reader says in the questionnaire reaches the rules as it was said.",
         answers::the_questionnaire_passes_on,
     ),
     often(
         "L2",
-        "design.md 4 and 6",
+        "docs/links.md",
         "Answers that went through a link, or through what the browser keeps, are the same to the rules, also ten weeks later.",
         answers::links_and_records_keep_answers,
     ),

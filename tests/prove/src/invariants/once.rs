@@ -36,7 +36,7 @@ pub const ONCE: &[Once] = &[
     },
     Once {
         id: "G3",
-        source: "design.md 4",
+        source: "src/lib.rs",
         says: "Every rule that can be a reason leads to a sentence and a source.",
         holds: every_rule_is_told,
     },
