@@ -12,7 +12,6 @@ const compiledNow = () => {
 
 // A browser may remember that an address failed.
 let tries = 0;
-const PATIENCE = 60_000;
 
 async function load() {
   const address = new URL("REST", import.meta.url);

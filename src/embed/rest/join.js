@@ -2,6 +2,9 @@
 // script that wasm-bindgen writes, for the hosted page and for the element, each with its own way to bring the rest
 // (`page.js`, `element.js`); `xtask/src/split` says how the program is split.
 
+// In milliseconds; what takes longer may be tried again.
+const PATIENCE = 60_000;
+
 // What the program was given, and what its first part gives.
 let given, first, begun;
 // The rest is built on the first part, which may arrive after it.

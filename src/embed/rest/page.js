@@ -28,8 +28,6 @@ function compiledNow() {
 
 // A failure may have been kept, too: who tries again asks the server.
 let cache = "default";
-// In milliseconds; what takes longer may be tried again.
-const PATIENCE = 60_000;
 
 async function load() {
   const asked = { cache, signal: AbortSignal.timeout?.(PATIENCE) };
