@@ -716,6 +716,35 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     shows_not(&page, "Make it ");
 }
 
+/// 5.8: after twelve weeks everything is asked again, and who is better is offered two sessions a week.
+#[test]
+fn the_last_check_in_offers_to_keep_what_was_gained() {
+    let mut model = later(train(office_worker(), 4, Effort::Right, 1), 84);
+    model.update(Msg::CheckInBegan(12));
+    let today = model.today;
+    let how_long = model.draft().pain.value.how_long;
+    for reply in [
+        how_long.map(Reply::HowLong),
+        Pain::new(0).map(Reply::PainNow),
+        Pain::new(0).map(Reply::PainAverage),
+        Some(Reply::Trend(Trend::Better)),
+        Some(Reply::Days(3)),
+    ] {
+        model.update(Msg::Replied(reply.expect("it was told at the start")));
+    }
+    while let Some(step) = model.draft().next(today) {
+        model.record.give(step, today);
+    }
+    model.update(Msg::Closed);
+    let page = html(model.clone());
+    shows(&page, "Week 12: how is it going?");
+    shows(&page, "Make it 2 days a week");
+    model.update(Msg::Replied(Reply::Days(2)));
+    let page = html(model);
+    shows(&page, "Week 12: how is it going?");
+    shows_not(&page, "Make it ");
+}
+
 #[test]
 fn a_test_stopped_for_pain_is_never_called_weak() {
     let result = TestResult {

@@ -640,7 +640,7 @@ fn days_at_the_ends_of_the_calendar() {
 }
 
 #[test]
-fn the_average_of_activities_is_of_those_named_and_scored() {
+fn the_average_of_activities_is_of_all_that_are_named() {
     let mut record = Record::default();
     assert_eq!(record.activities_average(), None);
     for (at, (name, score)) in [("Shoes", Some(4)), ("Stairs", Some(7)), (" ", Some(10))]
@@ -654,6 +654,12 @@ fn the_average_of_activities_is_of_those_named_and_scored() {
     }
     assert_eq!(record.activities_average(), Some(55));
     record.set_activity(1, |activity| activity.score = None);
+    assert_eq!(
+        record.activities_average(),
+        None,
+        "of one alone it would not compare with that of both"
+    );
+    record.set_activity(1, |activity| activity.name.clear());
     assert_eq!(record.activities_average(), Some(40));
     record.set_activity(3, |activity| "A fourth".clone_into(&mut activity.name));
     assert_eq!(record.activities.value.len(), 3);

@@ -198,7 +198,7 @@ fn each_check_in_asks_again_what_its_week_asks() {
         for step in [Step::SameDay, Step::Days] {
             assert_eq!(asks(step), lists, "week {week}, {}", step.code());
         }
-        for step in [Step::Heart, Step::Bones, Step::Joints] {
+        for step in [Step::Heart, Step::Bones, Step::Joints, Step::Aims, Step::Means] {
             assert_eq!(asks(step), health, "week {week}, {}", step.code());
         }
         assert_eq!(
@@ -990,4 +990,67 @@ fn a_check_in_knows_how_much_longer_it_has_hurt() {
         let now = model.draft().pain.value.how_long;
         assert_eq!(now, Some(longer), "{told:?} at week {week}");
     }
+}
+
+/// Begun and left, and begun again: the weeks are counted once.
+#[test]
+fn a_check_in_begun_twice_lengthens_once() {
+    let mut model = newcomer(day(0));
+    model.record.reply(Reply::HowLong(HowLong::To6Weeks), day(0));
+    start(&mut model, 0);
+    let how_long = |model: &Model| model.draft().pain.value.how_long;
+    let mut other = model.clone();
+    for week in [6, 6, 10] {
+        model.update(Msg::CheckInBegan(week));
+        assert_eq!(how_long(&model), Some(HowLong::To12Weeks), "week {week}");
+    }
+    model.update(Msg::FlareBegan);
+    // In another tab, which has heard of it.
+    other.update(Msg::KeptElsewhere(model.record.clone()));
+    other.update(Msg::CheckInBegan(6));
+    assert_eq!(how_long(&other), Some(HowLong::To12Weeks));
+    // The next one counts again.
+    let check_in = model.measure(6);
+    model.record.note(day(42), Subject::CheckIn, Entry::CheckIn(check_in));
+    model.update(Msg::DayCame(day(84)));
+    model.update(Msg::CheckInBegan(12));
+    assert_eq!(how_long(&model), Some(HowLong::To12Months));
+}
+
+/// 5.8: pain and activities are said of today.
+#[test]
+fn a_check_in_asks_anew_how_the_activities_go() {
+    let mut model = newcomer(day(0));
+    for (at, name, score) in [(0, "Shoes", 8), (1, "Stairs", 2)] {
+        model.update(Msg::ActivityNamed(at, name.into()));
+        model.update(Msg::ActivityScored(at, pain(score)));
+    }
+    assert_eq!(model.measure(0).activities, Some(50));
+    model.update(Msg::CheckInBegan(2));
+    let names: Vec<_> = model.record.activities.value.iter().map(|one| &*one.name).collect();
+    assert_eq!(names, ["Shoes", "Stairs"]);
+    assert_eq!(model.measure(2).activities, None);
+    model.update(Msg::ActivityScored(0, pain(8)));
+    assert_eq!(model.measure(2).activities, None, "one of two is no better average");
+    model.update(Msg::ActivityScored(1, pain(1)));
+    assert_eq!(model.measure(2).activities, Some(45));
+}
+
+/// 5.4, P6: whoever begins anew after four weeks is compared with the pain of that day, not with that of before the break.
+#[test]
+fn a_start_after_a_long_break_is_measured_that_day() {
+    let mut model = in_session();
+    model.update(Msg::ExerciseNoted(felt(&model, 0, 2, false)));
+    let told = model.measure(0).pain;
+    let start = |model: &Model| model.record.diary.check_ins().last().unwrap();
+    assert_eq!((start(&model).0, start(&model).1.pain), (day(0), told));
+    model.update(Msg::SessionLeft);
+    model.update(Msg::DayCame(day(40)));
+    answered(&mut model);
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(6)));
+    model.update(Msg::WarmedUp);
+    model.update(Msg::ExerciseNoted(felt(&model, 0, 6, false)));
+    assert_ne!(told, pain(6));
+    assert_eq!((start(&model).0, start(&model).1.pain), (day(40), pain(6)));
 }

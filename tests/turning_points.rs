@@ -356,6 +356,90 @@ fn the_last_set_stays() {
     assert!(!is_lighter_week(0) && !is_lighter_week(3) && is_lighter_week(4) && !is_lighter_week(5));
 }
 
+/// 5.4, P6 and P7: who does all that a lighter day asks for was not held back by it, and goes on from where it was.
+#[test]
+fn a_lighter_day_done_in_full_holds_nothing_back() {
+    let slot = ExerciseId::BodyweightSquat;
+    let usual = || {
+        let mut story = Story::new(&[(slot, 3)]);
+        for at in [14, 16, 18] {
+            story.does(at, slot, |_| ());
+        }
+        assert_eq!(story.due(19, slot), (slot, 3, 11));
+        story
+    };
+    let mut fourth = usual();
+    fourth.plan.course.week = 4;
+    for at in [21, 23] {
+        assert_eq!(fourth.due(at, slot), (slot, 2, 11), "day {at}");
+        fourth.does(at, slot, |_| ());
+        assert_eq!(fourth.standing(at, slot).rule, Some(Rule::P7), "day {at}");
+    }
+    fourth.plan.course.week = 5;
+    assert_eq!(fourth.due(28, slot), (slot, 3, 11));
+    assert_eq!(
+        fourth.standing(28, slot).rule,
+        Some(Rule::P1),
+        "as before the lighter week"
+    );
+    // Done in full for all that, it goes up as on any other day; less than asked for, or hard, it stays.
+    for (change, expected) in [
+        ((|done: &mut Done| done.sets = 3) as fn(&mut Done), (12, Rule::P1)),
+        (|done| done.sets = 1, (11, Rule::P3)),
+        (|done| done.effort = Effort::Hard, (11, Rule::P3)),
+    ] {
+        let mut story = usual();
+        story.plan.course.week = 4;
+        story.does(21, slot, change);
+        story.plan.course.week = 5;
+        let after = story.standing(22, slot);
+        assert_eq!((after.count, after.rule.unwrap()), expected);
+    }
+    let mut gap = usual();
+    assert_eq!(gap.due(26, slot), (slot, 2, 10), "the last session again, a set fewer");
+    gap.does(26, slot, |_| ());
+    assert_eq!(gap.due(28, slot), (slot, 3, 10));
+    assert_eq!(gap.standing(28, slot).rule, Some(Rule::P6));
+    gap.does(28, slot, |_| ());
+    assert_eq!(gap.due(29, slot), (slot, 3, 11));
+}
+
+/// 2.3: what was left out for as long as a break, while the rest was trained, begins at the start of its dose.
+#[test]
+fn what_was_left_out_for_four_weeks_comes_back_at_the_start_of_its_dose() {
+    let slot = ExerciseId::BodyweightSquat;
+    let story = || {
+        let mut story = Story::new(&[(slot, 2), (BRIDGE, 2)]);
+        for at in [0, 2, 4] {
+            story.does(at, slot, |_| ());
+        }
+        for at in (6..40).step_by(3) {
+            story.does(at, BRIDGE, |_| ());
+        }
+        story
+    };
+    let mut back = story();
+    assert_eq!(back.due(31, slot), (slot, 2, 11), "27 days");
+    assert_eq!(back.due(32, slot), (slot, 2, 8), "28 days");
+    assert_eq!(back.standing(32, slot).rule, Some(Rule::P6));
+    back.does(40, slot, |_| ());
+    assert_eq!(back.due(41, slot), (slot, 2, 9));
+    // What pain led down stays there.
+    let mut down = Story::new(&[(slot, 2), (BRIDGE, 2)]);
+    down.does(0, slot, |done| done.pain = pain(9));
+    for at in (2..40).step_by(3) {
+        down.does(at, BRIDGE, |_| ());
+    }
+    assert_eq!(down.due(40, slot), (slot, 2, 5));
+    // What was climbed to goes back to the form before.
+    let mut climbed = Story::new(&[(slot, 3), (BRIDGE, 2)]);
+    let at = climbed.climbs_to(slot, ExerciseId::GobletSquat);
+    for after in (1..40).step_by(3) {
+        climbed.does(at + after, BRIDGE, |_| ());
+    }
+    assert_eq!(climbed.due(at + 40, slot), (slot, 3, 8));
+}
+
 /// 6.5, X7 to X9, for what climbs on its own.
 #[test]
 fn what_climbs_makes_no_session_unsound() {
@@ -644,6 +728,12 @@ fn the_days_after_a_flare_up() {
     );
     let amber = felt(16, BRIDGE, BRIDGE, 4);
     assert_eq!(weeks(&[amber]), [true, false, false, false, false, false, false]);
+    // Red and amber are as the session had them that day, not by the pain that was answered once.
+    let before = |at, score| (at, Subject::Before, Entry::Before(pain(score)));
+    let began_lower = [before(16, 1), felt(16, BRIDGE, BRIDGE, 3)];
+    assert_eq!(weeks(&began_lower), [true, true, true, false, false, false, false]);
+    let began_higher = [before(16, 4), felt(16, BRIDGE, BRIDGE, 5)];
+    assert_eq!(weeks(&began_higher), [true, false, false, false, false, false, false]);
     let slow = |entries: &[(i32, Subject, Entry)], at| is_slow(&diary(entries), day(0), pain(3), day(at));
     assert!(!slow(&[flare(0), red(10)], 16) && slow(&[flare(0), red(10)], 17));
 }

@@ -1119,15 +1119,20 @@ impl Journey {
         said.seen.contains(Row::PainNow) && said.pain_now.score() >= 9
     }
 
-    /// The first exercise ever, or after four weeks, begins the plan, with a measure of the pain as answered.
+    /// The first exercise ever, or after four weeks, begins the plan, with a measure of the pain as answered, or as told
+    /// before the session that ends the break.
     fn begin_anew_after_a_break(&mut self) {
         let today = self.today();
         let last = self.trained.iter().copied().filter(|day| *day <= today).max();
+        let mut pain = self.model.measure(0).pain;
         if last.is_some_and(|last| today.since(last) >= 28) {
             self.turns.clear();
+            if let Screen::Training(training) = &self.model.screen {
+                pain = training.before.unwrap_or(pain);
+            }
         }
         if last.is_none_or(|last| today.since(last) >= 28) {
-            self.pains.push((today, self.model.measure(0).pain.score()));
+            self.pains.push((today, pain.score()));
         }
     }
 

@@ -965,9 +965,12 @@ impl Model {
                     self.record.ask_again(Step::Heart);
                     self.record.ask_again(Step::Bones);
                     self.record.ask_again(Step::Joints);
+                    self.record.ask_again(Step::Aims);
+                    self.record.ask_again(Step::Means);
                 }
-                self.record.lengthen(week);
+                self.record.lengthen(week, today);
                 self.record.ask_pain();
+                self.record.ask_activities();
                 self.record.ask_again(Step::Moves);
                 self.screen = self.first_open();
             }
@@ -1266,6 +1269,7 @@ impl Model {
         if let Some(asked) = &mut self.checking_in {
             asked.day = self.today;
             self.record.ask_pain();
+            self.record.ask_activities();
         }
         if let Screen::CheckIn(_) = self.screen {
             self.screen = self.first_open();
@@ -1465,7 +1469,13 @@ impl Model {
         let last = self.record.diary.last_trained(today);
         let long_break = last.is_some_and(|last| progress::gap(last, today) == Gap::Restart);
         if self.record.diary.started(today).is_none() || long_break {
-            let start = self.measure(0);
+            let mut start = self.measure(0);
+            // What was answered before the break is no measure of its end.
+            if let Screen::Training(training) = &self.screen
+                && let (true, Some(before)) = (long_break, training.before)
+            {
+                start.pain = before;
+            }
             self.record.note(today, Subject::Started, Entry::Started);
             self.record.note(today, Subject::CheckIn, Entry::CheckIn(start));
         }

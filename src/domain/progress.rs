@@ -10,7 +10,7 @@ use super::eligibility::{ExerciseSet, exclusion};
 use super::exercise::{Catalogue, Direction, Exercise, ExerciseId, Kit, Kits, Load};
 use super::flag::Flag;
 use super::plan::{Course, Plan, Planned, Session};
-use super::review::flares_in_pairs;
+use super::review::{flares_in_pairs, week};
 use super::triage::Cleared;
 
 codes! {
@@ -288,8 +288,27 @@ impl Standing {
         }
     }
 
-    /// Takes in one time it was done, with the next morning's word.
-    fn take_in(&mut self, trained: &Trained<'_>, done: Done, context: &Context<impl Fn(&'static Exercise) -> bool>) {
+    /// The sets of a day: one fewer in the session that ends a short gap (P6), and in every fourth week about two fifths
+    /// fewer (P7). The last one stays.
+    fn sets_on(&self, ended: Gap, week: u16) -> (u8, Option<Rule>) {
+        let (mut sets, mut rule) = (self.sets, None);
+        if ended == Gap::Short && sets > 1 {
+            (sets, rule) = (sets - 1, Some(Rule::P6));
+        }
+        if is_lighter_week(week) && self.exercise.level >= 2 && lighter(sets) < sets {
+            (sets, rule) = (lighter(sets), Some(Rule::P7));
+        }
+        (sets, rule)
+    }
+
+    /// Takes in one time it was done, with so many sets due, and the next morning's word.
+    fn take_in(
+        &mut self,
+        trained: &Trained<'_>,
+        done: Done,
+        due: u8,
+        context: &Context<impl Fn(&'static Exercise) -> bool>,
+    ) {
         let day = trained.day;
         self.done += 1;
         self.last = Some(day);
@@ -318,10 +337,14 @@ impl Standing {
         }
         self.ambers = 0;
         // Only the exercise and dose that were due can move the standing up.
-        let complete = done.exercise == self.exercise.id && done.sets >= self.sets && done.count >= self.count;
+        let complete = done.exercise == self.exercise.id && done.sets >= due && done.count >= self.count;
         if done.effort == Effort::Hard || !complete {
             self.tops = 0;
             self.rule = Some(Rule::P3);
+            return;
+        }
+        // All that a lighter day asked for: the whole dose is still to come.
+        if done.sets < self.sets {
             return;
         }
         let top = most(self.exercise, context.no_long_holds);
@@ -355,26 +378,29 @@ impl Standing {
             ended = mind_gap(self, previous, trained.day, planned, context);
             previous = Some(trained.day);
             if let Some(done) = trained.done(planned.exercise.id) {
-                self.take_in(trained, done, context);
+                self.come_back(trained.day, planned, context);
+                let (due, _) = self.sets_on(ended, trained.week);
+                self.take_in(trained, done, due, context);
             }
         }
         if previous != Some(today) {
             ended = mind_gap(self, previous, today, planned, context);
         }
+        self.come_back(today, planned, context);
         // What was done today already shows its next dose.
-        if ended == Gap::Short && self.last != Some(today) && self.sets > 1 {
-            self.sets -= 1;
-            self.rule = Some(Rule::P6);
-        }
+        let ended = if self.last == Some(today) { Gap::None } else { ended };
         if plan.course.easing {
             self.sets = planned.sets.min(self.sets);
         }
-        if is_lighter_week(plan.course.week) && self.exercise.level >= 2 {
-            let lighter = lighter(self.sets);
-            if lighter < self.sets {
-                self.sets = lighter;
-                self.rule = Some(Rule::P7);
-            }
+        let (sets, rule) = self.sets_on(ended, plan.course.week);
+        self.sets = sets;
+        self.rule = rule.or(self.rule);
+    }
+
+    /// What was left out for as long as a break, while others were done, begins like after one (2.3).
+    fn come_back(&mut self, day: Day, planned: &Planned, context: &Context<impl Fn(&'static Exercise) -> bool>) {
+        if self.last.is_some_and(|last| gap(last, day) == Gap::Restart) {
+            self.step_back(planned, &context.may, context.catalogue);
         }
     }
 }
@@ -404,7 +430,9 @@ fn most(exercise: &Exercise, no_long_holds: bool) -> u16 {
 /// A day of training, looked up once for all exercises.
 struct Trained<'a> {
     day: Day,
-    /// Pain before that day's session, else the baseline of the answers.
+    /// The week of the plan it was in.
+    week: u16,
+    /// Pain before that day's session.
     start: Pain,
     /// The session ended with clearly more pain.
     left_sore: bool,
@@ -415,20 +443,16 @@ struct Trained<'a> {
 }
 
 impl<'a> Trained<'a> {
-    fn on(day: Day, diary: &'a Diary, baseline: Pain) -> Self {
+    fn on(day: Day, started: Day, diary: &'a Diary, baseline: Pain) -> Self {
         let noted = diary.on(day);
-        let find = |subject| find(noted, subject);
-        let start = match find(Subject::Before).or_else(|| find(Subject::Session)) {
-            Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
-            _ => baseline,
-        };
         let morning = match diary.get(day.plus(1), Subject::Morning) {
             Some(Entry::Morning(morning)) => Some(morning),
             _ => None,
         };
         Self {
             day,
-            start,
+            week: week(started, day),
+            start: start_on(noted, baseline),
             left_sore: left_sore_on(diary, day),
             morning,
             noted,
@@ -440,6 +464,15 @@ impl<'a> Trained<'a> {
             Some(Entry::Done(done)) => Some(done),
             _ => None,
         }
+    }
+}
+
+/// Pain before the session of a day, of which this was noted; else the baseline of the answers.
+pub(super) fn start_on(noted: &[Line], baseline: Pain) -> Pain {
+    let find = |subject| find(noted, subject);
+    match find(Subject::Before).or_else(|| find(Subject::Session)) {
+        Some(Entry::Before(before) | Entry::Session { before, .. }) => before,
+        _ => baseline,
     }
 }
 
@@ -507,7 +540,7 @@ fn move_on(
     let training: Vec<Trained<'_>> = diary
         .training_days()
         .filter(|day| (started..=today).contains(day))
-        .map(|day| Trained::on(day, diary, baseline))
+        .map(|day| Trained::on(day, started, diary, baseline))
         .collect();
     let context = Context {
         may: |exercise: &'static Exercise| {

@@ -3,7 +3,7 @@
 
 use super::answers::{Pain, Ratings};
 use super::day::Day;
-use super::diary::{Diary, Entry, Subject};
+use super::diary::{Diary, Entry, Kind, Subject};
 use super::questionnaire::{ClinicianSaid, Draft, Reply, Stamped, Step};
 use super::shared::SharedPlan;
 use super::triage::{Finding, Row, Rows, found};
@@ -147,8 +147,20 @@ impl Record {
         self.draft.ask_pain(stamp);
     }
 
-    /// So many weeks of a plan have passed since it was said how long it hurts.
-    pub fn lengthen(&mut self, weeks: u16) {
+    /// So many weeks of a plan have passed since it was said how long it hurts. Where pain was told since the plan began,
+    /// or since the check-in before, as in one that was begun and left, they are in it already.
+    pub fn lengthen(&mut self, weeks: u16, today: Day) {
+        let mut days = self.diary.days_with(&[Kind::Started, Kind::CheckIn]);
+        let last = days.rfind(|day| !day.is_ahead_of(today));
+        let noted = last.map_or(&[][..], |day| self.diary.on(day)).iter();
+        let measured = noted.filter(|(_, subject, _)| matches!(subject, Subject::Started | Subject::CheckIn));
+        if measured
+            .map(|line| line.2.stamp)
+            .max()
+            .is_some_and(|stamp| self.draft.pain.stamp > stamp)
+        {
+            return;
+        }
         let stamp = self.next_stamp();
         self.draft.lengthen(weeks, stamp);
     }
@@ -200,18 +212,26 @@ impl Record {
         };
     }
 
-    /// The average of the scored activities, in tenths.
+    /// How the activities go is to be said of today: an old score that stays chosen would be compared with itself.
+    pub fn ask_activities(&mut self) {
+        if self.activities.value.iter().any(|activity| activity.score.is_some()) {
+            self.activities.stamp = self.next_stamp();
+            for activity in &mut self.activities.value {
+                activity.score = None;
+            }
+        }
+    }
+
+    /// The average of the activities, in tenths, once each that has a name is scored: of fewer it would not compare.
     pub fn activities_average(&self) -> Option<u8> {
-        let scores: Vec<u32> = self
-            .activities
-            .value
-            .iter()
-            .filter(|activity| !activity.name.trim().is_empty())
-            .filter_map(|activity| activity.score)
-            .map(|score| u32::from(score.score()) * 10)
-            .collect();
-        let count = u32::try_from(scores.len()).ok().filter(|count| *count > 0)?;
-        u8::try_from(scores.iter().sum::<u32>() / count).ok()
+        let (mut sum, mut count) = (0, 0);
+        for activity in &self.activities.value {
+            if !activity.name.trim().is_empty() {
+                sum += u32::from(activity.score?.score()) * 10;
+                count += 1;
+            }
+        }
+        u8::try_from(sum.checked_div(count)?).ok()
     }
 
     /// 28 days without training or safety questions: block E is asked again before anything else (P6).

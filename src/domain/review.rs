@@ -5,7 +5,7 @@ use super::codes::codes;
 use super::day::Day;
 use super::diary::{CheckIn, Diary, Entry, Kind, Morning, Subject};
 use super::history::pain_of_week;
-use super::progress::{Light, light};
+use super::progress::{Light, light, start_on};
 
 codes! {
     /// The plain-word judgement of a change (1.5).
@@ -222,7 +222,7 @@ pub fn flare_phase(diary: &Diary, baseline: Pain, today: Day) -> Option<(Day, Ph
 pub fn is_slow(diary: &Diary, flare: Day, baseline: Pain, today: Day) -> bool {
     let red = |first: Day| {
         let mut entries = diary.from(first).take_while(|(day, _, _)| *day < first.plus(7));
-        entries.any(|(_, _, entry)| light_of(entry, baseline) == Light::Red)
+        entries.any(|(day, _, entry)| light_of(diary, day, entry, baseline) == Light::Red)
     };
     let mut end = flare.plus(RELIEF_DAYS + 14);
     while end <= today && red(end.plus(-7)) {
@@ -253,13 +253,13 @@ pub fn this_week(diary: &Diary, baseline: Pain, today: Day) -> (usize, Option<Ph
 /// Every exercise and morning since the flare-up was green.
 fn was_green(diary: &Diary, flare: Day, baseline: Pain) -> bool {
     let mut entries = diary.from(flare.plus(1));
-    entries.all(|(_, _, entry)| light_of(entry, baseline) == Light::Green)
+    entries.all(|(day, _, entry)| light_of(diary, day, entry, baseline) == Light::Green)
 }
 
-/// The colour of an exercise, or of the morning after.
-fn light_of(entry: Entry, baseline: Pain) -> Light {
+/// The colour of an exercise, as its session had it, or of the morning after.
+fn light_of(diary: &Diary, day: Day, entry: Entry, baseline: Pain) -> Light {
     match entry {
-        Entry::Done(done) => light(done.pain, baseline, done.leg),
+        Entry::Done(done) => light(done.pain, start_on(diary.on(day), baseline), done.leg),
         Entry::Morning(Morning::Worse) => Light::Red,
         _ => Light::Green,
     }

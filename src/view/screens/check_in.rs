@@ -27,8 +27,7 @@ fn offer(page: &Page, advice: Advice, answers: &Answers) -> Html {
     let draft = page.model.draft();
     let is_changed = draft.means.stamp > draft.pain.stamp;
     let change = match advice {
-        _ if is_changed => None,
-        Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes => {
+        Advice::HalveMinutes | Advice::ShorterPlan if half < answers.minutes && !is_changed => {
             Some(((later.set_minutes)(half), Reply::Minutes(half)))
         }
         Advice::Maintain if answers.days > DAYS_TO_MAINTAIN => {
