@@ -6,7 +6,7 @@ mod common;
 
 use common::monday;
 use strongback::app::guide::{Cue, EASY, GET_READY, Guide, LEAD_IN, Moment, Phase, Side, Steady, Task};
-use strongback::app::{Anew, Halt, Model, Msg, Screen, Station, Tab, Training};
+use strongback::app::{Anew, Halt, Model, Msg, Place, Screen, Station, Tab, Training};
 use strongback::codec::case;
 use strongback::codec::session::{Kept, Settings, Sound, Underway, read_session, write_session};
 use strongback::content::exercises::CATALOGUE;
@@ -867,6 +867,115 @@ fn a_day_too_sore_to_train_has_its_pain() {
     assert_eq!(model.record.diary.pain_on(monday()), Some(10), "it was one");
 }
 
+/// The same wherever the reader goes from there, and where triage takes over at once.
+#[test]
+fn pain_that_kept_a_session_from_beginning_counts_whichever_way_one_leaves() {
+    let too_sore = |score| {
+        let mut model = ready();
+        model.update(Msg::SessionOpened(0));
+        model.update(Msg::PainBefore(pain(score)));
+        model
+    };
+    for leave in [
+        Msg::ExerciseOpened(ExerciseId::Relief9090),
+        Msg::TabChosen(Tab::Progress),
+        Msg::PlaceChosen(Place::Answers),
+        Msg::StepChosen(Step::Means),
+    ] {
+        let mut model = too_sore(8);
+        model.update(leave.clone());
+        assert_eq!(model.record.diary.pain_on(monday()), Some(80), "{leave:?}");
+    }
+    let mut strong = too_sore(9);
+    assert_eq!(strong.record.diary.pain_on(monday()), Some(90));
+    strong.update(Msg::Deleted);
+    assert!(strong.record.is_empty(), "nothing comes back");
+    let mut deleted = too_sore(8);
+    deleted.update(Msg::DeletedElsewhere);
+    assert!(deleted.record.is_empty(), "nothing comes back");
+    // The page was closed there.
+    let mut closed = too_sore(8);
+    let kept = there_and_back(&closed);
+    closed.screen = Screen::Outcome(Tab::Week);
+    for (at, expected) in [(0, None), (1, Some(80))] {
+        let mut model = closed.clone();
+        model.update(Msg::DayCame(monday().plus(at)));
+        model.update(Msg::SessionKept(kept));
+        assert_eq!(model.record.diary.pain_on(monday()), expected, "{at} days later");
+    }
+    // A session of which everything was left out.
+    let mut nothing = ready();
+    nothing.update(Msg::SessionOpened(0));
+    nothing.update(Msg::PainBefore(pain(5)));
+    nothing.update(Msg::WarmedUp);
+    while !training(&nothing).is_over() {
+        nothing.update(Msg::ExerciseSkipped(LeftOut::Dull));
+    }
+    nothing.update(Msg::SessionFinished(pain(5)));
+    assert_eq!(nothing.record.diary.pain_on(monday()), Some(50));
+    assert_eq!(nothing.record.diary.started(monday()), None);
+}
+
+/// 5.5 and 3.0: a day too sore to train has neither a session to go on with nor a test to the limit.
+#[test]
+fn a_day_too_sore_to_train_is_too_sore_for_tests() {
+    let model = ready();
+    assert!(!model.tests().is_empty());
+    let told = |score| {
+        let mut model = model.clone();
+        model.update(Msg::SessionOpened(0));
+        model.update(Msg::PainBefore(pain(score)));
+        model
+    };
+    let mut sore = told(8);
+    assert_eq!(sore.unfinished(), None);
+    sore.update(Msg::SessionLeft);
+    assert!(sore.too_sore_today() && sore.unfinished().is_none());
+    assert_eq!(sore.tests(), []);
+    // It was a wrong number.
+    sore.update(Msg::SessionOpened(0));
+    sore.update(Msg::PainBefore(pain(2)));
+    assert!(!sore.too_sore_today() && !sore.tests().is_empty());
+    for (after, tests) in [(4, true), (5, false)] {
+        let mut model = told(4);
+        model.update(Msg::WarmedUp);
+        while !training(&model).is_over() {
+            model.update(Msg::ExerciseNoted(done(&model, 4, false)));
+        }
+        model.update(Msg::SessionFinished(pain(after)));
+        assert_eq!(!model.tests().is_empty(), tests, "{after} after it");
+        model.update(Msg::DayCame(monday().plus(1)));
+        assert!(!model.tests().is_empty(), "the next day");
+    }
+}
+
+/// What is opened in the evening and begun the next day is a session of that day, with the pain of that day.
+#[test]
+fn a_session_that_has_not_begun_moves_on_with_the_day() {
+    let tuesday = monday().plus(1);
+    let mut model = ready();
+    model.update(Msg::SessionOpened(0));
+    model.update(Msg::PainBefore(pain(2)));
+    model.update(Msg::DayCame(tuesday));
+    assert_eq!((training(&model).day, training(&model).before), (tuesday, None));
+    model.update(Msg::PainBefore(pain(3)));
+    model.update(Msg::WarmedUp);
+    model.update(Msg::ExerciseNoted(done(&model, 1, false)));
+    assert_eq!(model.record.diary.training_days().collect::<Vec<_>>(), [tuesday]);
+    assert_eq!(model.record.diary.started(tuesday), Some(tuesday));
+    // Where it hurt too much, that was a day of pain.
+    let mut sore = ready();
+    sore.update(Msg::SessionOpened(0));
+    sore.update(Msg::PainBefore(pain(8)));
+    sore.update(Msg::DayCame(tuesday));
+    assert_eq!(sore.record.diary.pain_on(monday()), Some(80));
+    assert_eq!((training(&sore).day, training(&sore).before), (tuesday, None));
+    // What has begun stays of its day.
+    let mut late = in_session();
+    late.update(Msg::DayCame(tuesday));
+    assert_eq!(training(&late).day, monday());
+}
+
 #[test]
 fn after_red_nothing_starts_by_itself() {
     let mut model = in_session();
@@ -1290,4 +1399,16 @@ fn what_hurt_when_a_session_was_left_is_told_before_another_begins() {
     assert!(!model.left_in_pain() && model.unfinished().is_some());
     model.update(Msg::SessionOpened(0));
     assert_eq!(training(&model).before, None);
+    // No exchange on the exercise's own page leads round it.
+    let mut hurt = ready();
+    hurt.update(Msg::SessionOpened(0));
+    hurt.update(Msg::PainBefore(pain(2)));
+    hurt.update(Msg::WarmedUp);
+    hurt.update(Msg::Hurt);
+    let item = training(&hurt).item().unwrap().clone();
+    hurt.update(Msg::SessionLeft);
+    hurt.update(Msg::ExerciseOpened(item.exercise.id));
+    hurt.update(Msg::Swapped(item.slot, LeftOut::Hurts));
+    assert!(training(&hurt).guide.hurting, "how much is asked first");
+    assert_eq!(hurt.record.diary.get(monday(), Subject::Swapped(item.slot)), None);
 }

@@ -716,6 +716,115 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     shows_not(&page, "Make it ");
 }
 
+/// 5.5: after pain of 7 or more before a session the plan says what may ease, and leads back to the number alone.
+#[test]
+fn a_day_too_sore_to_train_is_one_of_relief_on_the_plan_too() {
+    let sore = [Msg::SessionOpened(0), Msg::PainBefore(pain(8)), Msg::SessionLeft];
+    let page = html(with(office_worker(), sore));
+    shows(&page, "No strength work today");
+    shows(&page, ENGLISH.safety.relief.title);
+    shows(&page, ENGLISH.plan.wrong_number);
+    shows_not(&page, (ENGLISH.guide)().resume);
+    shows_not(&page, (ENGLISH.guide)().unfinished_title);
+}
+
+/// 5.4 and 5.6: in the first days of a flare-up no session is due, and so none that is a set shorter.
+#[test]
+fn a_break_is_not_spoken_of_in_a_flare_up() {
+    let mut model = later(train(office_worker(), 4, Effort::Right, 1), 8);
+    shows(&html(model.clone()), "Today you do 1 set less");
+    model.update(Msg::FlareBegan);
+    let today = model.today;
+    while let Some(step) = model.draft().next(today) {
+        model.record.give(step, today);
+    }
+    model.update(Msg::Closed);
+    let page = html(model);
+    shows(&page, "Ease your back first");
+    shows_not(&page, "Today you do 1 set less");
+}
+
+/// 5.6: a second flare-up within four weeks, whatever was told between the two.
+#[test]
+fn the_page_of_a_flare_up_sees_the_one_before_the_last() {
+    let page = |days: &[i32]| {
+        let mut model = office_worker();
+        let today = model.today;
+        for back in days {
+            model.record.note(today.plus(-back), Subject::Flare, Entry::Flare);
+        }
+        html(with(model, [Msg::PlaceChosen(Place::Flare)]))
+    };
+    shows(&page(&[12, 7]), ENGLISH.safety.flare.again);
+    shows(&page(&[12]), ENGLISH.safety.flare.again);
+    shows_not(&page(&[7]), ENGLISH.safety.flare.again);
+    shows_not(&page(&[29]), ENGLISH.safety.flare.again);
+}
+
+/// The days before the first session are no days without one.
+#[test]
+fn sessions_a_week_are_counted_from_the_first_of_them() {
+    let mut model = office_worker();
+    let first = model.today;
+    // Saturday, and then Monday, Wednesday and Friday: looked at on the Monday after.
+    for at in [5, 7, 9, 11] {
+        let session = Entry::Session {
+            before: pain(2),
+            after: pain(2),
+        };
+        model.record.note(first.plus(at), Subject::Session, session);
+    }
+    model.update(Msg::DayCame(first.plus(14)));
+    let page = html(with(model, [Msg::TabChosen(Tab::Progress)]));
+    shows(&page, "4 sessions: 3.1 a week");
+}
+
+/// 5.4: who is at the top for the first time did nothing wrong.
+#[test]
+fn staying_at_the_top_is_not_said_to_have_been_hard() {
+    let mut model = office_worker();
+    for _ in 0..8 {
+        model = later(train(model, 1, Effort::Right, 1), 2);
+        let week = model.week().expect("a plan");
+        let stays = |standing: &&strongback::domain::progress::Standing| {
+            standing.rule == Some(strongback::domain::progress::Rule::P3)
+        };
+        if let Some(standing) = week.standings.iter().find(stays) {
+            let page = html(with(model.clone(), [Msg::ExerciseOpened(standing.exercise.id)]));
+            shows(&page, "Same again for now.");
+            shows_not(&page, "It was hard");
+            return;
+        }
+    }
+    panic!("nothing came to its top");
+}
+
+/// A test that was stopped is compared with nothing.
+#[test]
+fn a_stopped_test_is_not_said_to_be_as_last_time() {
+    let page = |left, stop| {
+        let mut model = office_worker();
+        let today = model.today;
+        for (at, left, stop) in [(0, 60, Stop::Done), (1, 61, Stop::Done), (2, left, stop)] {
+            let result = TestResult {
+                test: SelfTest::FrontPlank,
+                left,
+                right: None,
+                stop,
+            };
+            model.record.note(
+                today.plus(at),
+                Subject::Tested(SelfTest::FrontPlank),
+                Entry::Tested(result),
+            );
+        }
+        model.update(Msg::DayCame(today.plus(3)));
+        html(with(model, [Msg::TabChosen(Tab::Progress)]))
+    };
+    shows(&page(62, Stop::Done), ENGLISH.review.test_noise);
+    shows_not(&page(20, Stop::Pain), ENGLISH.review.test_noise);
+}
+
 /// 5.8: after twelve weeks everything is asked again, and who is better is offered two sessions a week.
 #[test]
 fn the_last_check_in_offers_to_keep_what_was_gained() {

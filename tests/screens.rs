@@ -11,7 +11,7 @@ use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Tr
 use strongback::codec::link::{Link, write};
 use strongback::codec::session::Sound;
 use strongback::content::exercises::row;
-use strongback::domain::answers::{Experience, Pain, Sign, Word};
+use strongback::domain::answers::{Cancer, Experience, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
@@ -1000,6 +1000,17 @@ fn a_check_in_begun_twice_lengthens_once() {
     start(&mut model, 0);
     let how_long = |model: &Model| model.draft().pain.value.how_long;
     let mut other = model.clone();
+    let mut early = newcomer(day(0));
+    early.record.reply(Reply::HowLong(HowLong::Under2Weeks), day(0));
+    start(&mut early, 0);
+    for (week, longer) in [
+        (2, HowLong::To6Weeks),
+        (6, HowLong::To12Weeks),
+        (12, HowLong::To12Months),
+    ] {
+        early.update(Msg::CheckInBegan(week));
+        assert_eq!(how_long(&early), Some(longer), "none of them was ended: week {week}");
+    }
     for week in [6, 6, 10] {
         model.update(Msg::CheckInBegan(week));
         assert_eq!(how_long(&model), Some(HowLong::To12Weeks), "week {week}");
@@ -1015,6 +1026,134 @@ fn a_check_in_begun_twice_lengthens_once() {
     model.update(Msg::DayCame(day(84)));
     model.update(Msg::CheckInBegan(12));
     assert_eq!(how_long(&model), Some(HowLong::To12Months));
+}
+
+/// 1.2 and 1.4: the signs that come with pain are asked of pain that was not there when they were asked.
+#[test]
+fn new_pain_opens_the_lists_again() {
+    use HowLong::{NoPain, To6Weeks, Under2Weeks};
+    let told = |before, now| {
+        let mut model = newcomer(day(0));
+        model.record.reply(Reply::HowLong(before), day(0));
+        answered(&mut model);
+        assert!(model.week().is_some());
+        model.update(Msg::StepChosen(Step::Pain));
+        model.update(Msg::Replied(Reply::HowLong(now)));
+        model.update(Msg::Replied(Reply::PainNow(pain(6))));
+        model.update(Msg::Replied(Reply::Trend(Trend::Same)));
+        model.update(Msg::Continued);
+        model
+    };
+    let open = |model: &Model| {
+        [Step::Emergency, Step::SameDay, Step::Days, Step::Moves].map(|step| !model.draft().is_given(step))
+    };
+    let new = told(NoPain, Under2Weeks);
+    assert_eq!((open(&new), new.week().is_none()), ([true; 4], true));
+    assert_eq!(open(&told(To6Weeks, Under2Weeks)), [false; 4], "it was there before");
+    assert_eq!(open(&told(To6Weeks, NoPain)), [false; 4]);
+    // On the first way through, the lists were gone past a moment ago.
+    let mut first = Model::default();
+    first.update(Msg::DayCame(day(0)));
+    first.update(Msg::Agreed);
+    first.update(Msg::Replied(Reply::Age(Some(40))));
+    for _ in 0..7 {
+        first.update(Msg::Continued);
+    }
+    first.update(Msg::Replied(Reply::HowLong(Under2Weeks)));
+    assert_eq!(open(&first), [false, false, false, true]);
+}
+
+/// 1.2: who was not asked about pregnancy for an age typed wrong is asked once it is mended.
+#[test]
+fn a_mended_age_asks_what_its_slip_hid() {
+    let open = |from: u8, typed: &[Option<u8>]| {
+        let mut model = newcomer(day(0));
+        model.record.reply(Reply::Age(Some(from)), day(0));
+        answered(&mut model);
+        for age in typed {
+            model.update(Msg::Replied(Reply::Age(*age)));
+        }
+        [Step::Emergency, Step::Bones].map(|step| !model.draft().is_given(step))
+    };
+    assert_eq!(open(64, &[Some(34)]), [true; 2]);
+    assert_eq!(
+        open(64, &[Some(6), None, Some(3), Some(34)]),
+        [true; 2],
+        "digit by digit"
+    );
+    assert_eq!(open(64, &[Some(65)]), [false; 2]);
+    assert_eq!(open(40, &[Some(4), Some(41)]), [false; 2], "half an age is none");
+    assert_eq!(open(40, &[Some(64)]), [false; 2]);
+}
+
+/// 1.2(b): a tick that makes an emergency of two lists can be taken back, and both lists are asked again.
+#[test]
+fn an_emergency_of_two_lists_can_be_answered_again() {
+    let mut model = newcomer(day(0));
+    for reply in [
+        Reply::Cancer(Some(Cancer::Old)),
+        Reply::PainNew(false),
+        Reply::Sign(Sign::Unsteady, Word::Yes),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    answered(&mut model);
+    assert!(model.is_emergency());
+    model.update(Msg::EmergencyReopened);
+    model.update(Msg::Continued);
+    let step = Step::SameDay;
+    assert_eq!(model.screen, Screen::Asking { step, tried: false });
+    assert!(model.week().is_none());
+    let mut again = model.clone();
+    again.update(Msg::Replied(Reply::Sign(Sign::Unsteady, Word::Yes)));
+    assert!(again.is_emergency(), "it is one still");
+    model.update(Msg::Continued);
+    assert!(!model.is_emergency());
+    // Where block E itself says it, the other list stays as it was.
+    let mut own = newcomer(day(0));
+    own.update(Msg::Replied(Reply::Sign(Sign::Unsteady, Word::Yes)));
+    own.update(Msg::Replied(Reply::Sign(Sign::Saddle, Word::Yes)));
+    own.update(Msg::EmergencyReopened);
+    assert!(own.draft().signs().yes(Sign::Unsteady) && !own.draft().is_given(Step::Emergency));
+}
+
+/// A record of someone who was 17 and has had a birthday since: the rest of the way is asked before there is a plan.
+#[test]
+fn a_birthday_to_eighteen_opens_the_rest_of_the_way() {
+    let mut model = Model::default();
+    model.update(Msg::DayCame(day(0)));
+    model.update(Msg::Agreed);
+    model.update(Msg::Replied(Reply::Age(Some(17))));
+    answered(&mut model);
+    assert_eq!(model.triage().unwrap().level(), Level::AdultsOnly);
+    let record = model.record.clone();
+    for (days, minor) in [(300, true), (400, false)] {
+        let mut model = Model::default();
+        model.update(Msg::DayCame(day(days)));
+        model.update(Msg::Loaded(record.clone()));
+        model.update(Msg::Continued);
+        assert!(model.week().is_none());
+        assert_eq!(model.is_minor(), minor, "{days} days later");
+        let next = model.draft().next(day(days));
+        assert_eq!(next, (!minor).then_some(Step::Heart), "{days} days later");
+    }
+}
+
+/// 5.8: the pattern of pain belongs to the safety lists that weeks 6 and 12 ask again.
+#[test]
+fn the_pattern_is_asked_again_where_it_was_asked() {
+    for (week, asked, expected) in [(2, true, false), (6, true, true), (12, true, true), (6, false, false)] {
+        let mut model = newcomer(day(0));
+        model.record.reply(Reply::HowLong(HowLong::To12Months), day(0));
+        if asked {
+            model.record.give(Step::Pattern, day(0));
+        } else {
+            model.record.ask_again(Step::Pattern);
+        }
+        let before = model.draft().pattern.stamp;
+        model.update(Msg::CheckInBegan(week));
+        assert_eq!(model.draft().pattern.stamp != before, expected, "week {week}");
+    }
 }
 
 /// 5.8: pain and activities are said of today.
@@ -1040,6 +1179,8 @@ fn a_check_in_asks_anew_how_the_activities_go() {
 #[test]
 fn a_start_after_a_long_break_is_measured_that_day() {
     let mut model = in_session();
+    model.update(Msg::ActivityNamed(0, "Stairs".into()));
+    model.update(Msg::ActivityScored(0, pain(8)));
     model.update(Msg::ExerciseNoted(felt(&model, 0, 2, false)));
     let told = model.measure(0).pain;
     let start = |model: &Model| model.record.diary.check_ins().last().unwrap();
@@ -1053,4 +1194,9 @@ fn a_start_after_a_long_break_is_measured_that_day() {
     model.update(Msg::ExerciseNoted(felt(&model, 0, 6, false)));
     assert_ne!(told, pain(6));
     assert_eq!((start(&model).0, start(&model).1.pain), (day(40), pain(6)));
+    assert_eq!(
+        start(&model).1.activities,
+        None,
+        "what was scored before the break neither"
+    );
 }

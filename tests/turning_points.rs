@@ -372,6 +372,11 @@ fn a_lighter_day_done_in_full_holds_nothing_back() {
     fourth.plan.course.week = 4;
     for at in [21, 23] {
         assert_eq!(fourth.due(at, slot), (slot, 2, 11), "day {at}");
+        assert_eq!(
+            fourth.standing(at, slot).usual_sets(),
+            3,
+            "what is printed for four weeks"
+        );
         fourth.does(at, slot, |_| ());
         assert_eq!(fourth.standing(at, slot).rule, Some(Rule::P7), "day {at}");
     }
@@ -402,6 +407,31 @@ fn a_lighter_day_done_in_full_holds_nothing_back() {
     assert_eq!(gap.standing(28, slot).rule, Some(Rule::P6));
     gap.does(28, slot, |_| ());
     assert_eq!(gap.due(29, slot), (slot, 3, 11));
+}
+
+/// 5.5: more weight is taken once, when it is due; after pain or a break there is no word of it.
+#[test]
+fn more_weight_is_spoken_of_only_when_it_is_due() {
+    let slot = ExerciseId::GobletSquat;
+    let at_most = || {
+        let mut story = Story::new(&[(slot, 3)]);
+        story.plan.course.set_aside = ExerciseSet::of(&row(slot).harder.map_or(vec![], |id| vec![id]));
+        let mut at = 0;
+        while story.standing(at, slot).harder.is_none() {
+            story.does(at, slot, |_| ());
+            at += 2;
+        }
+        (story, at)
+    };
+    let (mut story, at) = at_most();
+    assert_eq!(story.standing(at, slot).harder_now(), Some(Harder::Heavier));
+    assert_eq!(story.standing(at + 12, slot).harder_now(), None, "two weeks later");
+    story.does(at, slot, |_| ());
+    assert_eq!(story.standing(at, slot).harder_now(), None, "it was taken");
+    let (mut story, at) = at_most();
+    story.does(at, slot, |done| done.pain = pain(9));
+    let after = story.standing(at + 1, slot);
+    assert_eq!((after.rule, after.harder), (Some(Rule::P4), None));
 }
 
 /// 2.3: what was left out for as long as a break, while the rest was trained, begins at the start of its dose.
@@ -734,6 +764,11 @@ fn the_days_after_a_flare_up() {
     assert_eq!(weeks(&began_lower), [true, true, true, false, false, false, false]);
     let began_higher = [before(16, 4), felt(16, BRIDGE, BRIDGE, 5)];
     assert_eq!(weeks(&began_higher), [true, false, false, false, false, false, false]);
+    assert_eq!(
+        weeks(&[red(17)]),
+        [true, false, false, false, false, false, false],
+        "the day on which it is over is none of it"
+    );
     let slow = |entries: &[(i32, Subject, Entry)], at| is_slow(&diary(entries), day(0), pain(3), day(at));
     assert!(!slow(&[flare(0), red(10)], 16) && slow(&[flare(0), red(10)], 17));
 }

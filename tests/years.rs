@@ -954,6 +954,10 @@ impl Journey {
             self.context()
         );
         self.hold_to_the_rules(since_flare);
+        // Such pain counts for its day at once, as triage takes over.
+        if feeling.before >= 9 && self.model.record.diary.get(self.model.today, Subject::Before).is_none() {
+            self.pains.push((self.model.today, feeling.before));
+        }
         self.send(Msg::PainBefore(pain(feeling.before)));
         if feeling.before >= 9 && !self.is_seen_for_pain() {
             self.meet("nine before a session");

@@ -6,7 +6,7 @@ use super::training::{Halt, Item, Training, is_stopped, stopped_at};
 use crate::codec::link::BadLink;
 use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
-use crate::domain::answers::{Answers, Pain, Ratings, Sign};
+use crate::domain::answers::{Answers, Pain, Ratings, Sign, Word};
 use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
@@ -18,10 +18,13 @@ use crate::domain::questionnaire::{Draft, Prompt, Reply, Step, step_of};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Advice, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
-use crate::domain::triage::{Cleared, Level, Row, Rows, Triage, triage};
+use crate::domain::triage::{ADULT_FROM, Cleared, Level, Row, Rows, Triage, triage};
 
 /// What so many sessions said of the leg is asked about.
 const LEG_SESSIONS: usize = 60;
+
+/// Pain told in a session that goes through triage at once.
+const TRIAGED_FROM: u8 = 9;
 
 /// After so many days a copy is spoken of again.
 const COPY_DAYS: i32 = 30;
@@ -388,9 +391,11 @@ impl Week {
     }
 }
 
-fn is_of_minor(record: &Record) -> bool {
-    let age = record.draft.about.value.age;
-    age.is_some_and(|age| age < crate::domain::triage::ADULT_FROM)
+/// By the age of today: a birthday since it was said counts.
+fn is_of_minor(record: &Record, today: Day) -> bool {
+    let draft = &record.draft;
+    draft.about.value.age.is_some_and(|age| age < ADULT_FROM)
+        && draft.answers(today, Ratings::default()).age < ADULT_FROM
 }
 
 impl Default for Model {
@@ -423,7 +428,7 @@ impl Model {
 
     /// Under 18: nothing is kept, whatever was chosen.
     pub fn is_minor(&self) -> bool {
-        is_of_minor(&self.record)
+        is_of_minor(&self.record, self.today)
     }
 
     /// Whether changes are written to this device.
@@ -433,7 +438,7 @@ impl Model {
 
     /// The same of what stands aside while a link is looked at.
     pub fn keeps_own(&self) -> bool {
-        self.keeping != Keeping::NotWanted && !is_of_minor(self.own_record())
+        self.keeping != Keeping::NotWanted && !is_of_minor(self.own_record(), self.today)
     }
 
     /// Whether to speak of a copy: beside a plan that was trained by, and once a month.
@@ -503,7 +508,7 @@ impl Model {
         let triage = self.triage_so_far();
         let suits = |cleared: &&Cleared| {
             let easing = self.is_easing(cleared.answers().pain_now);
-            !easing && !self.stopped_today() && !self.sore_today()
+            !easing && !self.stopped_today() && !self.sore_today() && !self.hurts_today()
         };
         let cleared = triage.cleared().filter(suits);
         let results = self.test_results();
@@ -636,6 +641,18 @@ impl Model {
         })
     }
 
+    /// It hurt too much today to begin a session.
+    pub fn too_sore_today(&self) -> bool {
+        self.noted()
+            .is_some_and(|diary| review::was_too_sore(diary, self.today))
+    }
+
+    /// Before or after a session of today it hurt too much for a self-test.
+    fn hurts_today(&self) -> bool {
+        self.noted()
+            .is_some_and(|diary| review::hurt_from(diary, self.today, self_test::NONE_FROM_PAIN))
+    }
+
     /// Pain on the stop list ended today's session, or last night's past midnight: no strength work until tomorrow.
     pub fn stopped_today(&self) -> bool {
         self.noted()
@@ -696,7 +713,11 @@ impl Model {
             false
         } else {
             let before_record = self.own_record().clone();
+            let too_sore = self.too_sore_at();
             self.take_in(msg);
+            if let Some(told) = too_sore {
+                self.note_too_sore(told);
+            }
             self.hold_the_links();
             self.hold_the_gate();
             asked = told != *self.draft() && self.mind_what_was_told();
@@ -750,6 +771,9 @@ impl Model {
                     self.check_in_anew();
                 }
                 self.mind_the_gap();
+                if is_new && matches!(self.screen, Screen::Training(_)) {
+                    self.begin_on(day);
+                }
             }
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
             Msg::DeletedElsewhere => self.forget_all(),
@@ -790,6 +814,11 @@ impl Model {
             }
             Msg::EmergencyReopened => {
                 self.record.forget_emergency(self.today);
+                // One of the next list may have made it: it is asked again as well.
+                if self.answers().signs.yes(Sign::Unsteady) && self.is_emergency_of_lists() {
+                    self.record.reply(Reply::Sign(Sign::Unsteady, Word::No), today);
+                    self.record.ask_again(Step::SameDay);
+                }
                 self.screen = Screen::Asking {
                     step: Step::Emergency,
                     tried: false,
@@ -862,7 +891,6 @@ impl Model {
                 self.screen = Screen::Outcome(tab);
             }
             Msg::PlaceChosen(place) => {
-                self.note_too_sore();
                 self.editing = false;
                 self.screen = self.place(place);
             }
@@ -905,6 +933,7 @@ impl Model {
             // Pain is told before anything is left out, and red pain is noted: leaving out would lose it.
             Msg::ExerciseSkipped(_) if self.owes_pain(None) => {}
             Msg::Swapped(slot, _) if self.owes_pain(Some(slot)) => {}
+            Msg::Swapped(slot, _) if self.left_in_pain_at(slot) => self.resume(),
             Msg::ExerciseSkipped(reason) => {
                 if let (Some(slot), Some(day)) = (self.slot_at_hand(), self.session_day()) {
                     self.record.note(day, Subject::Skipped(slot), Entry::Skipped(reason));
@@ -913,13 +942,17 @@ impl Model {
             }
             Msg::Swapped(slot, reason) => self.swapped(slot, reason),
             Msg::SessionFinished(after) => self.session_finished(after),
-            Msg::SessionLeft => {
-                self.note_too_sore();
-                self.screen = Screen::Outcome(Tab::Week);
-            }
+            Msg::SessionLeft => self.screen = Screen::Outcome(Tab::Week),
             Msg::SessionKept(kept) => {
                 self.settings = kept.settings;
                 self.underway = kept.underway.filter(|underway| underway.day == today);
+                // The page was closed where it hurt too much to begin.
+                if let Some(left) = kept
+                    .underway
+                    .filter(|left| left.day != today && progress::too_sore(left.before))
+                {
+                    self.note_before(left.day, left.before);
+                }
                 // What was asked on another day is asked anew.
                 let over = self.opened.is_some() || self.record.diary.get(today, Subject::CheckIn).is_some();
                 self.checking_in = kept.checking_in.filter(|asked| asked.day == today && !over);
@@ -956,6 +989,9 @@ impl Model {
                 if week >= 6 {
                     self.record.ask_again(Step::SameDay);
                     self.record.ask_again(Step::Days);
+                    if self.draft().is_given(Step::Pattern) {
+                        self.record.ask_again(Step::Pattern);
+                    }
                 }
                 // Tested again at weeks 6 and 12 alone; for the first time at any, since some could not at the start.
                 if [6, 12].contains(&week) || self.record.diary.test_results().is_empty() {
@@ -1146,6 +1182,11 @@ impl Model {
         self.draft().emergency.given && self.triage().is_some_and(|triage| triage.level() == Level::Emergency)
     }
 
+    /// What the lists after block E say is an emergency, whatever block E says.
+    fn is_emergency_of_lists(&self) -> bool {
+        self.triage_so_far().level() == Level::Emergency
+    }
+
     /// An emergency, and nothing of it is being answered.
     fn stands_still(&self) -> bool {
         let answering = matches!(
@@ -1276,6 +1317,24 @@ impl Model {
         }
     }
 
+    /// A session that was opened on another day and has not begun is one of today: its pain is told of today.
+    #[inline(never)]
+    fn begin_on(&mut self, today: Day) {
+        let Screen::Training(training) = &self.screen else {
+            return;
+        };
+        if training.warm || training.day == today {
+            return;
+        }
+        let (session, too_sore) = (training.session, self.too_sore_at());
+        self.screen = Screen::Outcome(Tab::Week);
+        if let Some(told) = too_sore {
+            self.note_too_sore(told);
+        }
+        self.underway = None;
+        self.take_in(Msg::SessionOpened(session));
+    }
+
     /// After 28 days, block E opens again (P6).
     pub(super) fn mind_the_gap(&mut self) {
         // An emergency stays until its block is answered again by the reader's own choice, whatever the clock says.
@@ -1373,7 +1432,7 @@ impl Model {
         }
         let week = self.week().filter(|week| week.phase != Some(Phase::Relief))?;
         week.plan.sessions.get(usize::from(underway.session))?;
-        let over = self.trained_today() || self.stopped_today();
+        let over = self.trained_today() || self.stopped_today() || progress::too_sore(underway.before);
         (!over).then_some(underway)
     }
 
@@ -1381,6 +1440,12 @@ impl Model {
     pub fn left_in_pain(&self) -> bool {
         let Some(left) = self.unfinished() else { return false };
         left.hurting || light(left.pain.unwrap_or_default(), left.before, left.leg) == Light::Red
+    }
+
+    /// It was this exercise, and the session is not at hand.
+    fn left_in_pain_at(&self, slot: ExerciseId) -> bool {
+        let left = self.underway.is_some_and(|left| left.slot == Some(slot));
+        left && !matches!(self.screen, Screen::Training(_)) && self.left_in_pain()
     }
 
     fn resume(&mut self) {
@@ -1400,25 +1465,37 @@ impl Model {
             if diary.get(day, Subject::Before).is_some() && !review::trained_on(diary, day) {
                 self.note_pain_before(day);
             }
+            // Triage takes over from the session: what was told counts for its day.
+            if pain.score() >= TRIAGED_FROM {
+                self.note_before(day, pain);
+            }
         }
         self.mind_strong_pain(pain);
     }
 
-    /// A day on which it hurts too much to train is a day of pain all the same. It is noted when the reader goes: until
-    /// then a wrong number can be told anew.
-    fn note_too_sore(&mut self) {
-        if let Screen::Training(Training {
-            halt: Some(Halt::TooSore),
-            day,
-            ..
-        }) = self.screen
-        {
-            self.note_pain_before(day);
+    /// The day and the pain of a session that does not begin, as it hurts too much.
+    fn too_sore_at(&self) -> Option<(Day, Pain)> {
+        match &self.screen {
+            Screen::Training(training) if training.halt == Some(Halt::TooSore) => {
+                Some((training.day, training.before?))
+            }
+            _ => None,
         }
     }
 
+    /// A day on which it hurts too much to train is a day of pain all the same. It is noted when the reader goes, wherever
+    /// to: until then a wrong number can be told anew.
+    #[inline(never)]
+    fn note_too_sore(&mut self, (day, before): (Day, Pain)) {
+        let left = !matches!(self.screen, Screen::Training(_));
+        if left && self.opened.is_none() && self.draft().consent.given {
+            self.note_before(day, before);
+        }
+    }
+
+    /// Pain on the stop list goes through triage at once.
     fn mind_strong_pain(&mut self, pain: Pain) {
-        if pain.score() < 9 {
+        if pain.score() < TRIAGED_FROM {
             return;
         }
         if !self.draft().has_pain() {
@@ -1475,6 +1552,7 @@ impl Model {
                 && let (true, Some(before)) = (long_break, training.before)
             {
                 start.pain = before;
+                start.activities = None;
             }
             self.record.note(today, Subject::Started, Entry::Started);
             self.record.note(today, Subject::CheckIn, Entry::CheckIn(start));
@@ -1520,6 +1598,11 @@ impl Model {
         else {
             return;
         };
+        self.note_before(day, before);
+    }
+
+    #[inline(never)]
+    fn note_before(&mut self, day: Day, before: Pain) {
         // Told again for a session begun anew, the lower one counts for the day: red begins sooner.
         let higher = match self.record.diary.get(day, Subject::Before) {
             Some(Entry::Before(noted)) => before < noted,
@@ -1555,6 +1638,8 @@ impl Model {
             self.record
                 .note(today, Subject::Session, Entry::Session { before, after });
             self.mind_the_night(today);
+        } else {
+            self.note_before(today, before);
         }
         self.underway = None;
         self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });

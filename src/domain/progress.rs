@@ -136,6 +136,8 @@ pub struct Standing {
     /// The exercise to do now: the same, or an easier or harder one.
     pub exercise: &'static Exercise,
     pub sets: u8,
+    /// So many sets are spared today (P6, P7).
+    spared: u8,
     /// Repetitions or seconds to do.
     pub count: u16,
     pub harder: Option<Harder>,
@@ -158,6 +160,7 @@ impl Standing {
             slot: planned.exercise,
             exercise: planned.exercise,
             sets: planned.sets,
+            spared: 0,
             count: planned.exercise.dose.amount.low(),
             harder: None,
             rule: None,
@@ -168,6 +171,17 @@ impl Standing {
             last: None,
             former: None,
         }
+    }
+
+    /// What to make harder from today on: more weight is taken once, when the step is due.
+    pub fn harder_now(&self) -> Option<Harder> {
+        self.harder
+            .filter(|harder| *harder != Harder::Heavier || self.rule == Some(Rule::P2))
+    }
+
+    /// The sets of a day that is no lighter one.
+    pub fn usual_sets(&self) -> u8 {
+        (self.sets + self.spared).min(MOST_SETS)
     }
 
     pub fn rests(&self, today: Day) -> bool {
@@ -202,6 +216,7 @@ impl Standing {
     /// P4: fewer, then easier, then a week without.
     fn step_down(&mut self, day: Day, may: &impl Fn(&'static Exercise) -> bool, catalogue: Catalogue) {
         self.rule = Some(Rule::P4);
+        self.harder = None;
         self.tops = 0;
         self.ambers = 0;
         let fewer = fewer(self.count);
@@ -282,6 +297,7 @@ impl Standing {
             _ => {
                 self.count = self.exercise.dose.amount.low().min(self.count);
                 self.sets = self.sets.min(planned.sets);
+                self.harder = None;
                 self.tops = 0;
                 self.rule = Some(Rule::P6);
             }
@@ -393,6 +409,7 @@ impl Standing {
             self.sets = planned.sets.min(self.sets);
         }
         let (sets, rule) = self.sets_on(ended, plan.course.week);
+        self.spared = self.sets - sets;
         self.sets = sets;
         self.rule = rule.or(self.rule);
     }

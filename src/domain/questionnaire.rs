@@ -480,6 +480,11 @@ impl Draft {
     pub fn note(&mut self, reply: Reply, today: Day, stamp: u32) {
         match reply {
             Reply::Age(age) => {
+                // Who was not asked about pregnancy for an age that was none is asked after all. A single digit is half an age.
+                let was_hidden = self.about.value.age.is_some_and(|was| was >= 10) && !self.asks_pregnancy();
+                if was_hidden && age.is_none_or(|age| age <= 60) {
+                    self.reopen(&[Step::Emergency, Step::Bones], stamp);
+                }
                 let about = stamped(&mut self.about, stamp);
                 about.age = age;
                 about.on = Some(today);
@@ -516,7 +521,13 @@ impl Draft {
             Reply::SpineFracture(when) => self.bones_on(today, stamp).spine_fracture = Some(when),
             Reply::Joint(joint, sore) => stamped(&mut self.joints, stamp).joints.set(joint, sore),
             Reply::NoFloor(said) => stamped(&mut self.joints, stamp).no_floor = said,
-            Reply::HowLong(how_long) => stamped(&mut self.pain, stamp).how_long = Some(how_long),
+            Reply::HowLong(how_long) => {
+                // Where nothing hurt, the signs that come with pain were not asked of this pain.
+                if how_long != HowLong::NoPain && !self.has_pain() && self.means.given {
+                    self.reopen(&[Step::Emergency, Step::SameDay, Step::Days, Step::Moves], stamp);
+                }
+                stamped(&mut self.pain, stamp).how_long = Some(how_long);
+            }
             Reply::PainNow(pain) => stamped(&mut self.pain, stamp).now = Some(pain),
             Reply::PainWorst(pain) => stamped(&mut self.pain, stamp).worst = Some(pain),
             Reply::PainAverage(pain) => stamped(&mut self.pain, stamp).average = Some(pain),
@@ -557,6 +568,16 @@ impl Draft {
             Reply::Minutes(minutes) => stamped(&mut self.means, stamp).minutes = Some(minutes),
             Reply::Seen(rows) => stamped(&mut self.clinician, stamp).seen = rows,
             Reply::Lifted(rows) => stamped(&mut self.clinician, stamp).lifted = rows,
+        }
+    }
+
+    /// Steps that were gone past are open again.
+    #[inline(never)]
+    fn reopen(&mut self, steps: &[Step], stamp: u32) {
+        for step in steps {
+            if self.is_given(*step) {
+                self.ask_again(*step, stamp);
+            }
         }
     }
 
@@ -698,15 +719,16 @@ impl Draft {
         self.ask_again(Step::Pain, stamp);
     }
 
-    /// So many weeks of a plan have passed: pain has lasted as much longer than was told at its start. The reader sees the
-    /// answer and can change it.
+    /// So many weeks of a plan have passed: pain has lasted as much longer than was told at its start; told since then, as
+    /// long as the plan is old. The reader sees the answer and can change it.
     #[inline(never)]
-    pub fn lengthen(&mut self, weeks: u16, stamp: u32) {
+    pub fn lengthen(&mut self, weeks: u16, told_since: bool, stamp: u32) {
         let Some(told) = self.pain.value.how_long else { return };
         let longer = match (told, weeks) {
             (HowLong::Under2Weeks, 2..6) => HowLong::To6Weeks,
             (HowLong::Under2Weeks | HowLong::To6Weeks, 6..12) => HowLong::To12Weeks,
-            (HowLong::Under2Weeks | HowLong::To6Weeks, 12..) | (HowLong::To12Weeks, 6..) => HowLong::To12Months,
+            (HowLong::Under2Weeks | HowLong::To6Weeks | HowLong::To12Weeks, 12..) => HowLong::To12Months,
+            (HowLong::To12Weeks, 6..) if !told_since => HowLong::To12Months,
             _ => return,
         };
         stamped(&mut self.pain, stamp).how_long = Some(longer);
@@ -774,7 +796,8 @@ impl Draft {
         }
         route.extend([Step::SameDay, Step::Days]);
         let listed = self.same_day.given && self.days.given;
-        let minor = self.about.value.age.is_some_and(|age| age < ADULT_FROM);
+        // A birthday since then opens the rest of the way.
+        let minor = self.about.value.age.is_some() && answers.age < ADULT_FROM;
         if minor || (listed && level == Level::Emergency) {
             return route;
         }

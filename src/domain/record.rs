@@ -148,21 +148,16 @@ impl Record {
     }
 
     /// So many weeks of a plan have passed since it was said how long it hurts. Where pain was told since the plan began,
-    /// or since the check-in before, as in one that was begun and left, they are in it already.
+    /// or since the check-in before, as in one that was begun and left, some of them are in it already.
     pub fn lengthen(&mut self, weeks: u16, today: Day) {
         let mut days = self.diary.days_with(&[Kind::Started, Kind::CheckIn]);
         let last = days.rfind(|day| !day.is_ahead_of(today));
         let noted = last.map_or(&[][..], |day| self.diary.on(day)).iter();
         let measured = noted.filter(|(_, subject, _)| matches!(subject, Subject::Started | Subject::CheckIn));
-        if measured
-            .map(|line| line.2.stamp)
-            .max()
-            .is_some_and(|stamp| self.draft.pain.stamp > stamp)
-        {
-            return;
-        }
+        let told_since = measured.map(|line| line.2.stamp).max();
+        let told_since = told_since.is_some_and(|stamp| stamp < self.draft.pain.stamp);
         let stamp = self.next_stamp();
-        self.draft.lengthen(weeks, stamp);
+        self.draft.lengthen(weeks, told_since, stamp);
     }
 
     pub fn ask_how_long(&mut self) {

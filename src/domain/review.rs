@@ -5,7 +5,7 @@ use super::codes::codes;
 use super::day::Day;
 use super::diary::{CheckIn, Diary, Entry, Kind, Morning, Subject};
 use super::history::pain_of_week;
-use super::progress::{Light, light, start_on};
+use super::progress::{Light, light, start_on, too_sore};
 
 codes! {
     /// The plain-word judgement of a change (1.5).
@@ -339,6 +339,23 @@ pub fn morning_told(diary: &Diary, today: Day) -> Option<Morning> {
         Some(Entry::Morning(morning)) if trained_on(diary, today.plus(-1)) => Some(morning),
         _ => None,
     }
+}
+
+/// It hurt too much that day to begin a session (5.5).
+#[inline(never)]
+pub fn was_too_sore(diary: &Diary, day: Day) -> bool {
+    let told = diary.get(day, Subject::Before);
+    matches!(told, Some(Entry::Before(before)) if too_sore(before)) && !trained_on(diary, day)
+}
+
+/// Before or after a session of that day it hurt so much, or more.
+#[inline(never)]
+pub fn hurt_from(diary: &Diary, day: Day, score: u8) -> bool {
+    diary.on(day).iter().any(|(.., noted)| match noted.entry {
+        Entry::Before(before) => before.score() >= score,
+        Entry::Session { before, after } => before.max(after).score() >= score,
+        _ => false,
+    })
 }
 
 /// Anything was trained on that day.

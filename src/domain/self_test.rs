@@ -158,6 +158,9 @@ impl SelfTest {
     }
 }
 
+/// Pain from which on there are no self-tests (3.0).
+pub const NONE_FROM_PAIN: u8 = 5;
+
 /// The most tests in one sitting.
 pub const MOST_IN_ONE_SITTING: usize = 4;
 
@@ -168,7 +171,7 @@ pub fn offered(cleared: &Cleared, results: &[TestResult]) -> Vec<SelfTest> {
     // New pain that is away for the moment is new pain all the same.
     let hurts = answers.pain_now > Pain::NONE || answers.duration > Duration::default();
     let acute = hurts && answers.duration.is_under_weeks(2);
-    if answers.pain_now.score() >= 5 || acute {
+    if answers.pain_now.score() >= NONE_FROM_PAIN || acute {
         return Vec::new();
     }
     let chosen: &[SelfTest] = if cleared.is_gentle() {

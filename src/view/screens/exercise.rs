@@ -123,7 +123,7 @@ fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html
             if page.cleared.is_gentle() {
                 <p>{ (language.later)().gentle_effort }</p>
             }
-            if let Some(harder) = standing.and_then(|standing| standing.harder) {
+            if let Some(harder) = standing.and_then(Standing::harder_now) {
                 <p>{ (language.harder)(harder) }</p>
             }
             if let Some(rule) = standing.and_then(|standing| standing.rule) {

@@ -18,9 +18,8 @@ pub fn flare(page: &Page) -> Html {
     let triage = model.triage();
     let cleared = triage.as_ref().and_then(Triage::cleared);
     let pregnant = cleared.is_some_and(|cleared| cleared.answers().preg_weeks > 0);
-    let last = model.record.diary.flares().next_back();
-    // Not while the last one is still being eased.
-    let again = last.is_some_and(|day| review::ANOTHER_FLARE.contains(&model.today.since(day)));
+    // What is told while one is still being eased is the same one.
+    let again = { model.record.diary.flares() }.any(|day| review::ANOTHER_FLARE.contains(&model.today.since(day)));
     html! {
         <section class="flare">
             { back_bar(language.phrases.back, page.sends(Msg::Closed), Html::default()) }

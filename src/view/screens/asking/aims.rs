@@ -32,7 +32,10 @@ pub(super) fn questions(asked: &Asked) -> Html {
             { asked.one_of(&goal, Goal::ALL, language.goal, Some(chosen), Reply::Goal) }
             { asked.number(sitting, aims.sit_hours, 0..=MOST_HOURS, Reply::SitHours) }
             { scale(&confidence, TO_TEN, ends, aims.confidence, &asked.reply(Reply::Confidence)) }
-            { opened_more(named, language.review.activities, inside) }
+            // Within a check-in the same ones are scored again, on its own screen.
+            if !asked.model.is_checking_in() {
+                { opened_more(named, language.review.activities, inside) }
+            }
         </>
     }
 }

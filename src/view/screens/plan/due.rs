@@ -6,7 +6,7 @@ use super::PlanPage;
 use super::safety::relief;
 use crate::app::Msg;
 use crate::domain::diary::Morning;
-use crate::domain::progress::{Gap, Rule, gap, is_lighter_week};
+use crate::domain::progress::{Gap, Rule, Standing, gap, is_lighter_week};
 use crate::domain::review::{self, Phase, RELIEF_DAYS};
 use crate::view::markup::html;
 use crate::view::parts::{ButtonKind, NoticeKind, button, more, titled_notice};
@@ -165,7 +165,14 @@ fn pace(page: PlanPage) -> Html {
     let diary = &model.record.diary;
     let last = diary.last_trained(model.today);
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
-    let back = (language.gap)(gap);
+    let spares = |standing: &Standing| standing.rule == Some(Rule::P6);
+    // Relief comes first; and of single sets none is taken.
+    let says = match gap {
+        _ if week.phase == Some(Phase::Relief) => false,
+        Gap::Short => week.standings.iter().any(spares),
+        _ => true,
+    };
+    let back = (language.gap)(gap).filter(|_| says);
     let lighter =
         is_lighter_week(week.plan.course.week) && week.standings.iter().any(|standing| standing.rule == Some(Rule::P7));
     html! {

@@ -134,7 +134,8 @@ fn row(page: PlanPage, planned: &Planned, standing: &Standing) -> Html {
                     if let Some(until) = rests_until {
                         { (language.plan.rests_until)(&(language.count.short_date)(until)) }{ words.then }
                     }
-                    { (language.count.aim)(exercise, standing.sets, standing.count) }
+                    // For four weeks: not what one lighter day asks for.
+                    { (language.count.aim)(exercise, standing.usual_sets(), standing.count) }
                     if most > standing.count { { ", " }{ (words.later)(most) } }
                 </span>
                 { why(page, planned, standing) }

@@ -24,6 +24,8 @@ enum Today {
     Trained,
     /// Pain on the stop list ended it: no strength work.
     Stopped,
+    /// It hurt too much to begin: no strength work.
+    TooSore,
     /// Today's session has begun.
     Underway,
     /// Every session of the week is done.
@@ -60,6 +62,8 @@ fn today_by_diary(page: PlanPage) -> Today {
     } else if model.sore_today() {
         // Last night's session, past midnight.
         Today::Trained
+    } else if model.too_sore_today() {
+        Today::TooSore
     } else if begun {
         Today::Underway
     } else if week.done >= week.plan.days() {
@@ -199,7 +203,8 @@ fn result(page: PlanPage) -> Html {
 fn relief_first(page: PlanPage) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
     // A flare-up, or a session that left the back sore, has said so already.
-    if !eases_first(answers) || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
+    let comes_first = eases_first(answers) || page.model.too_sore_today();
+    if !comes_first || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
         return Html::default();
     }
     titled_notice(
@@ -223,6 +228,7 @@ fn state(page: PlanPage) -> Html {
     let (title, text) = match today(page) {
         Today::Trained => (plan.trained_title, plan.trained_text),
         Today::Stopped => (plan.stopped_title, plan.stopped_text),
+        Today::TooSore => ((language.later)().too_sore_title, (language.later)().too_sore_text),
         Today::WeekDone => (plan.week_done_title, plan.week_done_text),
         Today::Rest => (plan.rest_title, plan.rest_text),
         Today::DayAfter => ((language.later)().day_after_title, plan.rest_text),
@@ -356,7 +362,7 @@ pub(super) fn action(page: PlanPage) -> Html {
     let (kind, label) = match today(page) {
         Today::Easing | Today::Trained => return Html::default(),
         // Back to what was said of it.
-        Today::Stopped => (ButtonKind::Quiet, language.plan.wrong_number.to_owned()),
+        Today::Stopped | Today::TooSore => (ButtonKind::Quiet, language.plan.wrong_number.to_owned()),
         Today::WeekDone => (ButtonKind::Quiet, (language.plan.start_extra)(day)),
         Today::Underway => (ButtonKind::Primary, (language.plan.carry_on_session)(day)),
         Today::Rest | Today::DayAfter | Today::Session => (ButtonKind::Primary, (language.plan.start_session)(day)),

@@ -56,7 +56,8 @@ fn span(page: PlanPage, weeks: &[TrainingSpan]) -> String {
     let all = TrainingSpan {
         first: weeks[0].first,
         sessions: done,
-        days: u16::try_from(7 * weeks.len()).unwrap_or(7),
+        // The days before the first session were no part of it; of less than a week none is worked out.
+        days: weeks.iter().map(|week| week.days).sum::<u16>().max(FEWEST_DAYS),
     };
     let a_week = ((page.language.later)().tenths)(all.a_week());
     ((page.language.pictures)().sessions_span)(usize::from(done), weeks.len(), &a_week, page.week.plan.days())

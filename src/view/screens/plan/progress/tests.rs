@@ -105,7 +105,7 @@ fn says(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)], counted: 
                     if last.right.is_some() { { " " }{ words.test_sides } }
                 </p>
             }
-            if !self_test::has_changed(test, before.weaker(), to) {
+            if latest.is_done() && !self_test::has_changed(test, before.weaker(), to) {
                 <p class="soft">{ language.review.test_noise }</p>
             }
         </>
