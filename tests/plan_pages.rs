@@ -791,7 +791,7 @@ fn staying_at_the_top_is_not_said_to_have_been_hard() {
         };
         if let Some(standing) = week.standings.iter().find(stays) {
             let page = html(with(model.clone(), [Msg::ExerciseOpened(standing.exercise.id)]));
-            shows(&page, "Same again for now.");
+            shows(&page, "You stay here for now.");
             shows_not(&page, "It was hard");
             return;
         }

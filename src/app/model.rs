@@ -1639,7 +1639,7 @@ impl Model {
                 .note(today, Subject::Session, Entry::Session { before, after });
             self.mind_the_night(today);
         } else {
-            self.note_before(today, before);
+            self.note_pain_before(today);
         }
         self.underway = None;
         self.screen = Screen::Outcome(if trained { Tab::Progress } else { Tab::Week });

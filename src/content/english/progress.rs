@@ -9,7 +9,7 @@ pub(super) const fn rule(rule: Rule) -> &'static str {
     match rule {
         Rule::P1 => "It went well, so you do a little more.",
         Rule::P2 => "You reached the top twice, so you take the next step.",
-        Rule::P3 => "Same again for now. More comes when it all went well and hardly hurt.",
+        Rule::P3 => "You stay here for now. More comes when it all went well and hardly hurt.",
         Rule::P4 => "It hurt too much, so you do less or an easier move.",
         Rule::P5 => "You set this move aside.",
         Rule::P6 => "You had a break, so you start a bit lower.",
