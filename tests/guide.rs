@@ -897,11 +897,12 @@ fn pain_that_kept_a_session_from_beginning_counts_whichever_way_one_leaves() {
     let mut closed = too_sore(8);
     let kept = there_and_back(&closed);
     closed.screen = Screen::Outcome(Tab::Week);
-    for (at, expected) in [(0, None), (1, Some(80))] {
+    for at in [0, 1] {
         let mut model = closed.clone();
         model.update(Msg::DayCame(monday().plus(at)));
         model.update(Msg::SessionKept(kept));
-        assert_eq!(model.record.diary.pain_on(monday()), expected, "{at} days later");
+        assert_eq!(model.record.diary.pain_on(monday()), Some(80), "{at} days later");
+        assert_eq!(model.too_sore_today(), at == 0);
     }
     // A session of which everything was left out.
     let mut nothing = ready();
@@ -963,6 +964,11 @@ fn a_session_that_has_not_begun_moves_on_with_the_day() {
     model.update(Msg::ExerciseNoted(done(&model, 1, false)));
     assert_eq!(model.record.diary.training_days().collect::<Vec<_>>(), [tuesday]);
     assert_eq!(model.record.diary.started(tuesday), Some(tuesday));
+    // In the next week its first one is next, whichever was opened.
+    let mut third = ready();
+    third.update(Msg::SessionOpened(2));
+    third.update(Msg::DayCame(monday().plus(7)));
+    assert_eq!(training(&third).session, 0);
     // Where it hurt too much, that was a day of pain.
     let mut sore = ready();
     sore.update(Msg::SessionOpened(0));

@@ -1051,6 +1051,24 @@ fn new_pain_opens_the_lists_again() {
     assert_eq!((open(&new), new.week().is_none()), ([true; 4], true));
     assert_eq!(open(&told(To6Weeks, Under2Weeks)), [false; 4], "it was there before");
     assert_eq!(open(&told(To6Weeks, NoPain)), [false; 4]);
+    // What was gone past since it was asked about is not asked twice.
+    let mut check = newcomer(day(0));
+    check.record.reply(Reply::HowLong(NoPain), day(0));
+    answered(&mut check);
+    check.update(Msg::CheckInBegan(6));
+    for step in [Step::Emergency, Step::SameDay, Step::Days] {
+        check.record.give(step, day(0));
+    }
+    check.update(Msg::Replied(Reply::HowLong(Under2Weeks)));
+    assert_eq!(open(&check), [false, false, false, true]);
+    // A sign alone had made a result, before the rest was asked.
+    let mut seen = newcomer(day(0));
+    seen.record.reply(Reply::HowLong(NoPain), day(0));
+    seen.record.reply(Reply::Sign(Sign::Night, Word::Yes), day(0));
+    answered(&mut seen);
+    seen.record.ask_again(Step::Means);
+    seen.update(Msg::Replied(Reply::HowLong(Under2Weeks)));
+    assert_eq!(open(&seen), [true; 4]);
     // On the first way through, the lists were gone past a moment ago.
     let mut first = Model::default();
     first.update(Msg::DayCame(day(0)));
@@ -1081,12 +1099,15 @@ fn a_mended_age_asks_what_its_slip_hid() {
         [true; 2],
         "digit by digit"
     );
-    assert_eq!(open(64, &[Some(65)]), [false; 2]);
+    assert_eq!(open(64, &[Some(3), Some(34)]), [true; 2], "typed over");
+    for typed in [[Some(65), Some(65)], [Some(6), Some(65)], [None, Some(65)]] {
+        assert_eq!(open(64, &typed), [false; 2], "{typed:?}");
+    }
     assert_eq!(open(40, &[Some(4), Some(41)]), [false; 2], "half an age is none");
     assert_eq!(open(40, &[Some(64)]), [false; 2]);
 }
 
-/// 1.2(b): a tick that makes an emergency of two lists can be taken back, and both lists are asked again.
+/// 1.2(b): a tick that makes an emergency of two lists can be taken back: its list is asked again beside block E.
 #[test]
 fn an_emergency_of_two_lists_can_be_answered_again() {
     let mut model = newcomer(day(0));

@@ -19,7 +19,7 @@ use strongback::domain::progress::{
     Gap, Harder, Light, Rule, Standing, gap, is_lighter_week, light, limits, set_aside, standings, too_sore,
 };
 use strongback::domain::review::{
-    Advice, Judgement, Phase, adherence, advice, due, flare_phase, flares_often, in_gentle_week, is_slow,
+    Advice, Judgement, Phase, adherence, advice, baseline, due, flare_phase, flares_often, in_gentle_week, is_slow,
     morning_to_ask, worse_for_two_weeks,
 };
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
@@ -780,6 +780,33 @@ fn two_flares_within_four_weeks_are_told_for_four_weeks() {
     assert!(flares_often(&diary(&[flare(0), flare(28)]), day(56)));
     assert!(!flares_often(&diary(&[flare(0), flare(28)]), day(57)));
     assert!(!flares_often(&diary(&[flare(0), flare(29)]), day(30)));
+}
+
+/// 1.5: activities that the start does not know are compared with the first check-in that does.
+#[test]
+fn activities_are_compared_from_the_first_time_they_were_scored() {
+    let scored = |at, week, activities| {
+        let check_in = CheckIn {
+            week,
+            pain: pain(4),
+            activities,
+            shorter: false,
+        };
+        (at, Subject::CheckIn, Entry::CheckIn(check_in))
+    };
+    let start = |noted: &[(i32, Subject, Entry)]| baseline(&diary(noted), day(50)).unwrap();
+    let later = [
+        STARTED,
+        scored(0, 0, None),
+        scored(14, 2, Some(30)),
+        scored(42, 6, Some(60)),
+    ];
+    assert_eq!((start(&later).week, start(&later).activities), (0, Some(30)));
+    let known = [STARTED, scored(0, 0, Some(50)), scored(14, 2, Some(30))];
+    assert_eq!(start(&known).activities, Some(50));
+    assert_eq!(start(&[STARTED, scored(0, 0, None)]).activities, None);
+    let before = [scored(-7, 6, Some(80)), STARTED, scored(0, 0, None)];
+    assert_eq!(start(&before).activities, None, "of an earlier plan");
 }
 
 /// 5.8: worse by 2 at a check-in means a gentle week.

@@ -14,7 +14,7 @@ use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan, Session};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
-use crate::domain::questionnaire::{Draft, Prompt, Reply, Step, step_of};
+use crate::domain::questionnaire::{Draft, Prompt, Reply, Step, asks_pregnancy, step_of};
 use crate::domain::record::Record;
 use crate::domain::review::{self, Advice, Phase};
 use crate::domain::self_test::{self, SelfTest, TestResult};
@@ -351,6 +351,8 @@ pub struct Model {
     pub underway: Option<Underway>,
     /// A re-assessment whose questions are being asked.
     pub(super) checking_in: Option<CheckingIn>,
+    /// The age before the one that is being typed.
+    pub(super) age_was: Option<u8>,
     /// Past midnight a session of an earlier day was stopped, or left the back sore.
     pub(super) spared: Option<Spared>,
     /// The answers were changed from the list of answers: go back there.
@@ -412,6 +414,7 @@ impl Default for Model {
             settings: Settings::default(),
             underway: None,
             checking_in: None,
+            age_was: None,
             spared: None,
             editing: false,
             tab: Tab::Week,
@@ -790,7 +793,12 @@ impl Model {
             Msg::KeepingChosen(keep) => {
                 self.keeping = if keep { Keeping::Kept } else { Keeping::NotWanted };
             }
-            Msg::Replied(reply) => self.record.reply(reply, today),
+            Msg::Replied(reply) => {
+                if let Reply::Age(age) = reply {
+                    self.mind_what_the_age_hid(age);
+                }
+                self.record.reply(reply, today);
+            }
             Msg::ActivityNamed(at, name) => self.record.set_activity(at, |activity| activity.name = name),
             Msg::ActivityScored(at, score) => self.record.set_activity(at, |activity| activity.score = Some(score)),
             Msg::Continued => {
@@ -947,10 +955,7 @@ impl Model {
                 self.settings = kept.settings;
                 self.underway = kept.underway.filter(|underway| underway.day == today);
                 // The page was closed where it hurt too much to begin.
-                if let Some(left) = kept
-                    .underway
-                    .filter(|left| left.day != today && progress::too_sore(left.before))
-                {
+                if let Some(left) = kept.underway.filter(|left| progress::too_sore(left.before)) {
                     self.note_before(left.day, left.before);
                 }
                 // What was asked on another day is asked anew.
@@ -1317,6 +1322,21 @@ impl Model {
         }
     }
 
+    /// Who was not asked about pregnancy for an age that was a slip is asked after all. A single digit is half an age.
+    fn mind_what_the_age_hid(&mut self, age: Option<u8>) {
+        let is_whole = |age: &u8| *age >= 10;
+        let was = self.draft().about.value.age.filter(is_whole).or(self.age_was);
+        let now = age.filter(is_whole);
+        self.age_was = if now.is_some() { None } else { was };
+        if was.is_some_and(|was| !asks_pregnancy(was)) && now.is_some_and(asks_pregnancy) {
+            for step in [Step::Emergency, Step::Bones] {
+                if self.draft().is_given(step) {
+                    self.record.ask_again(step);
+                }
+            }
+        }
+    }
+
     /// A session that was opened on another day and has not begun is one of today: its pain is told of today.
     #[inline(never)]
     fn begin_on(&mut self, today: Day) {
@@ -1332,7 +1352,9 @@ impl Model {
             self.note_too_sore(told);
         }
         self.underway = None;
-        self.take_in(Msg::SessionOpened(session));
+        // The one that is next now: a week may have begun.
+        let next = self.week().map_or(session, |week| week.next);
+        self.take_in(Msg::SessionOpened(next));
     }
 
     /// After 28 days, block E opens again (P6).

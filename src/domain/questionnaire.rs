@@ -480,11 +480,6 @@ impl Draft {
     pub fn note(&mut self, reply: Reply, today: Day, stamp: u32) {
         match reply {
             Reply::Age(age) => {
-                // Who was not asked about pregnancy for an age that was none is asked after all. A single digit is half an age.
-                let was_hidden = self.about.value.age.is_some_and(|was| was >= 10) && !self.asks_pregnancy();
-                if was_hidden && age.is_none_or(|age| age <= 60) {
-                    self.reopen(&[Step::Emergency, Step::Bones], stamp);
-                }
                 let about = stamped(&mut self.about, stamp);
                 about.age = age;
                 about.on = Some(today);
@@ -522,9 +517,8 @@ impl Draft {
             Reply::Joint(joint, sore) => stamped(&mut self.joints, stamp).joints.set(joint, sore),
             Reply::NoFloor(said) => stamped(&mut self.joints, stamp).no_floor = said,
             Reply::HowLong(how_long) => {
-                // Where nothing hurt, the signs that come with pain were not asked of this pain.
-                if how_long != HowLong::NoPain && !self.has_pain() && self.means.given {
-                    self.reopen(&[Step::Emergency, Step::SameDay, Step::Days, Step::Moves], stamp);
+                if how_long != HowLong::NoPain && !self.has_pain() {
+                    self.look_at_new_pain(stamp);
                 }
                 stamped(&mut self.pain, stamp).how_long = Some(how_long);
             }
@@ -571,12 +565,20 @@ impl Draft {
         }
     }
 
-    /// Steps that were gone past are open again.
+    /// Where nothing hurt, the signs that come with pain were not asked of this pain: they are asked again, unless they were
+    /// since it was asked about.
     #[inline(never)]
-    fn reopen(&mut self, steps: &[Step], stamp: u32) {
-        for step in steps {
-            if self.is_given(*step) {
-                self.ask_again(*step, stamp);
+    fn look_at_new_pain(&mut self, stamp: u32) {
+        let (told, asked) = (self.pain.given, self.pain.stamp);
+        for step in [Step::Emergency, Step::SameDay, Step::Days, Step::Moves] {
+            let is_older = match step {
+                Step::Emergency => self.emergency.stamp,
+                Step::SameDay => self.same_day.stamp,
+                Step::Days => self.days.stamp,
+                _ => self.moves.stamp,
+            } < asked;
+            if self.is_given(step) && (told || self.means.given && is_older) {
+                self.ask_again(step, stamp);
             }
         }
     }
@@ -776,7 +778,7 @@ impl Draft {
 
     /// Asked of everyone aged 12 to 60; sex never hides it.
     pub fn asks_pregnancy(&self) -> bool {
-        self.about.value.age.is_none_or(|age| (12..=60).contains(&age))
+        self.about.value.age.is_none_or(asks_pregnancy)
     }
 
     /// Asks whether the pain is new, where cancer or an infection makes that matter.
@@ -1027,6 +1029,11 @@ pub const fn step_of(sign: Sign) -> Step {
             _ => Step::Bones,
         },
     }
+}
+
+/// An age at which it may be asked.
+pub fn asks_pregnancy(age: u8) -> bool {
+    (12..=60).contains(&age)
 }
 
 /// Answers that do not fit together (6.1).

@@ -180,10 +180,12 @@ pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u1
 /// The measure to compare with: the check-in at the start of the plan in force, else the first of all.
 pub fn baseline(diary: &Diary, today: Day) -> Option<CheckIn> {
     let started = diary.started(today)?;
-    diary
-        .check_ins()
-        .find(|(day, _)| *day >= started)
-        .map(|(_, check_in)| check_in)
+    let all = diary.check_ins().skip_while(|(day, _)| *day < started);
+    let mut of_plan = all.map(|(_, check_in)| check_in);
+    let start = of_plan.next()?;
+    // Activities that were not scored at the start are compared with the first time that they were.
+    let activities = start.activities.or_else(|| of_plan.find_map(|later| later.activities));
+    Some(CheckIn { activities, ..start })
 }
 
 codes! {

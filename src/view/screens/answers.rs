@@ -45,8 +45,6 @@ fn answered(page: &Page, step: Step) -> Html {
     let (language, model) = (page.language, &page.model);
     let title = (language.step)(step).title;
     let given = model.draft().is_given(step);
-    // Ages and weeks have grown since they were said.
-    let draft = model.draft().as_of(model.today);
     let change = Button {
         about: Some(title.into()),
         ..Button::new(
@@ -60,7 +58,7 @@ fn answered(page: &Page, step: Step) -> Html {
             <h3>{ title }</h3>
             if given {
                 <dl>
-                    for (question, answer) in said(language, &draft, &model.record.activities.value, step) {
+                    for (question, answer) in said(language, model.draft(), &model.record.activities.value, step) {
                         <div>
                             <dt class={(question == title).then_some("unseen")}>{ question }</dt>
                             <dd>{ answer }</dd>

@@ -165,7 +165,7 @@ fn pace(page: PlanPage) -> Html {
     let diary = &model.record.diary;
     let last = diary.last_trained(model.today);
     let gap = last.map_or(Gap::None, |last| gap(last, model.today));
-    let spares = |standing: &Standing| standing.rule == Some(Rule::P6);
+    let spares = |standing: &Standing| standing.usual_sets() > standing.sets;
     // Relief comes first; and of single sets none is taken.
     let says = match gap {
         _ if week.phase == Some(Phase::Relief) => false,
