@@ -65,7 +65,7 @@ pub struct CheckIn {
     /// Week of the plan: 0 at the start, then 2, 6 and 12, and 10 after a shorter plan.
     pub week: u16,
     pub pain: Pain,
-    /// How well "my activities" go, 0 to 10, the average in tenths; `None` when there are none.
+    /// How well "my activities" go, 0 to 10, the average in tenths; `None` where there are none, or not each is scored.
     pub activities: Option<u8>,
     /// It led to a shorter plan, which is looked at after four weeks: how many days a week were planned then is kept
     /// nowhere else.

@@ -366,15 +366,19 @@ pub fn tests(diary: &Diary) -> Vec<(SelfTest, Vec<(Day, TestResult)>)> {
     all
 }
 
-/// Every check-in with the one at the start of its plan, newest first.
+/// Every check-in with the one at the start of its plan, newest first. Activities that the start does not know are
+/// compared with the first time that they were scored.
 pub fn check_ins(diary: &Diary) -> Vec<(Day, CheckIn, Option<CheckIn>)> {
-    let mut start = None;
+    let mut start: Option<CheckIn> = None;
     let mut all = Vec::new();
     for (day, check_in) in diary.check_ins() {
         if check_in.week == 0 {
             start = Some(check_in);
         }
         all.push((day, check_in, start.filter(|_| check_in.week > 0)));
+        if let Some(start) = &mut start {
+            start.activities = start.activities.or(check_in.activities);
+        }
     }
     all.reverse();
     all

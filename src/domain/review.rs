@@ -177,7 +177,8 @@ pub fn adherence(diary: &Diary, sessions_a_week: usize, today: Day) -> Option<u1
     u16::try_from((done * 100 / planned.max(1)).min(100)).ok()
 }
 
-/// The measure to compare with: the check-in at the start of the plan in force, else the first of all.
+/// The measure to compare with: the first check-in since the plan in force began, its activities from the first that has
+/// them.
 pub fn baseline(diary: &Diary, today: Day) -> Option<CheckIn> {
     let started = diary.started(today)?;
     let all = diary.check_ins().skip_while(|(day, _)| *day < started);

@@ -12,7 +12,7 @@ pub(super) const fn rule(rule: Rule) -> &'static str {
         Rule::P3 => "You stay here for now. More comes when it all went well and hardly hurt.",
         Rule::P4 => "It hurt too much, so you do less or an easier move.",
         Rule::P5 => "You set this move aside.",
-        Rule::P6 => "You had a break, so you start a bit lower.",
+        Rule::P6 => "You had a break from this move, so you start a bit lower.",
         Rule::P7 => "This is a lighter week. Every fourth week you do fewer sets.",
         Rule::P8 => "We looked at your level again with your new answers.",
     }
@@ -50,7 +50,7 @@ pub(super) const fn harder(harder: Harder) -> &'static str {
 pub(super) const fn gap(gap: Gap) -> Option<&'static str> {
     match gap {
         Gap::None => None,
-        Gap::Short => Some("Good to see you again. Today you do 1 set less."),
+        Gap::Short => Some("Good to see you again. Next time you train, you do 1 set less."),
         Gap::Long => Some("Good to see you again. You start one step lower."),
         Gap::Restart => {
             Some("Good to see you again. After 4 weeks or more we ask about safety first, and you start afresh.")

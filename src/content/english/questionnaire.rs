@@ -251,7 +251,7 @@ pub(super) const fn question(question: Question) -> QuestionText {
         Question::Experience => text(
             "How used are you to strength exercise?",
             None,
-            "It sets how hard the first weeks are.",
+            "It sets how hard your plan may be.",
         ),
         Question::Kits => text(
             "What do you have?",

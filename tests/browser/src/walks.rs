@@ -427,6 +427,10 @@ const SORE: &[Step] = &[
     Click("Continue"),
     Wait("I tapped the wrong number"),
     Shot("too-sore"),
+    Click("Back to my plan"),
+    Screen("Your plan"),
+    Wait("No strength work today"),
+    Shot("plan-too-sore"),
 ];
 
 const FLARE: &[Step] = &[

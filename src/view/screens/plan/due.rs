@@ -21,6 +21,7 @@ pub(super) fn cards(page: PlanPage) -> Html {
             { worse(page) }
             { flare(page) }
             { sore(page) }
+            { too_sore(page) }
             if notes {
                 { morning(page) }
                 { check_in(page) }
@@ -108,6 +109,25 @@ pub(super) fn sore(page: PlanPage) -> Html {
             <>
                 <p>{ later.sore_text }</p>
                 { relief(page) }
+            </>
+        },
+    )
+}
+
+/// It hurt too much today to begin: what may ease, and what to do if it stays.
+fn too_sore(page: PlanPage) -> Html {
+    let later = (page.language.later)();
+    if !page.model.too_sore_today() || page.week.phase == Some(Phase::Relief) {
+        return Html::default();
+    }
+    titled_notice(
+        NoticeKind::Warm,
+        later.too_sore_title,
+        html! {
+            <>
+                <p>{ later.too_sore_text }</p>
+                { relief(page) }
+                <p>{ later.too_sore_stays }</p>
             </>
         },
     )

@@ -157,8 +157,8 @@ pub(super) const fn rounded_minutes(seconds: u32) -> u32 {
 /// The safety result: nothing speaks against starting, or gentle moves only and why.
 fn result(page: PlanPage) -> Html {
     let (language, cleared) = (page.language, page.cleared);
-    if page.week.phase == Some(Phase::Relief) && !cleared.is_gentle() {
-        // Not now: the flare-up has the word.
+    if (page.week.phase == Some(Phase::Relief) || page.model.too_sore_today()) && !cleared.is_gentle() {
+        // Not now: the flare-up has the word, or the pain of today.
         return Html::default();
     }
     if !cleared.is_gentle() {
@@ -202,9 +202,9 @@ fn result(page: PlanPage) -> Html {
 /// What may ease, before the sessions, for whom that comes first.
 fn relief_first(page: PlanPage) -> Html {
     let (language, answers) = (page.language, page.cleared.answers());
-    // A flare-up, or a session that left the back sore, has said so already.
-    let comes_first = eases_first(answers) || page.model.too_sore_today();
-    if !comes_first || page.week.phase == Some(Phase::Relief) || page.model.sore_today() {
+    // A flare-up, or a session that left the back sore or could not begin, has said so already.
+    let is_said = page.model.sore_today() || page.model.too_sore_today();
+    if !eases_first(answers) || page.week.phase == Some(Phase::Relief) || is_said {
         return Html::default();
     }
     titled_notice(
@@ -228,11 +228,10 @@ fn state(page: PlanPage) -> Html {
     let (title, text) = match today(page) {
         Today::Trained => (plan.trained_title, plan.trained_text),
         Today::Stopped => (plan.stopped_title, plan.stopped_text),
-        Today::TooSore => ((language.later)().too_sore_title, (language.later)().too_sore_text),
         Today::WeekDone => (plan.week_done_title, plan.week_done_text),
         Today::Rest => (plan.rest_title, plan.rest_text),
         Today::DayAfter => ((language.later)().day_after_title, plan.rest_text),
-        Today::Easing | Today::Underway | Today::Session => return Html::default(),
+        Today::Easing | Today::TooSore | Today::Underway | Today::Session => return Html::default(),
     };
     html! {
         <div class="today">
