@@ -1061,6 +1061,23 @@ fn new_pain_opens_the_lists_again() {
     }
     check.update(Msg::Replied(Reply::HowLong(Under2Weeks)));
     assert_eq!(open(&check), [false, false, false, true]);
+    let mut early = newcomer(day(0));
+    early.record.reply(Reply::HowLong(NoPain), day(0));
+    answered(&mut early);
+    early.update(Msg::CheckInBegan(2));
+    early.record.give(Step::Emergency, day(0));
+    early.update(Msg::Replied(Reply::HowLong(Under2Weeks)));
+    assert_eq!(open(&early), [false, true, true, true], "week 2 asks block E alone");
+    // After a session in which the leg hurt, whose list is open already.
+    let mut leg = newcomer(day(0));
+    leg.record.reply(Reply::HowLong(NoPain), day(0));
+    answered(&mut leg);
+    leg.record.ask_how_long();
+    leg.record.ask_again(Step::Moves);
+    leg.record.ask_again(Step::Days);
+    leg.record.give(Step::Days, day(0));
+    leg.record.reply(Reply::HowLong(Under2Weeks), day(0));
+    assert_eq!(open(&leg), [true, true, false, true]);
     // A sign alone had made a result, before the rest was asked.
     let mut seen = newcomer(day(0));
     seen.record.reply(Reply::HowLong(NoPain), day(0));

@@ -352,6 +352,7 @@ fn the_last_set_stays() {
         story.plan.course.week = 4;
         let lighter = story.standing(0, slot);
         assert_eq!((lighter.sets, lighter.rule), (expected, Some(Rule::P7)));
+        assert_eq!(lighter.usual_sets(), sets, "what is printed");
     }
     assert!(!is_lighter_week(0) && !is_lighter_week(3) && is_lighter_week(4) && !is_lighter_week(5));
 }
