@@ -128,6 +128,14 @@ fn with(mut model: Model, messages: impl IntoIterator<Item = Msg>) -> Model {
     model
 }
 
+/// Goes past every step that is open.
+fn answered(model: &mut Model) {
+    while let Some(step) = model.draft().next(model.today) {
+        model.record.give(step, model.today);
+    }
+    model.update(Msg::Closed);
+}
+
 /// Does the next session in full, one set at a time.
 fn train(model: Model, before: u8, effort: Effort, during: u8) -> Model {
     train_and_tell(model, before, effort, during, before)
@@ -667,11 +675,7 @@ fn a_flare_up_shows_relief_and_takes_the_session_away() {
     shows(&page, ENGLISH.safety.flare.what);
     shows(&page, ENGLISH.safety.flare.calm);
     model.update(Msg::FlareBegan);
-    let today = model.today;
-    while let Some(step) = model.draft().next(today) {
-        model.record.give(step, today);
-    }
-    model.update(Msg::Closed);
+    answered(&mut model);
     let page = html(model);
     shows(&page, "Ease your back first");
     shows(&page, "Strength work starts again in 3 days");
@@ -685,7 +689,6 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     shows(&html(model.clone()), "Week 2: time to look back");
     let told = model.draft().pain.value;
     model.update(Msg::CheckInBegan(2));
-    let today = model.today;
     let pain = model.draft().pain.value;
     assert_eq!(
         (pain.now, pain.average, pain.trend),
@@ -700,10 +703,7 @@ fn a_check_in_says_in_words_how_it_went_and_what_follows() {
     ] {
         model.update(Msg::Replied(reply.expect("it was told at the start")));
     }
-    while let Some(step) = model.draft().next(today) {
-        model.record.give(step, today);
-    }
-    model.update(Msg::Closed);
+    answered(&mut model);
     let page = html(model.clone());
     shows(&page, "Week 2: how is it going?");
     shows(&page, "About the same");
@@ -736,11 +736,7 @@ fn a_break_is_not_spoken_of_in_a_flare_up() {
     let mut model = later(train(office_worker(), 4, Effort::Right, 1), 8);
     shows(&html(model.clone()), "Next time you train, you do 1 set less");
     model.update(Msg::FlareBegan);
-    let today = model.today;
-    while let Some(step) = model.draft().next(today) {
-        model.record.give(step, today);
-    }
-    model.update(Msg::Closed);
+    answered(&mut model);
     let page = html(model);
     shows(&page, "Ease your back first");
     shows_not(&page, "Next time you train, you do 1 set less");
@@ -832,7 +828,6 @@ fn a_stopped_test_is_not_said_to_be_as_last_time() {
 fn the_last_check_in_offers_to_keep_what_was_gained() {
     let mut model = later(train(office_worker(), 4, Effort::Right, 1), 84);
     model.update(Msg::CheckInBegan(12));
-    let today = model.today;
     let how_long = model.draft().pain.value.how_long;
     for reply in [
         how_long.map(Reply::HowLong),
@@ -843,10 +838,7 @@ fn the_last_check_in_offers_to_keep_what_was_gained() {
     ] {
         model.update(Msg::Replied(reply.expect("it was told at the start")));
     }
-    while let Some(step) = model.draft().next(today) {
-        model.record.give(step, today);
-    }
-    model.update(Msg::Closed);
+    answered(&mut model);
     let page = html(model.clone());
     shows(&page, "Week 12: how is it going?");
     shows(&page, "Make it 2 days a week");
