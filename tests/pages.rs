@@ -9,7 +9,7 @@ use strongback::content::exercises::CATALOGUE;
 use strongback::domain::answers::{Block, Cancer, LegPain, Pain, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Entry, Morning, Subject};
-use strongback::domain::questionnaire::{HowLong, Reply, Step, Trend, step_of};
+use strongback::domain::questionnaire::{HowLong, Question, Reply, Step, Trend, step_of};
 use strongback::domain::shared::SharedPlan;
 use strongback::domain::spots::Spot;
 use strongback::view::{self, Options, Typed, Widget, WidgetProps};
@@ -589,6 +589,39 @@ fn the_list_of_answers_names_the_marks() {
         "{html}"
     );
     assert!(html.contains((ENGLISH.leg_pain)(LegPain::AboveKnee)));
+}
+
+/// Nobody is asked twice about legs: with the back that hurts, or with the answer that none does.
+#[test]
+fn legs_are_asked_of_readers_without_back_pain() {
+    let title = |question| (ENGLISH.question)(question).title;
+    let mut model = reader(&[]);
+    let asked = |model: &Model, step| {
+        let page = html(&showing(model, Screen::Asking { step, tried: false }));
+        [Question::LegPain, Question::LegNumb].map(|question| page.contains(title(question)))
+    };
+    assert_eq!(asked(&model, Step::Pain), [false; 2]);
+    assert_eq!(asked(&model, Step::Moves), [true; 2]);
+    model.update(Msg::Replied(Reply::HowLong(HowLong::NoPain)));
+    model.update(Msg::Replied(Reply::LegPain(LegPain::BelowKnee)));
+    model.update(Msg::Replied(Reply::LegNumb(true)));
+    assert_eq!(asked(&model, Step::Pain), [true; 2]);
+    let list = html(&showing(&model, Screen::Answers));
+    assert!(list.contains((ENGLISH.leg_pain)(LegPain::BelowKnee)));
+    assert!(list.contains(title(Question::LegNumb)) && !list.contains(title(Question::PainNow)));
+    let page = html(&showing(
+        &model,
+        Screen::Asking {
+            step: Step::Pain,
+            tried: false,
+        },
+    ));
+    assert!(page.contains(ENGLISH.ticks.leg_numb));
+    // Neither has to be answered: a plan made before they were asked stays.
+    let mut silent = reader(&[]);
+    silent.update(Msg::Replied(Reply::HowLong(HowLong::NoPain)));
+    silent.record.draft.moves.value.listed = None;
+    assert!(silent.draft().is_finished(silent.today));
 }
 
 /// Somebody without pain tells of very strong pain in a session: the question that comes of it says why it comes.

@@ -11,12 +11,14 @@ use strongback::domain::answers::{
 use strongback::domain::body::PerGroup;
 use strongback::domain::day::{Date, Day};
 use strongback::domain::diary::{Effort, Entry, Subject};
+use strongback::domain::flag::{Flag, flags};
 use strongback::domain::joining::{bring_in, take_in};
 use strongback::domain::questionnaire::{
     Before, Draft, HowLong, Prompt, Question, Reply, SpineFracture, Step, Trend, prompts, step_of,
 };
 use strongback::domain::record::Record;
 use strongback::domain::spots::Spot;
+use strongback::domain::triage::{Level, triage};
 
 fn pain(score: u8) -> Pain {
     Pain::new(score).unwrap()
@@ -438,6 +440,37 @@ fn a_stop_of_the_diary_stays_when_answers_come_together() {
         });
         assert!(draft.worse_weeks);
     }
+}
+
+/// Legs are asked of everyone (1.3): what somebody without back pain says of them counts, and what bothers or eases a back
+/// does not.
+#[test]
+fn legs_count_without_back_pain() {
+    let answers = |how_long, said: &[Reply]| {
+        let mut draft = Draft::default();
+        for reply in [Reply::HowLong(how_long)].iter().chain(said) {
+            draft.note(*reply, day(0), 1);
+        }
+        draft.answers(day(0), Ratings::default())
+    };
+    let bends = Reply::Trigger(Trigger::Bend, true);
+    let numb = answers(HowLong::NoPain, &[Reply::LegNumb(true), bends]);
+    assert!(numb.leg_numb && numb.triggers.is_empty());
+    assert_eq!(triage(numb).level(), Level::GentleOnly);
+    assert!(flags(&numb).contains(Flag::Sci));
+    let sore = answers(HowLong::NoPain, &[Reply::LegPain(LegPain::BelowKnee)]);
+    assert_eq!(sore.leg_pain, LegPain::BelowKnee);
+    assert!(flags(&sore).contains(Flag::Sci));
+    let marked = answers(HowLong::NoPain, &[Reply::Spot(Spot::ShinLeft, true)]);
+    assert_eq!(marked.leg_pain, LegPain::BelowKnee, "a mark made while it hurt");
+    assert!(!flags(&answers(HowLong::NoPain, &[])).contains(Flag::Sci));
+    assert!(!answers(HowLong::To6Weeks, &[bends]).triggers.is_empty());
+    // Pain in both legs opens the emergency list, here as there.
+    let mut draft = Draft::default();
+    draft.note(Reply::HowLong(HowLong::NoPain), day(0), 1);
+    draft.emergency.given = true;
+    draft.note(Reply::LegPain(LegPain::Both), day(0), 2);
+    assert!(!draft.is_given(Step::Emergency));
 }
 
 /// Every step said and gone past.

@@ -771,6 +771,19 @@ impl Draft {
             .is_some_and(|how_long| how_long != HowLong::NoPain)
     }
 
+    /// What counts of legs, of what bothers and of what eases: without back pain the legs alone, which are asked of everyone.
+    fn moves_asked(&self) -> MovesReplies {
+        let told = self.moves.value;
+        if self.has_pain() {
+            return told;
+        }
+        MovesReplies {
+            listed: told.leg_pain(),
+            leg_numb: told.leg_numb,
+            ..MovesReplies::default()
+        }
+    }
+
     /// Asks whether the pain began before 45, where neither age nor duration tells.
     pub fn asks_onset_age(&self) -> bool {
         self.pain.value.how_long == Some(HowLong::OverAYear) && self.about.value.age.is_some_and(|age| age >= 45)
@@ -935,11 +948,7 @@ impl Draft {
         let about = self.about.value;
         let bones = self.bones.value;
         let pain = self.pain.value;
-        let moves = if self.has_pain() {
-            self.moves.value
-        } else {
-            MovesReplies::default()
-        };
+        let moves = self.moves_asked();
         let years = days_since(about.on) * 4 / 1461;
         let duration = pain.how_long.map_or(Duration::default(), HowLong::duration);
         let onset_age = match about.age {

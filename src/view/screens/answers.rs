@@ -145,6 +145,16 @@ fn questions(
         })
     };
     let score = |score: u8| (later.out_of_ten)(score);
+    let legs = || {
+        let moves = draft.moves.value;
+        [
+            (Question::LegPain, moves.leg_pain().map(language.leg_pain).map(own)),
+            (
+                Question::LegNumb,
+                Some(own(if moves.leg_numb { phrases.yes } else { phrases.no })),
+            ),
+        ]
+    };
     match step {
         Step::About => {
             let about = draft.about.value;
@@ -168,6 +178,8 @@ fn questions(
                     (Question::Interfere, pain.interfere.map(|pain| score(pain.score()))),
                     (Question::Episodes, pain.before.map(language.before).map(own)),
                 ]);
+            } else if pain.how_long.is_some() {
+                said.extend(legs());
             }
             said
         }
@@ -179,12 +191,8 @@ fn questions(
             if moves.spots.contains(Spot::Blades) && moves.not_mid_back {
                 said.push((Question::MidBack, Some(own(phrases.no))));
             }
+            said.extend(legs());
             said.extend([
-                (Question::LegPain, moves.leg_pain().map(language.leg_pain).map(own)),
-                (
-                    Question::LegNumb,
-                    Some(own(if moves.leg_numb { phrases.yes } else { phrases.no })),
-                ),
                 (
                     Question::Triggers,
                     list(moves.triggers.iter().map(language.trigger).collect()),

@@ -14,10 +14,6 @@ pub(super) fn questions(asked: &Asked) -> Html {
     let language = asked.language;
     let draft = asked.draft();
     let moves = draft.moves.value;
-    let both = moves.leg_pain() == Some(LegPain::Both)
-        && !draft.is_given(Step::Emergency)
-        && draft.signs().word(Sign::BothLegs) == Word::No;
-    let leg_pain = asked.field(Question::LegPain);
     let triggers = Trigger::ALL
         .iter()
         .map(|trigger| Check::new((language.trigger)(*trigger), moves.triggers.contains(*trigger)))
@@ -26,27 +22,10 @@ pub(super) fn questions(asked: &Asked) -> Html {
         .iter()
         .map(|ease| Check::new((language.ease)(*ease), moves.eases.contains(*ease)))
         .collect();
-    // What the marks say, where the list alone would say less.
-    let chosen = moves.leg_pain().filter(|leg| moves.listed < Some(*leg));
     html! {
         <>
             { spots(asked) }
-            <div role="status">
-                if let Some(leg) = chosen {
-                    <p class="hint">{ (language.body.chosen)((language.leg_pain)(leg)) }</p>
-                }
-            </div>
-            { asked.one_of(&leg_pain, LegPain::ALL, language.leg_pain, moves.leg_pain(), Reply::LegPain) }
-            <div role="status">
-                if both {
-                    { notice(NoticeKind::Alert, html! { <p>{ language.phrases.both_legs }</p> }) }
-                }
-            </div>
-            { checks(
-                &asked.field(Question::LegNumb),
-                vec![Check::new(language.ticks.leg_numb, moves.leg_numb)],
-                &asked.reply(|(_, ticked): (usize, bool)| Reply::LegNumb(ticked)),
-            ) }
+            { legs(asked) }
             { checks(
                 &asked.field(Question::Triggers),
                 triggers,
@@ -56,6 +35,37 @@ pub(super) fn questions(asked: &Asked) -> Html {
                 &asked.field(Question::Eases),
                 eases,
                 &asked.reply(|(at, ticked): (usize, bool)| Reply::Ease(Ease::ALL[at], ticked)),
+            ) }
+        </>
+    }
+}
+
+/// What a leg feels: asked of readers whose back does not hurt, too.
+pub(super) fn legs(asked: &Asked) -> Html {
+    let (language, draft) = (asked.language, asked.draft());
+    let moves = draft.moves.value;
+    let both = moves.leg_pain() == Some(LegPain::Both)
+        && !draft.is_given(Step::Emergency)
+        && draft.signs().word(Sign::BothLegs) == Word::No;
+    // What the marks say, where the list alone would say less.
+    let chosen = moves.leg_pain().filter(|leg| moves.listed < Some(*leg));
+    html! {
+        <>
+            <div role="status">
+                if let Some(leg) = chosen {
+                    <p class="hint">{ (language.body.chosen)((language.leg_pain)(leg)) }</p>
+                }
+            </div>
+            { asked.one_of(&asked.field(Question::LegPain), LegPain::ALL, language.leg_pain, moves.leg_pain(), Reply::LegPain) }
+            <div role="status">
+                if both {
+                    { notice(NoticeKind::Alert, html! { <p>{ language.phrases.both_legs }</p> }) }
+                }
+            </div>
+            { checks(
+                &asked.field(Question::LegNumb),
+                vec![Check::new(language.ticks.leg_numb, moves.leg_numb)],
+                &asked.reply(|(_, ticked): (usize, bool)| Reply::LegNumb(ticked)),
             ) }
         </>
     }

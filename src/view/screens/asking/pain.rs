@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Asked;
+use super::moves::legs;
 use crate::domain::answers::Pain;
 use crate::domain::questionnaire::{Before, HowLong, Question, Reply, Step, Trend};
 use crate::view::Page;
@@ -42,6 +43,8 @@ pub(super) fn questions(asked: &Asked) -> Html {
                     { before(asked) }
                 }
                 { opened_more(more_said, language.phrases.more_about_pain, inside) }
+            } else if pain.how_long.is_some() {
+                { legs(asked) }
             }
         </>
     }

@@ -184,8 +184,6 @@ fn sayable(answers: &Answers) -> Answers {
         it.pain_now = Pain::NONE;
         it.pain_worst = None;
         it.worsening = false;
-        it.leg_pain = LegPain::None;
-        it.leg_numb = false;
         it.triggers = [].into_iter().collect();
         it.eases = [].into_iter().collect();
     }
