@@ -620,6 +620,58 @@ fn a_reload_in_the_middle_offers_to_go_on_at_the_same_set() {
     assert_eq!(training(&again).station(), Station::CoolDown);
 }
 
+/// "This hurts" was pressed, the page was left, and the day ended: a red day is not forgotten, nor that it hurt at all.
+#[test]
+fn what_hurt_and_was_not_told_of_counts_when_its_day_ends() {
+    let today = monday();
+    let mut model = in_session();
+    let slot = training(&model).item().unwrap().slot;
+    model.update(Msg::Hurt);
+    let left_hurting = reloaded(&model);
+    let mut told = left_hurting.clone();
+    told.update(Msg::SessionResumed);
+    told.update(Msg::HurtEnough(pain(3), true));
+    let left_red = reloaded(&told);
+    let mut fine = reloaded(&in_session());
+    for (left, subject) in [
+        (&left_hurting, Some(Subject::Skipped(slot))),
+        (&left_red, Some(Subject::Done(slot))),
+        (&fine.clone(), None),
+    ] {
+        let slots =
+            |model: &Model| [Subject::Skipped(slot), Subject::Done(slot)].map(|at| model.record.diary.get(today, at));
+        assert_eq!(slots(left), [None, None], "the day has not ended");
+        // The page stays open, or is opened the next day.
+        let mut stayed = left.clone();
+        stayed.update(Msg::DayCame(today.plus(1)));
+        let mut opened = Model::default();
+        opened.update(Msg::DayCame(today.plus(1)));
+        opened.update(Msg::Loaded(left.record.clone()));
+        opened.update(Msg::SessionKept(there_and_back(left)));
+        for later in [stayed, opened] {
+            let noted = subject.and_then(|subject| later.record.diary.get(today, subject));
+            assert_eq!(noted.is_some(), subject.is_some());
+            assert_eq!(slots(&later).iter().flatten().count(), usize::from(subject.is_some()));
+            match noted {
+                Some(Entry::Done(done)) => {
+                    assert_eq!((done.pain, done.leg, done.sets), (pain(3), true, 0));
+                    assert!(later.record.diary.started(later.today).is_some());
+                    let standing = later.week().unwrap().standing(slot).cloned().unwrap();
+                    assert_eq!(standing.rule, Some(strongback::domain::progress::Rule::P4));
+                }
+                Some(entry) => assert_eq!(entry, Entry::Skipped(LeftOut::Hurts)),
+                None => {}
+            }
+        }
+    }
+    // In a session that is at hand past midnight it can still be told.
+    fine.update(Msg::SessionResumed);
+    fine.update(Msg::Hurt);
+    fine.update(Msg::DayCame(today.plus(1)));
+    assert!(matches!(fine.screen, Screen::Training(_)));
+    assert_eq!(fine.record.diary.get(today, Subject::Skipped(slot)), None);
+}
+
 #[test]
 fn an_unfinished_session_is_offered_today_only_and_never_beside_an_open_safety_question() {
     let model = in_session();

@@ -8,7 +8,7 @@ use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Spared, Underway}
 use crate::content::exercises::CATALOGUE;
 use crate::domain::answers::{Answers, Pain, Ratings, Sign, Word};
 use crate::domain::day::Day;
-use crate::domain::diary::{CheckIn, Diary, Done, Entry, Kind, LeftOut, Morning, Subject};
+use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::joining;
@@ -774,8 +774,12 @@ impl Model {
                     self.check_in_anew();
                 }
                 self.mind_the_gap();
-                if is_new && matches!(self.screen, Screen::Training(_)) {
-                    self.begin_on(day);
+                if is_new {
+                    if let Screen::Training(_) = self.screen {
+                        self.begin_on(day);
+                    } else if let Some(left) = self.underway {
+                        self.note_what_hurt(left);
+                    }
                 }
             }
             Msg::DeletedElsewhere if self.opened.is_some() => self.forget_own(),
@@ -955,8 +959,11 @@ impl Model {
                 self.settings = kept.settings;
                 self.underway = kept.underway.filter(|underway| underway.day == today);
                 // The page was closed where it hurt too much to begin.
-                if let Some(left) = kept.underway.filter(|left| progress::too_sore(left.before)) {
-                    self.note_before(left.day, left.before);
+                if let Some(left) = kept.underway {
+                    if progress::too_sore(left.before) {
+                        self.note_before(left.day, left.before);
+                    }
+                    self.note_what_hurt(left);
                 }
                 // What was asked on another day is asked anew.
                 let over = self.opened.is_some() || self.record.diary.get(today, Subject::CheckIn).is_some();
@@ -1460,8 +1467,41 @@ impl Model {
 
     /// The session was left where an exercise hurts and how much is not noted yet: it is told before another begins.
     pub fn left_in_pain(&self) -> bool {
-        let Some(left) = self.unfinished() else { return false };
-        left.hurting || light(left.pain.unwrap_or_default(), left.before, left.leg) == Light::Red
+        self.unfinished().is_some_and(Underway::in_pain)
+    }
+
+    /// A day ended with an exercise left where it hurts: what is known of that is noted for its day. Until then it can be
+    /// told.
+    #[inline(never)]
+    fn note_what_hurt(&mut self, left: Underway) {
+        let Some(slot) = left.slot.filter(|_| left.day < self.today && self.opened.is_none()) else {
+            return;
+        };
+        let diary = &self.record.diary;
+        let is_told = [Subject::Done(slot), Subject::Skipped(slot)]
+            .iter()
+            .any(|subject| diary.get(left.day, *subject).is_some());
+        if is_told || !self.draft().consent.given || !left.in_pain() {
+            return;
+        }
+        let week = self.week_on(left.day);
+        let standing = week.as_ref().and_then(|week| week.standing(slot));
+        if let (Some(pain), Some(standing)) = (left.pain, standing) {
+            let done = Done {
+                exercise: standing.exercise.id,
+                sets: left.sets_done,
+                count: standing.count,
+                effort: Effort::Hard,
+                pain,
+                leg: left.leg,
+            };
+            self.begin(left.day);
+            self.note_before(left.day, left.before);
+            self.record.note(left.day, Subject::Done(slot), Entry::Done(done));
+        } else {
+            self.record
+                .note(left.day, Subject::Skipped(slot), Entry::Skipped(LeftOut::Hurts));
+        }
     }
 
     /// It was this exercise, and the session is not at hand.

@@ -8,7 +8,7 @@ use crate::domain::answers::Pain;
 use crate::domain::codes::codes;
 use crate::domain::day::Day;
 use crate::domain::exercise::ExerciseId;
-use crate::domain::progress::MOST_SETS;
+use crate::domain::progress::{Light, MOST_SETS, light};
 
 codes! {
     /// How a session is heard.
@@ -62,6 +62,13 @@ pub struct Underway {
     /// The strongest pain spoken of while doing it.
     pub pain: Option<Pain>,
     pub leg: bool,
+}
+
+impl Underway {
+    /// It was left where an exercise hurts and how much is still to be said, or is red and still to be noted.
+    pub fn in_pain(self) -> bool {
+        self.hurting || light(self.pain.unwrap_or_default(), self.before, self.leg) == Light::Red
+    }
 }
 
 /// A re-assessment whose questions are being asked, since that day.

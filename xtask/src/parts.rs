@@ -51,6 +51,7 @@ const LATE: &[&str] = &[
     "app::model::Model>::mind_the_stop",
     "app::model::Model>::note_before",
     "app::model::Model>::note_too_sore",
+    "app::model::Model>::note_what_hurt",
     "app::model::Model>::open_session",
     "app::model::Model>::still_has",
     "app::model::Model>::take_in_later",
