@@ -1335,6 +1335,11 @@ fn too_much_pain_before_a_session_leads_nowhere() {
     // The wrong number is told again.
     model.update(Msg::WentBack);
     assert_eq!((training(&model).halt, training(&model).before), (None, None));
+    // It is taken back, whatever comes then.
+    let mut gone = reloaded(&model);
+    assert!(!gone.too_sore_today());
+    gone.update(Msg::SessionLeft);
+    assert_eq!(gone.record.diary.get(monday(), Subject::Before), None);
     model.update(Msg::PainBefore(pain(3)));
     assert!(training(&model).is_led());
 }

@@ -836,8 +836,12 @@ fn a_stop_told_anew_stays_beside_what_is_kept_here() {
         assert_eq!(model.screen, Screen::Outcome(Tab::Week), "{told:?}");
         for mut model in [model.clone(), reloaded(&model)] {
             assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst, "{told:?}");
-            let rows = model.findings_to_clear(Level::ClinicianFirst);
-            assert_eq!(rows.len(), 1, "{told:?}");
+            let triage = model.triage().unwrap();
+            let stops = triage
+                .findings()
+                .iter()
+                .filter(|finding| finding.level == Level::ClinicianFirst);
+            assert_eq!(stops.count(), 1, "{told:?}");
             let (now, before) = (model.draft(), own.draft());
             assert_eq!(
                 (now.about, now.means, now.aims),

@@ -627,6 +627,29 @@ fn weeks_that_were_taken_in_go_on() {
     assert_eq!(told(&mother.draft, 10).pp_weeks, Some(1));
 }
 
+/// Without back pain the legs are told on another step, and come along all the same.
+#[test]
+fn legs_told_without_back_pain_come_along() {
+    let mut said = everything(3, false);
+    said.draft.moves.given = false;
+    for reply in [
+        Reply::HowLong(HowLong::NoPain),
+        Reply::LegNumb(true),
+        Reply::LegPain(LegPain::BelowKnee),
+    ] {
+        said.draft.note(reply, day(0), 4);
+    }
+    for mut kept in [Record::default(), everything(40, false)] {
+        take_in(&mut kept, &said, day(1));
+        let now = told(&kept.draft, 1);
+        assert_eq!((now.leg_numb, now.leg_pain), (true, LegPain::BelowKnee));
+    }
+    // What is kept of a leg is not taken back by somebody whose back does not hurt.
+    let mut numb = everything(40, true);
+    take_in(&mut numb, &everything(3, false), day(1));
+    assert!(numb.draft.moves.value.leg_numb);
+}
+
 #[test]
 fn words_and_activities_come_along() {
     let mut kept = everything(40, false);

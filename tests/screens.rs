@@ -11,15 +11,15 @@ use strongback::app::{Halt, Keeping, Model, Msg, Place, Screen, Station, Tab, Tr
 use strongback::codec::link::{Link, write};
 use strongback::codec::session::Sound;
 use strongback::content::exercises::row;
-use strongback::domain::answers::{Cancer, Experience, Pain, Sign, Word};
+use strongback::domain::answers::{Cancer, Experience, Pain, Ratings, Sign, Word};
 use strongback::domain::day::Day;
 use strongback::domain::diary::{Diary, Done, Effort, Entry, LeftOut, Subject};
 use strongback::domain::exercise::ExerciseId;
 use strongback::domain::plan::Course;
-use strongback::domain::questionnaire::{HowLong, Prompt, Reply, Step, Trend};
+use strongback::domain::questionnaire::{HowLong, Prompt, Reply, SpineFracture, Step, Trend};
 use strongback::domain::self_test::{SelfTest, Stop, TestResult};
 use strongback::domain::shared::SharedPlan;
-use strongback::domain::triage::{Level, Row};
+use strongback::domain::triage::{Level, Row, triage};
 
 fn day(at: i32) -> Day {
     monday().plus(at)
@@ -245,9 +245,77 @@ fn a_flare_up_ends_what_a_clinician_said() {
     assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
 }
 
+/// 1.3 and 5.4: seen for a stop is one word, normal exercise another. The button for the second one is about what was
+/// gentle all along, whatever time makes of the stop.
+#[test]
+fn no_word_lifts_a_stop_in_one_step_later_either() {
+    let mut model = newcomer(day(0));
+    for reply in [
+        Reply::SpineBroken(true),
+        Reply::SpineFracture(SpineFracture::Recent),
+        Reply::Sign(Sign::Heart, Word::Yes),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    answered(&mut model);
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    model.update(Msg::ClinicianSaw);
+    assert_eq!(model.triage().unwrap().level(), Level::GentleOnly);
+    model.update(Msg::ClinicianLifted);
+    let lifted = |model: &Model| model.draft().clinician.value.lifted;
+    assert_eq!(lifted(&model).iter().collect::<Vec<_>>(), [Row::Heart]);
+    // Twelve weeks after the break it is gentle of itself: a word on that is a new one.
+    for week in 1..=13 {
+        model.update(Msg::DayCame(day(7 * week)));
+        let answers = model.draft().answers(model.today, Ratings::default());
+        assert_ne!(triage(answers).level(), Level::Go, "week {week}");
+    }
+    answered(&mut model);
+    let triage = model.triage().unwrap();
+    assert!(triage.cleared().unwrap().liftable().contains(Row::VertFxWeeks));
+}
+
+/// A longer time of pain may change what was found, and what was said of it was said before.
+#[test]
+fn weeks_that_pass_end_a_word_about_what_they_change() {
+    let mut model = newcomer(day(0));
+    for reply in [
+        Reply::HowLong(HowLong::To6Weeks),
+        Reply::Sign(Sign::InfectRisk, Word::Yes),
+        Reply::PainNew(false),
+    ] {
+        model.update(Msg::Replied(reply));
+    }
+    answered(&mut model);
+    assert_eq!(model.triage().unwrap().level(), Level::ClinicianFirst);
+    model.update(Msg::ClinicianSaw);
+    assert!(model.draft().clinician.value.seen.contains(Row::InfectRisk));
+    let stamp = model.record.next_stamp();
+    model.record.diary.note(day(0), Subject::Started, Entry::Started, stamp);
+    model.record.lengthen(12, day(84));
+    assert_eq!(model.draft().pain.value.how_long, Some(HowLong::To12Months));
+    assert!(model.draft().clinician.value.seen.is_empty());
+}
+
 #[test]
 fn back_leads_where_one_came_from() {
     let mut model = trained_for(day(0), 2);
+    // The tab seen last, from the tests too.
+    let mut progress = model.clone();
+    progress.update(Msg::TabChosen(Tab::Progress));
+    progress.update(Msg::TestsOpened);
+    progress.update(Msg::WentBack);
+    assert_eq!(progress.screen, Screen::Outcome(Tab::Progress));
+    // And a check-in that led to a question goes on.
+    let mut check = model.clone();
+    check.update(Msg::CheckInBegan(2));
+    check.update(Msg::Replied(Reply::PainNow(pain(3))));
+    check.update(Msg::Replied(Reply::Trend(Trend::Same)));
+    answered(&mut check);
+    assert_eq!(check.screen, Screen::CheckIn(2));
+    check.update(Msg::StepChosen(Step::Aims));
+    check.update(Msg::WentBack);
+    assert_eq!(check.screen, Screen::CheckIn(2));
     model.update(Msg::TestOpened(SelfTest::ChairStand));
     model.update(Msg::WentBack);
     assert_eq!(model.screen, Screen::Testing(None));

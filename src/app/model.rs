@@ -201,7 +201,7 @@ pub enum Msg {
     WentOn,
     /// "This hurts."
     Hurt,
-    /// It hurts so much, and the leg has a part in it or not; the exercise goes on.
+    /// It hurts so much, and the leg has a part in it or not; the exercise goes on, unless that is red.
     HurtLittle(Pain, bool),
     /// The same, and the exercise ends here.
     HurtEnough(Pain, bool),
@@ -328,6 +328,20 @@ pub struct Change {
     pub session: bool,
     /// Let it be heard.
     pub cue: Option<Cue>,
+}
+
+impl Change {
+    /// Both, one after the other; only the last one is heard.
+    #[must_use]
+    pub fn and(self, later: Self) -> Self {
+        Self {
+            record: self.record || later.record,
+            screen: self.screen || later.screen,
+            delete: self.delete || later.delete,
+            session: self.session || later.session,
+            cue: later.cue.or(self.cue),
+        }
+    }
 }
 
 /// The whole program's state.
@@ -679,14 +693,14 @@ impl Model {
         }
     }
 
-    /// The findings a clinician's word can change, for the button on the result.
-    pub fn findings_to_clear(&self, level: Level) -> Rows {
+    /// The stops that end once a clinician has seen the reader for them.
+    fn findings_to_see(&self) -> Rows {
         self.triage()
             .map(|triage| {
                 triage
                     .findings()
                     .iter()
-                    .filter(|finding| finding.level == level)
+                    .filter(|finding| finding.level == Level::ClinicianFirst)
                     .map(|finding| finding.row)
                     .collect()
             })
@@ -837,22 +851,14 @@ impl Model {
                 };
             }
             Msg::ClinicianSaw => {
-                let seen = self
-                    .draft()
-                    .clinician
-                    .value
-                    .seen
-                    .or(self.findings_to_clear(Level::ClinicianFirst));
+                let seen = self.draft().clinician.value.seen.or(self.findings_to_see());
                 self.record.reply(Reply::Seen(seen), today);
                 self.screen = self.first_open();
             }
             Msg::ClinicianLifted => {
-                let rows: Rows = self
-                    .findings_to_clear(Level::GentleOnly)
-                    .iter()
-                    .filter(|row| *row != Row::Age)
-                    .collect();
-                let lifted = self.draft().clinician.value.lifted.or(rows);
+                let triage = self.triage();
+                let rows = triage.as_ref().and_then(Triage::cleared).map(Cleared::liftable);
+                let lifted = self.draft().clinician.value.lifted.or(rows.unwrap_or_default());
                 self.record.reply(Reply::Lifted(lifted), today);
             }
             Msg::TestsFinished => {
@@ -907,12 +913,7 @@ impl Model {
                 self.screen = self.place(place);
             }
             Msg::ExerciseOpened(id) => self.screen = Screen::Exercise(id),
-            Msg::Closed => {
-                self.screen = match self.first_open() {
-                    Screen::Outcome(_) => Screen::Outcome(self.tab),
-                    open => open,
-                }
-            }
+            Msg::Closed => self.screen = self.open_or_seen_last(),
 
             Msg::TestsOpened => self.screen = Screen::Testing(None),
             Msg::TestOpened(test) => self.screen = Screen::Testing(Some(test)),
@@ -1194,7 +1195,7 @@ impl Model {
         self.draft().emergency.given && self.triage().is_some_and(|triage| triage.level() == Level::Emergency)
     }
 
-    /// What the lists after block E say is an emergency, whatever block E says.
+    /// An emergency while nothing of block E is said: the lists after it say so.
     fn is_emergency_of_lists(&self) -> bool {
         self.triage_so_far().level() == Level::Emergency
     }
@@ -1280,7 +1281,11 @@ impl Model {
         self.screen = match &self.screen {
             Screen::Asking { .. } if self.editing => {
                 self.editing = false;
-                Screen::Answers
+                if self.checking_in.is_some() {
+                    self.first_open()
+                } else {
+                    Screen::Answers
+                }
             }
             Screen::Asking { step, .. } => match self.draft().before(*step, self.today) {
                 Some(step) => Screen::Asking { step, tried: false },
@@ -1294,6 +1299,7 @@ impl Model {
             // The pain before the session is told anew.
             Screen::Training(training) if !training.warm || training.halt == Some(Halt::TooSore) => {
                 let (session, day) = (training.session, training.day);
+                self.underway = None;
                 self.open_session(session, day);
                 return;
             }
@@ -1308,8 +1314,16 @@ impl Model {
                 Some(step) => Screen::Asking { step, tried: false },
                 None => return,
             },
-            _ => self.first_open(),
+            _ => self.open_or_seen_last(),
         };
+    }
+
+    /// What is open; where nothing is, the tab that was seen last.
+    fn open_or_seen_last(&self) -> Screen {
+        match self.first_open() {
+            Screen::Outcome(_) => Screen::Outcome(self.tab),
+            open => open,
+        }
     }
 
     /// A check-in that was left open over night asks how the back is today. What it found to stop a plan stays until the

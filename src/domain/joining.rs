@@ -6,7 +6,7 @@
 use super::answers::{Bp, Cancer, Pattern, Ratings, Sign, Signs, Word};
 use super::day::Day;
 use super::questionnaire::{
-    Before, BonesList, ClinicianSaid, Draft, Reply, SpineFracture, Stamped, Step, Trend, step_of,
+    Before, BonesList, ClinicianSaid, Draft, MovesReplies, Reply, SpineFracture, Stamped, Step, Trend, step_of,
 };
 use super::record::Record;
 use super::triage::{Finding, Level, Row, Rows, found};
@@ -250,6 +250,10 @@ fn joined(kept: &Draft, said: &Draft, today: Day, stamp: u32) -> Draft {
     }
     if said.moves.given {
         draft.moves = Stamped { stamp, ..said.moves };
+    } else if said.pain.given && !said.has_pain() {
+        // Without back pain the legs are told beside it.
+        draft.moves.stamp = stamp;
+        hold_to_legs(&mut draft.moves.value, said.moves.value);
     }
     if said.posture.given {
         draft.posture = Stamped { stamp, ..said.posture };
@@ -325,7 +329,10 @@ fn hold_to(draft: &mut Draft, told: &Draft, today: Day) {
 
     draft.pattern.value = draft.pattern.value.or(told.pattern.value);
 
-    let (now, before) = (&mut draft.moves.value, told.moves.value);
+    hold_to_legs(&mut draft.moves.value, told.moves.value);
+}
+
+fn hold_to_legs(now: &mut MovesReplies, before: MovesReplies) {
     if now.leg_pain() < before.leg_pain() {
         // The marks that said so may be gone.
         now.listed = before.leg_pain();

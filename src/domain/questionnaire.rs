@@ -23,6 +23,7 @@ codes! {
         Heart = "heart",
         Bones = "bones",
         Joints = "joints",
+        /// Also the legs, of readers whose back does not hurt.
         Pain = "pain",
         /// Asked only after long-lasting pain that began before 45.
         Pattern = "pattern",

@@ -156,8 +156,10 @@ impl Record {
         let measured = noted.filter(|(_, subject, _)| matches!(subject, Subject::Started | Subject::CheckIn));
         let told_since = measured.map(|line| line.2.stamp).max();
         let told_since = told_since.is_some_and(|stamp| stamp < self.draft.pain.stamp);
+        let before = self.found(today);
         let stamp = self.next_stamp();
         self.draft.lengthen(weeks, told_since, stamp);
+        self.keep_words_about(&before, today);
     }
 
     pub fn ask_how_long(&mut self) {

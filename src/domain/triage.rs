@@ -115,6 +115,18 @@ impl Cleared {
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
+
+    /// What a clinician's word on normal exercise can lift. What stopped, until one had seen the reader, stays gentle: no
+    /// word lifts a stop in one step.
+    pub fn liftable(&self) -> Rows {
+        let was_gentle =
+            |row: &Row| finding(*row, &self.answers).is_some_and(|finding| finding.level == Level::GentleOnly);
+        self.findings
+            .iter()
+            .map(|finding| finding.row)
+            .filter(was_gentle)
+            .collect()
+    }
 }
 
 /// The safety result.

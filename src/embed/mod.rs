@@ -114,7 +114,14 @@ pub fn mount(host: Element, options: &JsValue, tell: Option<Function>, again: Op
 pub fn update(place: u32, options: &JsValue) {
     PLACES.with_borrow_mut(|places| {
         if let Some((_, stage)) = places.shown.iter_mut().find(|(shown, _)| *shown == place) {
-            let options = Rc::new(read(options));
+            let from_start = &stage.props.options;
+            let options = Rc::new(Options {
+                place: from_start.place,
+                profile: from_start.profile.clone(),
+                keeps_nothing: from_start.keeps_nothing,
+                reads_fragment: from_start.reads_fragment,
+                ..read(options)
+            });
             stage.show(WidgetProps {
                 options,
                 ..stage.props.clone()

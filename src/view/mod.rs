@@ -1,4 +1,7 @@
-//! Floor 7: what the reader sees. One root component, a function per screen, small parts that know no `Msg`.
+//! Floor 7: what the reader sees. One root component ([`Widget`]), a function per screen ([`screens`]), small parts that
+//! know no `Msg` ([`parts`]). Drawn are figures ([`figure`]), the body ([`body_map`]), progress ([`charts`]) and the code of
+//! a link ([`qr`]); what only a small piece of a screen looks at ([`Pulse`], `local`) is drawn without the rest of it.
+//! `html!` is that of `markup`; what the page around asks for is in [`Options`].
 //!
 //! Text comes from the [`Language`] of the [`Page`] and from nowhere else.
 

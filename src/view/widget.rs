@@ -429,21 +429,25 @@ impl Widget {
         }
     }
 
-    /// What happens in a session happens at a time, which is told first.
+    /// What happens happens on a day, and in a session at a time, which are told first. A page that is looked at over
+    /// midnight hears of it from nowhere else: within a shadow tree no focus comes to the document.
     fn tell_in_time(&mut self, msg: Msg) -> Change {
-        let in_time = self.training().is_some() && !matches!(msg, Msg::Looked(_) | Msg::Woke(_));
-        if !in_time {
+        if matches!(msg, Msg::DayCame(_) | Msg::Looked(_) | Msg::Woke(_)) {
             return self.tell(msg);
         }
-        let passed = self.tell(Msg::Looked(self.page.pulse.now()));
-        let change = self.tell(msg);
-        Change {
-            record: change.record,
-            screen: change.screen || passed.screen,
-            delete: change.delete,
-            session: change.session || passed.session,
-            cue: change.cue.or(passed.cue),
+        let day = if IN_BROWSER {
+            browser::today()
+        } else {
+            self.page.model.today
+        };
+        let mut passed = Change::default();
+        if day != self.page.model.today {
+            passed = self.tell(Msg::DayCame(day));
         }
+        if self.training().is_some() {
+            passed = passed.and(self.tell(Msg::Looked(self.page.pulse.now())));
+        }
+        passed.and(self.tell(msg))
     }
 
     /// Looks at the clock of a session. `true` where it is enough to show the seconds.
@@ -557,6 +561,7 @@ impl Widget {
         }
         self.tell(Msg::Woke(clock::now()));
         self.tell_of_loading(set_aside, trouble);
+        self.lead(None);
     }
 
     fn tell_of_loading(&mut self, set_aside: usize, trouble: Option<Trouble>) {
@@ -673,7 +678,9 @@ impl Widget {
         match saved {
             Ok(()) => {
                 self.kept = record.clone();
-                self.tell.emit(Told::Saved);
+                if !record.is_empty() {
+                    self.tell.emit(Told::Saved);
+                }
             }
             Err(Trouble::Cleared) => self.kept = Record::default(),
             Err(_) => {}

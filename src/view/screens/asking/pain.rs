@@ -1,4 +1,4 @@
-//! How long, how strong, and where it goes.
+//! How long, how strong, and how it changes; without pain, what a leg feels.
 
 use yew::prelude::*;
 

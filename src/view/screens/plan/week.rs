@@ -9,7 +9,7 @@ use crate::domain::diary::Subject;
 use crate::domain::plan::{DAYS_WITH_REST, Planned, Session};
 use crate::domain::progress::{eases_first, too_sore};
 use crate::domain::review::{self, Phase};
-use crate::domain::triage::{Finding, Level, Row};
+use crate::domain::triage::Finding;
 use crate::domain::weight::main_focus;
 use crate::view::figure;
 use crate::view::markup::html;
@@ -173,10 +173,6 @@ fn result(page: PlanPage) -> Html {
             </li>
         }
     };
-    // What a clinician was seen for stays gentle until its cause has ended; no word lifts it in one step.
-    let lifts = |finding: &Finding| {
-        finding.level == Level::GentleOnly && finding.row != Row::Age && !cleared.answers().seen.contains(finding.row)
-    };
     titled_notice(
         NoticeKind::Warm,
         language.plan.gentle_title,
@@ -186,7 +182,7 @@ fn result(page: PlanPage) -> Html {
                 <p>{ gentle.tell }</p>
                 <ul>{ for cleared.findings().iter().map(reason) }</ul>
                 <p>{ gentle.stop }</p>
-                if cleared.findings().iter().any(lifts) {
+                if !cleared.liftable().is_empty() {
                     { more(language.plan.lift_summary, html! {
                         <>
                             <p>{ language.safety.lifted }</p>
