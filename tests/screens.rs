@@ -297,9 +297,41 @@ fn weeks_that_pass_end_a_word_about_what_they_change() {
     assert!(model.draft().clinician.value.seen.is_empty());
 }
 
+/// 3.0: tests vary, so each is done again after six weeks, at a check-in that asks, or on the same day.
+#[test]
+fn a_test_comes_again_after_six_weeks_and_not_before() {
+    let mut model = newcomer(day(0));
+    answered(&mut model);
+    let test = model.tests()[0];
+    let note = |model: &mut Model| {
+        model.update(Msg::TestsOpened);
+        model.update(Msg::TestOpened(test));
+        model.update(Msg::TestNoted(TestResult {
+            test,
+            left: 9,
+            right: None,
+            stop: Stop::Done,
+        }));
+    };
+    note(&mut model);
+    assert!(model.tests().contains(&test), "a wrong number is told again");
+    for (at, may) in [(1, false), (41, false), (42, true), (43, true)] {
+        let mut later = model.clone();
+        later.today = day(at);
+        assert_eq!(later.tests().contains(&test), may, "day {at}");
+        later.update(Msg::TestsOpened);
+        later.update(Msg::TestOpened(test));
+        assert_eq!(later.screen, Screen::Testing(may.then_some(test)));
+        // Where the check-in asks.
+        later.record.ask_again(Step::Tests);
+        assert!(later.tests().contains(&test));
+    }
+}
+
 #[test]
 fn back_leads_where_one_came_from() {
     let mut model = trained_for(day(0), 2);
+    let test = model.tests()[0];
     // The tab seen last, from the tests too.
     let mut progress = model.clone();
     progress.update(Msg::TabChosen(Tab::Progress));
@@ -316,7 +348,7 @@ fn back_leads_where_one_came_from() {
     check.update(Msg::StepChosen(Step::Aims));
     check.update(Msg::WentBack);
     assert_eq!(check.screen, Screen::CheckIn(2));
-    model.update(Msg::TestOpened(SelfTest::ChairStand));
+    model.update(Msg::TestOpened(test));
     model.update(Msg::WentBack);
     assert_eq!(model.screen, Screen::Testing(None));
     model.update(Msg::WentBack);

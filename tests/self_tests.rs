@@ -256,6 +256,26 @@ fn under_five_seconds_on_one_leg_is_unsteady() {
 }
 
 /// 3.0: over a fifth, and over 5 seconds, 2 repetitions or a point.
+/// 3.0: the bridge on one leg tells of the buttocks and of the back of the thigh, the worst of a group counts, and what
+/// only helps along does not.
+#[test]
+fn a_test_counts_for_each_of_its_groups() {
+    let answers = person(30, Sex::Female);
+    let groups = |results: &[TestResult]| ratings(results, &answers).groups;
+    let one_leg = groups(&[measured(SelfTest::SlBridgeHold, 12, Some(12))]);
+    assert_eq!(one_leg[Group::Glutes], Some(Rating::Weak));
+    assert_eq!(one_leg[Group::Hamstrings], Some(Rating::Weak));
+    let both = groups(&[
+        measured(SelfTest::HamstringBridge, 40, Some(40)),
+        measured(SelfTest::SlBridgeHold, 12, Some(12)),
+    ]);
+    assert_eq!(both[Group::Hamstrings], Some(Rating::Weak));
+    let bridge = groups(&[measured(SelfTest::BridgeHold, 150, None)]);
+    assert!(bridge[Group::Glutes].is_some() && bridge[Group::LowBack].is_none());
+    let chair = groups(&[measured(SelfTest::ChairStand, 20, None)]);
+    assert!(chair[Group::Quads].is_some() && chair[Group::Glutes].is_none());
+}
+
 #[test]
 fn a_change_counts_over_a_fifth_and_over_the_least() {
     for (test, before, after, expected) in [

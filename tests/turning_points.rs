@@ -585,12 +585,28 @@ fn two_flares_within_four_weeks_set_aside_what_hurt_most_before_each() {
         ExerciseSet::EMPTY,
         "not within four weeks"
     );
-    assert_eq!(aside(&trained(0, 20, [3, 23]), 24), both, "three days before");
     assert_eq!(
-        aside(&trained(0, 20, [4, 23]), 24),
+        aside(&trained(0, 20, [6, 26]), 27),
+        both,
+        "as one session a week leaves it"
+    );
+    assert_eq!(
+        aside(&trained(0, 20, [7, 26]), 27),
         ExerciseSet::of(&[clam]),
         "too long before"
     );
+    // Where two hurt alike, the one done last.
+    let alike = |first, second| {
+        [
+            felt(0, first, first, 4),
+            felt(0, second, second, 4),
+            felt(20, clam, clam, 2),
+            flare(0),
+            flare(20),
+        ]
+    };
+    assert_eq!(aside(&alike(bridge, squat), 21), ExerciseSet::of(&[squat, clam]));
+    assert_eq!(aside(&alike(squat, bridge), 21), ExerciseSet::of(&[bridge, clam]));
     assert_eq!(
         aside(&trained(1, 20, [0, 20]), 24),
         ExerciseSet::of(&[clam]),

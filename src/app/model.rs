@@ -11,6 +11,7 @@ use crate::domain::day::Day;
 use crate::domain::diary::{CheckIn, Diary, Done, Effort, Entry, Kind, LeftOut, Morning, Subject};
 use crate::domain::eligibility;
 use crate::domain::exercise::{Exercise, ExerciseId};
+use crate::domain::history;
 use crate::domain::joining;
 use crate::domain::plan::{Course, Plan, Session};
 use crate::domain::progress::{self, Gap, Light, Standing, light};
@@ -520,7 +521,8 @@ impl Model {
         self.draft().prompts(step, self.today, self.ratings())
     }
 
-    /// The self-tests that suit, the default ones first. None while there is no strength work, or an easier one (5.6).
+    /// The self-tests that suit, the default ones first. None while there is no strength work, or an easier one (5.6). Where
+    /// they are not asked about, as at the start and at check-ins, only those whose time has come.
     pub fn tests(&self) -> Vec<SelfTest> {
         let triage = self.triage_so_far();
         let suits = |cleared: &&Cleared| {
@@ -529,9 +531,13 @@ impl Model {
         };
         let cleared = triage.cleared().filter(suits);
         let results = self.test_results();
-        cleared
+        let mut tests = cleared
             .map(|cleared| self_test::offered(cleared, &results))
-            .unwrap_or_default()
+            .unwrap_or_default();
+        if let (true, Some(diary)) = (self.draft().tests.given, self.noted()) {
+            history::hold_back(&mut tests, diary, self.today);
+        }
+        tests
     }
 
     /// A flare-up, or a gentle week.

@@ -284,6 +284,8 @@ pub struct ReviewText {
     pub adherence: &'static str,
     /// Two flare-ups within four weeks.
     pub flares_often: &'static str,
+    /// What was done last before them is set aside.
+    pub flares_took_out: &'static str,
     /// Worse by 2 on the weekly average for two weeks.
     pub worse_for_two_weeks: &'static str,
     /// Small changes are noise.

@@ -366,6 +366,23 @@ pub fn tests(diary: &Diary) -> Vec<(SelfTest, Vec<(Day, TestResult)>)> {
     all
 }
 
+/// Weeks from one time to the next: tests vary from day to day (3.0).
+const TESTED_AGAIN_AFTER: i32 = 6;
+
+/// Leaves the tests that may be done on this day: for the first time, again after six weeks, or anew on the day they were
+/// done.
+#[inline(never)]
+pub fn hold_back(tests: &mut Vec<SelfTest>, diary: &Diary, today: Day) {
+    tests.retain(|test| {
+        let days = diary
+            .tests()
+            .filter(|(_, result)| result.test == *test)
+            .map(|(day, _)| day);
+        let last = days.max();
+        last.is_none_or(|last| last == today || today.since(last) >= 7 * TESTED_AGAIN_AFTER)
+    });
+}
+
 /// Every check-in with the one at the start of its plan, newest first. Activities that the start does not know are
 /// compared with the first time that they were scored.
 pub fn check_ins(diary: &Diary) -> Vec<(Day, CheckIn, Option<CheckIn>)> {

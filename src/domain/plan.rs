@@ -574,13 +574,18 @@ impl<'a> Week<'a> {
             .map(|(at, _)| at)
     }
 
-    /// Exchanges one exercise for the quickest of its group, the one that saves most first, so that no group
-    /// is missing from a short week.
+    /// Exchanges one exercise for another of its group, so that no group is missing from a short week: the best with which
+    /// the session fits, or, where none is quick enough, the quickest, where that saves most.
     fn shorten(&mut self, picked: &mut [Planned]) -> bool {
         let quicker = |at: usize| {
             let planned = &picked[at];
             let group = planned.exercise.group?;
             let others: Vec<Planned> = picked.iter().filter(|other| *other != planned).cloned().collect();
+            let seconds: u32 = others.iter().map(Planned::seconds).sum();
+            let is_in_time = |exercise: &Exercise| seconds + exercise.seconds(1) <= self.budget();
+            if let Some(best) = self.best_of(group, &others, is_in_time) {
+                return Some((true, self.score(best), core::cmp::Reverse(at), best));
+            }
             let quickest = self
                 .plan
                 .eligible
@@ -592,12 +597,17 @@ impl<'a> Week<'a> {
                 .seconds()
                 .checked_sub(quickest.seconds(1))
                 .filter(|saved| *saved > 0)?;
-            Some((saved, core::cmp::Reverse(at), quickest))
+            Some((
+                false,
+                i32::try_from(saved).unwrap_or(i32::MAX),
+                core::cmp::Reverse(at),
+                quickest,
+            ))
         };
         let best = (0..picked.len())
             .filter_map(quicker)
-            .max_by_key(|(saved, at, _)| (*saved, *at));
-        let Some((_, core::cmp::Reverse(at), exercise)) = best else {
+            .max_by_key(|(fits, worth, at, _)| (*fits, *worth, *at));
+        let Some((.., core::cmp::Reverse(at), exercise)) = best else {
             return false;
         };
         self.forget(picked[at].exercise.id);

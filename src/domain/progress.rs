@@ -698,19 +698,23 @@ pub fn set_aside_by_flares(diary: &Diary) -> ExerciseSet {
     aside
 }
 
-/// What was trained on the last training day up to a flare-up.
+/// Days before a flare-up in which what was trained may have had a part in it: the rest of a week, as one session a week
+/// leaves them.
+const LATELY: i32 = 6;
+
+/// What was trained on the last training day up to a flare-up: "the exercise done most recently" is the one of its session
+/// that hurt most; where several did, the one done last.
 fn done_last_before(diary: &Diary, flare: Day) -> ExerciseSet {
     let last = diary
         .training_days()
         .rev()
-        .find(|day| *day <= flare && flare.since(*day) <= 3);
+        .find(|day| *day <= flare && flare.since(*day) <= LATELY);
     let Some(last) = last else { return ExerciseSet::EMPTY };
-    // Of that day's session, the one that hurt most stands for "the exercise done most recently".
     let worst = diary
         .on(last)
         .iter()
         .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
-            (Subject::Done(slot), Entry::Done(done)) => Some((done.leg, done.pain, *slot, done.exercise)),
+            (Subject::Done(slot), Entry::Done(done)) => Some((done.leg, done.pain, noted.stamp, *slot, done.exercise)),
             _ => None,
         })
         .max();

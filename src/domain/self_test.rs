@@ -119,13 +119,12 @@ impl SelfTest {
         !matches!(self, Self::ChairStand | Self::WallSit | Self::SlStance | Self::StepDown)
     }
 
-    /// The group a rating counts for; `None` for the two that measure balance and control (W1b).
+    /// The groups a rating counts for, not those that only help; none for the two that measure balance and control (W1b).
     pub const fn groups(self) -> &'static [Group] {
         match self {
-            Self::BridgeHold => &[Group::Glutes, Group::LowBack],
+            Self::BridgeHold => &[Group::Glutes],
             Self::SlBridgeHold => &[Group::Glutes, Group::Hamstrings],
-            Self::ChairStand => &[Group::Quads, Group::Glutes],
-            Self::WallSit => &[Group::Quads],
+            Self::ChairStand | Self::WallSit => &[Group::Quads],
             Self::HamstringBridge => &[Group::Hamstrings],
             Self::FrontPlank | Self::SideBridge => &[Group::Core],
             Self::ProneExtHold | Self::BirddogHold => &[Group::LowBack],
@@ -354,7 +353,7 @@ pub fn ratings(results: &[TestResult], answers: &Answers) -> Ratings {
         groups: PerGroup::from_fn(|group| {
             SelfTest::ALL
                 .iter()
-                .filter(|test| test.groups().first() == Some(&group))
+                .filter(|test| test.groups().contains(&group))
                 .filter_map(|test| rated(*test))
                 .min()
         }),

@@ -69,6 +69,7 @@ pub struct Pictures {
     // Self-tests.
     pub tests_title: &'static str,
     pub tests_none: &'static str,
+    pub tests_again: &'static str,
     pub test_chart: fn(&str) -> String,
     /// From the first result to the last one, in a unit.
     pub test_change: fn(&str, &str, &str) -> String,
@@ -185,6 +186,7 @@ static PICTURES: Pictures = Pictures {
     dose_column: "Done",
 
     tests_title: "Strength checks",
+    tests_again: "Checks vary from day to day, so each comes again after 6 weeks.",
     tests_none: "No check done yet. It is optional. It helps to see your own change over weeks.",
     test_chart: |name| format!("{name}: your results, over time"),
     test_change: |from, to, unit| format!("Since the first time: from {from} to {to} {unit}."),

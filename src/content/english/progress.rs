@@ -152,8 +152,8 @@ pub(super) static REVIEW: ReviewText = ReviewText {
     activity: "How well can you do it? 0 means you cannot. 10 means as well as before.",
     interfere: "How much did your back get in the way of daily life this week?",
     adherence: "Sessions done of those planned in the last 14 days",
-    flares_often: "You had 2 flare-ups in 4 weeks. Please show this to a doctor or physiotherapist. \
-                   We took out the move that hurt most before each.",
+    flares_often: "You had 2 flare-ups in 4 weeks. Please show this to a doctor or physiotherapist.",
+    flares_took_out: "We took out the move that hurt most before each.",
     worse_for_two_weeks: "Your pain has been clearly up for 2 weeks. \
                           Please see a doctor or physiotherapist in the next few days.",
     noise: "Pain goes up and down from day to day. We compare whole weeks.",

@@ -224,8 +224,8 @@ pub(super) const fn tilt(tilt: Tilt) -> &'static str {
 
 pub(super) const fn must(must: Must) -> &'static str {
     match must {
-        Must::M1 => "Lifting or bending bothers you, so each week has a hip-hinge move to practise.",
-        Must::M2 => "Getting up bothers you, so each week has a move for that.",
+        Must::M1 => "Lifting or bending bothers you, so we look for a hip-hinge move to practise each week.",
+        Must::M2 => "Getting up bothers you, so we look for a move for that each week.",
     }
 }
 

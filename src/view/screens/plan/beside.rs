@@ -62,7 +62,7 @@ pub(super) fn lines(page: PlanPage) -> Vec<&'static str> {
     let weeks_6_to_12 = !answers.duration.is_under_weeks(6) && answers.duration.is_under_weeks(12);
     let lines = [
         (true, texts.walking),
-        (answers.days == 1, texts.one_day),
+        (page.week.plan.days() == 1, texts.one_day),
         (answers.days > 4, texts.many_days),
         (
             answers

@@ -6,6 +6,7 @@ use super::PlanPage;
 use super::safety::relief;
 use crate::app::Msg;
 use crate::domain::diary::Morning;
+use crate::domain::progress::set_aside_by_flares;
 use crate::domain::progress::{Gap, Rule, Standing, gap, is_lighter_week};
 use crate::domain::review::{self, Phase, RELIEF_DAYS};
 use crate::view::markup::html;
@@ -47,6 +48,9 @@ fn worse(page: PlanPage) -> Html {
             if review::flares_often(diary, model.today) {
                 { titled_notice(NoticeKind::Warm, later.flares_often_title, html! {
                     <p>{ language.review.flares_often }</p>
+                    if !set_aside_by_flares(diary).is_empty() {
+                        <p>{ language.review.flares_took_out }</p>
+                    }
                 }) }
             }
         </>

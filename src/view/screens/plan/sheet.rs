@@ -179,6 +179,9 @@ fn care_lines(page: PlanPage) -> Vec<&'static str> {
     }
     if review::flares_often(diary, model.today) {
         lines.push(language.review.flares_often);
+        if !progress::set_aside_by_flares(diary).is_empty() {
+            lines.push(language.review.flares_took_out);
+        }
     }
     if page.week.phase == Some(Phase::EasingBack) {
         lines.push((language.phase)(Phase::EasingBack));

@@ -34,6 +34,7 @@ pub(super) fn section(page: PlanPage) -> Html {
                     <ul class="levels">
                         { for tests.iter().map(|(test, results)| item(page, *test, results)) }
                     </ul>
+                    <p class="hint">{ words.tests_again }</p>
                 }
                 if offered {
                     { button(ButtonKind::Quiet, (page.language.later)().tests_button, page.sends(Msg::TestsOpened)) }
