@@ -1286,6 +1286,38 @@ fn every_phrase_is_easy_to_read() {
     assert!(hard.is_empty(), "too hard to read:\n{}", hard.join("\n"));
 }
 
+/// "Hold for 3 to 5 seconds": the least and the most that a step says.
+fn held(step: &str) -> Option<(u16, u16)> {
+    let is_held = ["Hold", "hold", "Pause", "Squeeze"]
+        .iter()
+        .any(|word| step.contains(word));
+    let (_, said) = step.split_once(" for ").filter(|_| is_held)?;
+    let (range, _) = said.split_once(" seconds")?;
+    let (least, most) = range.split_once(" to ").unwrap_or((range, range));
+    Some((least.parse().ok()?, most.parse().ok()?))
+}
+
+/// The guide and the figure hold as long as the steps on the same screen say.
+#[test]
+fn a_repetition_is_held_as_long_as_its_steps_say() {
+    let mut found = 0;
+    for exercise in CATALOGUE.iter() {
+        if exercise.dose.amount.is_hold() || exercise.group.is_none() || exercise.is_warm_up() {
+            continue;
+        }
+        let steps = (ENGLISH.exercise)(exercise.id).steps;
+        let hold = exercise.tempo().hold;
+        match steps.iter().copied().find_map(held) {
+            Some((least, most)) => {
+                found += 1;
+                assert!((least..=most).contains(&hold), "{:?}: {hold} s", exercise.id);
+            }
+            None => assert_eq!(hold, 1, "{:?}", exercise.id),
+        }
+    }
+    assert!(found > 15, "{found} steps with a time");
+}
+
 #[test]
 fn texts_are_found_in_sources_and_pages() {
     let source = "// \"not this\"\nlet a = \"One \\\"two\\\" {three} \\\n   four.\"; b(\"five\")";

@@ -6,11 +6,15 @@ use strongback::content::ENGLISH;
 use strongback::content::exercises::CATALOGUE;
 use strongback::content::figures;
 use strongback::domain::answers::Posture;
-use strongback::domain::exercise::{Amount, Position, Tempo};
+use strongback::domain::exercise::{Position, Tempo};
 use strongback::domain::self_test::SelfTest;
 use strongback::figure::{Body, Figure, Frame, LANDMARKS, Landmark, Moment, Place, Prop, RADII, Vector, Way};
 
-const TEMPO: Tempo = Amount::Reps { low: 1, high: 1 }.tempo();
+const TEMPO: Tempo = Tempo {
+    up: 2,
+    hold: 1,
+    down: 3,
+};
 
 /// Every figure there is, by name.
 fn all() -> Vec<(&'static str, &'static Figure)> {

@@ -182,11 +182,14 @@ const HOLD: Task = Task {
 };
 
 fn reps(one_sided: bool) -> Task {
-    let amount = strongback::domain::exercise::Amount::Reps { low: 8, high: 12 };
     Task {
         sets: 2,
         count: 8,
-        tempo: Some(amount.tempo()),
+        tempo: Some(strongback::domain::exercise::Tempo {
+            up: 2,
+            hold: 1,
+            down: 3,
+        }),
         one_sided,
         rest: 60,
     }

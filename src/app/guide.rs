@@ -105,7 +105,7 @@ impl Task {
             count,
             tempo: match amount {
                 Amount::Hold { .. } => None,
-                Amount::Reps { .. } | Amount::RepsHeld { .. } => Some(amount.tempo()),
+                Amount::Reps { .. } | Amount::RepsHeld { .. } => Some(exercise.tempo()),
             },
             one_sided: exercise.one_sided,
             rest: exercise.dose.rest,

@@ -102,16 +102,6 @@ impl Amount {
         matches!(self, Self::Hold { .. })
     }
 
-    /// 2 seconds up, 1 at the top, 3 down, unless the dose says how long each repetition is held. A hold has no
-    /// repetitions; its way in and out takes as long.
-    pub const fn tempo(self) -> Tempo {
-        let hold = match self {
-            Self::RepsHeld { seconds, .. } => seconds,
-            Self::Reps { .. } | Self::Hold { .. } => 1,
-        };
-        Tempo { up: 2, hold, down: 3 }
-    }
-
     /// Seconds of work in one set at the top of the range (6.6).
     pub const fn seconds(self) -> u32 {
         match self {
@@ -176,6 +166,40 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// 2 seconds up, 1 at the top, 3 down, unless the dose or the steps say how long each repetition is held. A hold has no
+    /// repetitions; its way in and out takes as long.
+    pub const fn tempo(&self) -> Tempo {
+        let hold = match self.dose.amount {
+            Amount::RepsHeld { seconds, .. } => seconds,
+            Amount::Reps { .. } => self.held_for(),
+            Amount::Hold { .. } => 1,
+        };
+        Tempo { up: 2, hold, down: 3 }
+    }
+
+    /// Seconds in the end position; where the steps give a range, its least.
+    const fn held_for(&self) -> u16 {
+        match self.id {
+            ExerciseId::BirdDogLeg | ExerciseId::BridgeHeelDig => 5,
+            ExerciseId::PallofPress
+            | ExerciseId::PelvicTilt
+            | ExerciseId::ProneChestRaise
+            | ExerciseId::SeatedKneeExtension
+            | ExerciseId::StandingBirdDog
+            | ExerciseId::SupermanAlternating => 3,
+            ExerciseId::GluteBridge
+            | ExerciseId::HamstringBridgeChair
+            | ExerciseId::HipThrust
+            | ExerciseId::ProneHipExtension
+            | ExerciseId::SingleLegBridge
+            | ExerciseId::StandingHipExtension
+            | ExerciseId::StandingMarch
+            | ExerciseId::Superman
+            | ExerciseId::WallMiniSquat => 2,
+            _ => 1,
+        }
+    }
+
     /// Seconds this exercise takes with so many sets (6.6).
     pub fn seconds(&self, sets: u8) -> u32 {
         let sides = if self.one_sided { 2 } else { 1 };

@@ -60,7 +60,7 @@ impl Shown {
             tempo: match exercise.dose.amount {
                 // Long enough to see that it is held.
                 Amount::Hold { .. } => HELD,
-                amount => amount.tempo(),
+                Amount::Reps { .. } | Amount::RepsHeld { .. } => exercise.tempo(),
             },
             holds: exercise.dose.amount.is_hold(),
         }
