@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::form::{Form, SHORTER, Unreadable, VERSION};
-use super::months::{Month, month_value, months, read_entries, version_of_month};
-use super::saved::{ANSWERS, MONTH, answers_value, read_answers_value, version_of, write_answers};
+use super::months::{Month, month_json, months, read_entries, version_of_month};
+use super::saved::{ANSWERS, MONTH, answers_json, read_answers_value, version_of, write_answers};
 use crate::domain::day::{Date, Day};
 use crate::domain::record::Record;
 
@@ -19,15 +19,15 @@ pub fn write(record: &Record, today: Day) -> String {
     let mut diary = Form::default();
     let mut version = version_of(record);
     for month in months(&record.diary) {
-        diary.put(&month.name(), month_value(&record.diary, month));
+        diary.put(&month.name(), month_json(&record.diary, month));
         version = version.max(version_of_month(&record.diary, month));
     }
     let mut all = Form::default();
+    all.put("answers", answers_json(record));
     all.put("app", MARK);
+    all.put("diary", diary.json());
+    all.put("made", date_name(today).as_str());
     all.put("v", version);
-    all.put("made", date_name(today));
-    all.put("answers", answers_value(record));
-    all.put("diary", diary.value());
     all.text()
 }
 
@@ -58,7 +58,7 @@ pub fn of_texts(texts: &[(String, String)], today: Day) -> Option<String> {
             continue;
         }
         let digits = of_this.bytes().take_while(u8::is_ascii_digit).take(9);
-        version = version.max(digits.fold(0, |number, digit| number * 10 + u64::from(digit - b'0')));
+        version = version.max(digits.fold(0, |number, digit| number * 10 + u32::from(digit - b'0')));
     }
     if answers.is_none() && diary.is_empty() {
         return None;

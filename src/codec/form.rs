@@ -5,6 +5,7 @@ use core::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
 
+use super::json::Json;
 use crate::domain::answers::Pain;
 use crate::domain::codes::{Coded, place};
 use crate::domain::day::Day;
@@ -37,17 +38,17 @@ impl fmt::Display for Unreadable {
 }
 
 /// The version of every text that says nothing newer, so that an older program can still read it.
-pub(super) const VERSION: u64 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The version of texts that name a shared plan which the reader follows. An older program knows that it is newer,
 /// and leaves it alone.
-pub(super) const FOLLOWING: u64 = 2;
+pub(super) const FOLLOWING: u32 = 2;
 
 /// The version of months of a diary that [say in short](super::months) what was done. The same holds for older programs.
-pub(super) const SHORT: u64 = 3;
+pub(super) const SHORT: u32 = 3;
 
 /// The version of months with a check-in that led to a shorter plan, and of files with one.
-pub(super) const SHORTER: u64 = 4;
+pub(super) const SHORTER: u32 = 4;
 
 /// An object being filled in, or being read: what is said of its fields is said once, for both.
 ///
@@ -56,9 +57,28 @@ pub(super) const SHORTER: u64 = 4;
 /// [damaged](Form::done), and so does one that nobody asked for.
 #[derive(Default)]
 pub(super) struct Form {
-    fields: Map<String, Value>,
-    reads: bool,
+    /// The fields that were filled in.
+    written: Json,
+    /// Those that are still to be read.
+    fields: Option<Box<dyn Fields>>,
     is_damaged: bool,
+}
+
+/// The fields of a form that is read. Nothing but the two methods is known of them where a form is filled in, so that all
+/// that knows of values comes with the rest of the program.
+trait Fields {
+    fn remove(&mut self, name: &str) -> Option<Value>;
+    fn is_empty(&self) -> bool;
+}
+
+impl Fields for Map<String, Value> {
+    fn remove(&mut self, name: &str) -> Option<Value> {
+        Self::remove(self, name)
+    }
+
+    fn is_empty(&self) -> bool {
+        Self::is_empty(self)
+    }
 }
 
 // Not drawn into each of their many callers: it is the same, and less to load.
@@ -67,38 +87,37 @@ impl Form {
     pub(super) fn of(value: Value) -> Result<Self, Unreadable> {
         match value {
             Value::Object(fields) => Ok(Self {
-                fields,
-                reads: true,
-                is_damaged: false,
+                fields: Some(Box::new(fields)),
+                ..Self::default()
             }),
             _ => Err(Unreadable::Damaged),
         }
     }
 
     /// Reads a JSON text and its version, of which this program knows those up to `newest`.
-    pub(super) fn parse(text: &str, newest: u64) -> Result<Self, Unreadable> {
+    pub(super) fn parse(text: &str, newest: u32) -> Result<Self, Unreadable> {
         let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
         let mut form = Self::of(value).map_err(|_| Unreadable::Foreign)?;
         match form.take("v").as_ref().and_then(Value::as_u64) {
-            Some(version) if (VERSION..=newest).contains(&version) => Ok(form),
-            Some(newer) if newer > newest => Err(Unreadable::Newer),
+            Some(newer) if newer > newest.into() => Err(Unreadable::Newer),
+            Some(known) if known >= VERSION.into() => Ok(form),
             _ => Err(Unreadable::Foreign),
         }
     }
 
-    /// What was filled in.
-    pub(super) fn value(self) -> Value {
-        Value::Object(self.fields)
+    /// What was filled in, in the order in which it was.
+    pub(super) fn json(self) -> Json {
+        self.written.within(['{', '}'])
     }
 
     /// The same as text.
     pub(super) fn text(self) -> String {
-        text(&self.value())
+        self.json().text()
     }
 
     /// Whether everything was as it should be in a form that was read.
     pub(super) fn done(self) -> Result<(), Unreadable> {
-        if self.is_damaged || self.reads && !self.fields.is_empty() {
+        if self.is_damaged || self.fields.is_some_and(|fields| !fields.is_empty()) {
             Err(Unreadable::Damaged)
         } else {
             Ok(())
@@ -106,7 +125,7 @@ impl Form {
     }
 
     pub(super) const fn reads(&self) -> bool {
-        self.reads
+        self.fields.is_some()
     }
 
     pub(super) const fn damage(&mut self) {
@@ -115,33 +134,27 @@ impl Form {
 
     #[inline(never)]
     pub(super) fn take(&mut self, name: &str) -> Option<Value> {
-        self.fields.remove(name)
+        self.fields.as_mut()?.remove(name)
     }
 
-    pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
-        self.insert(name, value.into());
+    pub(super) fn put(&mut self, name: &str, value: impl Into<Json>) {
+        self.written.field(name, &value.into());
     }
 
-    #[inline(never)]
-    fn insert(&mut self, name: &str, value: Value) {
-        self.fields.insert(name.into(), value);
-    }
-
-    /// The field in a form that is read; one that is filled in says nothing there, or this.
-    #[inline(never)]
-    fn field(&mut self, name: &str, said: Option<Value>) -> Option<Value> {
-        if self.reads {
-            return self.take(name);
+    /// What a field says, as `read` understands it; a form that is filled in says this there, or nothing.
+    fn told<T>(&mut self, name: &str, said: Option<Json>, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        if self.reads() {
+            return self.read_as(name, read);
         }
         if let Some(said) = said {
-            self.insert(name, said);
+            self.put(name, said);
         }
         None
     }
 
-    /// What a field says, as `read` understands it.
-    fn told<T>(&mut self, name: &str, said: Option<Value>, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        let value = self.field(name, said)?;
+    #[inline(never)]
+    fn read_as<T>(&mut self, name: &str, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        let value = self.take(name)?;
         let told = read(&value);
         self.is_damaged |= told.is_none();
         told
@@ -149,10 +162,10 @@ impl Form {
 
     #[inline(never)]
     fn number(&mut self, name: &str, said: Option<i64>, low: i64, high: i64) -> Option<i64> {
-        let told = self.told(name, said.map(Value::from), |value| {
+        let told = self.told(name, said.map(Json::from), |value| {
             value.as_i64().filter(|number| (low..=high).contains(number))
         });
-        if self.reads { told } else { said }
+        if self.reads() { told } else { said }
     }
 
     #[inline(never)]
@@ -189,8 +202,8 @@ impl Form {
 
     #[inline(never)]
     pub(super) fn maybe_flag(&mut self, name: &str, said: Option<bool>) -> Option<bool> {
-        let told = self.told(name, said.map(Value::from), Value::as_bool);
-        if self.reads { told } else { said }
+        let told = self.told(name, said.map(Json::from), Value::as_bool);
+        if self.reads() { told } else { said }
     }
 
     pub(super) fn choice<T: Coded>(&mut self, name: &str, said: Option<T>) -> Option<T> {
@@ -203,7 +216,7 @@ impl Form {
         let told = self.told(name, said.map(|at| codes[at].into()), |value| {
             place(codes, value.as_str()?)
         });
-        if self.reads { told } else { said }
+        if self.reads() { told } else { said }
     }
 
     /// What is said of a list; where nothing is, there is no list.
@@ -214,23 +227,23 @@ impl Form {
 
     #[inline(never)]
     fn codes(&mut self, name: &str, said: Vec<usize>, codes: &[&'static str]) -> Vec<usize> {
-        let list = || said.iter().map(|at| Value::from(codes[*at])).collect();
+        let list = || said.iter().map(|at| Json::from(codes[*at])).collect();
         let value = (!said.is_empty()).then(list);
         let told = self.told(name, value, |value| {
             let list = value.as_array()?.iter();
             list.map(|code| place(codes, code.as_str()?)).collect()
         });
-        if self.reads { told.unwrap_or_default() } else { said }
+        if self.reads() { told.unwrap_or_default() } else { said }
     }
 
     /// A field that is neither of these: `write` makes it, and `read` understands it.
     pub(super) fn other<T>(
         &mut self,
         name: &str,
-        write: impl FnOnce() -> Option<Value>,
+        write: impl FnOnce() -> Option<Json>,
         read: impl FnOnce(&Value) -> Option<T>,
     ) -> Option<T> {
-        let said = if self.reads { None } else { write() };
+        let said = if self.reads() { None } else { write() };
         self.told(name, said, read)
     }
 }
@@ -241,86 +254,4 @@ pub(super) fn number(value: &Value, most: u64) -> Option<u64> {
 
 pub(super) fn code<T: Coded>(value: &Value) -> Option<T> {
     place(T::CODES, value.as_str()?).map(|at| T::ALL[at])
-}
-
-/// JSON as text. Written out: serde's own writer, which knows of fractions, costs every first visit 1.5 kB more.
-pub(super) fn text(value: &Value) -> String {
-    let mut text = String::new();
-    write(&mut text, value);
-    text
-}
-
-fn write(out: &mut String, value: &Value) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(true) => out.push_str("true"),
-        Value::Bool(false) => out.push_str("false"),
-        // No field holds anything but whole numbers. What is none makes no text that can be read.
-        Value::Number(number) => {
-            out.push_str(
-                &number
-                    .as_i64()
-                    .map_or_else(|| "-".to_owned(), |whole| whole.to_string()),
-            );
-        }
-        Value::String(text) => write_text(out, text),
-        Value::Array(items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write(out, item);
-            }
-            out.push(']');
-        }
-        Value::Object(fields) => {
-            out.push('{');
-            for (at, (name, field)) in fields.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_text(out, name);
-                out.push(':');
-                write(out, field);
-            }
-            out.push('}');
-        }
-    }
-}
-
-fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\0'..' ' => {
-                let [high, low] = [character as u32 / 16, character as u32 % 16];
-                let digit = |number: u32| char::from_digit(number, 16).unwrap_or('0');
-                out.push_str("\\u00");
-                out.extend([digit(high), digit(low)]);
-            }
-            _ => out.push(character),
-        }
-    }
-    out.push('"');
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    #[test]
-    fn what_is_written_is_json_and_says_the_same() {
-        let every: String = (0..0x300).filter_map(char::from_u32).collect();
-        let value = json!({
-            "all": [null, true, false, 0, -1, i64::from(i32::MIN), u32::MAX, 1_u64 << 53, {}, []],
-            "text \"\\\n": every,
-            "far": "\u{2028}\u{1F9B4}",
-        });
-        let text = super::text(&value);
-        assert_eq!(serde_json::from_str::<Value>(&text).ok(), Some(value));
-        let plain = json!({ "answers": [1, true, { "age": 40 }], "b": "c d" });
-        assert_eq!(super::text(&plain), plain.to_string());
-    }
 }

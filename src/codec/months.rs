@@ -6,7 +6,8 @@
 
 use serde_json::Value;
 
-use super::form::{Form, SHORT, SHORTER, Unreadable, VERSION, text};
+use super::form::{Form, SHORT, SHORTER, Unreadable, VERSION};
+use super::json::Json;
 use super::link::EXERCISES;
 use crate::domain::answers::Pain;
 use crate::domain::day::{Date, Day};
@@ -68,20 +69,20 @@ pub fn write_month(diary: &Diary, month: Month) -> String {
     let mut all = Form::default();
     let is_short = of_month(diary, month).iter().any(|line| in_short(line).is_some());
     let version = if is_short { SHORT } else { VERSION };
-    all.put("v", version.max(version_of_month(diary, month)));
     all.put("entries", entries(diary, month, in_short));
+    all.put("v", version.max(version_of_month(diary, month)));
     all.text()
 }
 
 /// The version of a month with all said in full.
-pub(super) fn version_of_month(diary: &Diary, month: Month) -> u64 {
+pub(super) fn version_of_month(diary: &Diary, month: Month) -> u32 {
     let newer = |(.., noted): &Line| matches!(noted.entry, Entry::CheckIn(check_in) if check_in.shorter);
     let is_newer = of_month(diary, month).iter().any(newer);
     if is_newer { SHORTER } else { VERSION }
 }
 
 /// One month with all said in full, as in a file, which programs of every version read.
-pub(super) fn month_value(diary: &Diary, month: Month) -> Value {
+pub(super) fn month_json(diary: &Diary, month: Month) -> Json {
     entries(diary, month, |_| None)
 }
 
@@ -89,25 +90,24 @@ fn of_month(diary: &Diary, month: Month) -> &[Line] {
     month.day(1).map_or(&[], |first| diary.of_month(first))
 }
 
-fn entries(diary: &Diary, month: Month, in_short: fn(&Line) -> Option<Vec<Value>>) -> Value {
+fn entries(diary: &Diary, month: Month, in_short: fn(&Line) -> Option<Vec<Json>>) -> Json {
     of_month(diary, month)
         .iter()
         .map(|line| {
             let (day, subject, noted) = line;
-            let mut parts = vec![Value::from(day.date().day), Value::from(noted.stamp)];
+            let mut parts = vec![Json::from(day.date().day), Json::from(noted.stamp)];
             parts.extend(in_short(line).unwrap_or_else(|| entry_parts(*subject, noted.entry)));
-            Value::from(parts)
+            Json::from(parts)
         })
-        .collect::<Vec<_>>()
-        .into()
+        .collect()
 }
 
 /// What was done, by numbers: the first one stands where the others have their kind.
-fn in_short((_, subject, noted): &Line) -> Option<Vec<Value>> {
+fn in_short((_, subject, noted): &Line) -> Option<Vec<Json>> {
     let (Subject::Done(slot), Entry::Done(done)) = (*subject, noted.entry) else {
         return None;
     };
-    let mut parts = vec![Value::from(place_of(slot)?)];
+    let mut parts = vec![Json::from(place_of(slot)?)];
     let own = slot == done.exercise && !done.leg;
     if !own {
         parts.push(place_of(done.exercise)?.into());
@@ -124,11 +124,12 @@ fn in_short((_, subject, noted): &Line) -> Option<Vec<Value>> {
     Some(parts)
 }
 
-fn place_of(exercise: ExerciseId) -> Option<usize> {
-    EXERCISES.iter().position(|other| *other == exercise)
+fn place_of(exercise: ExerciseId) -> Option<u8> {
+    let place = EXERCISES.iter().position(|other| *other == exercise)?;
+    u8::try_from(place).ok()
 }
 
-fn entry_parts(subject: Subject, entry: Entry) -> Vec<Value> {
+fn entry_parts(subject: Subject, entry: Entry) -> Vec<Json> {
     match (subject, entry) {
         (Subject::Done(slot), Entry::Done(done)) => vec![
             "done".into(),
@@ -194,7 +195,7 @@ pub fn read_month(text: &str, month: Month) -> Result<Diary, Unreadable> {
 
 /// Reads the entries of a month, out of a text that was taken apart already.
 pub(super) fn read_entries(entries: &Value, month: Month) -> Result<Diary, Unreadable> {
-    scan(&text(entries), month).ok_or(Unreadable::Damaged)
+    scan(&Json::of(entries).text(), month).ok_or(Unreadable::Damaged)
 }
 
 /// Reads entries letter by letter, as a JSON array without spaces.

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 pub use super::months::{Month, changed_months, months, read_month, write_month};
 
-use super::form::{FOLLOWING, Form, Unreadable, VERSION, code, number, text};
+use super::form::{FOLLOWING, Form, Unreadable, VERSION, code, number};
+use super::json::Json;
 use crate::domain::answers::{Pain, Sign, Signs, Word};
 use crate::domain::progress::MOST_SETS;
 use crate::domain::questionnaire::Stamped;
@@ -20,19 +21,19 @@ pub const MONTH: &str = "diary.";
 
 /// The answers and activities as text.
 pub fn write_answers(record: &Record) -> String {
-    text(&answers_value(record))
+    answers_json(record).text()
 }
 
 /// The least version that can say all of a record.
-pub(super) const fn version_of(record: &Record) -> u64 {
+pub(super) const fn version_of(record: &Record) -> u32 {
     if record.followed.stamp > 0 { FOLLOWING } else { VERSION }
 }
 
-pub(super) fn answers_value(record: &Record) -> Value {
+pub(super) fn answers_json(record: &Record) -> Json {
     let mut form = Form::default();
-    form.put("v", version_of(record));
     answers(&mut form, &mut record.clone());
-    form.value()
+    form.put("v", version_of(record));
+    form.json()
 }
 
 /// Reads the answers and activities. The diary of the record is empty.
@@ -47,7 +48,7 @@ pub fn read_answers(text: &str) -> Result<Record, Unreadable> {
 pub(super) fn read_answers_value(value: Value) -> Result<Record, Unreadable> {
     let mut form = Form::of(value)?;
     match form.take("v").as_ref().and_then(Value::as_u64) {
-        Some(VERSION..=FOLLOWING) => record_of(form),
+        Some(version) if (VERSION..=FOLLOWING).any(|known| u64::from(known) == version) => record_of(form),
         _ => Err(Unreadable::Damaged),
     }
 }
@@ -183,7 +184,7 @@ fn begun(value: &Value) -> Option<(u32, bool, Form)> {
 #[inline(never)]
 fn end(all: &mut Form, name: &str, (stamp, given): (u32, bool), form: Form) {
     if !all.reads() {
-        all.put(name, vec![Value::from(stamp), Value::from(given), form.value()]);
+        all.put(name, vec![stamp.into(), given.into(), form.json()]);
     } else if form.done().is_err() {
         all.damage();
     }
@@ -192,7 +193,7 @@ fn end(all: &mut Form, name: &str, (stamp, given): (u32, bool), form: Form) {
 #[inline(never)]
 fn signs(form: &mut Form, said: &mut Signs) {
     let write = || {
-        let pair = |(sign, word): (Sign, Word)| Value::from(vec![sign.code(), word.code()]);
+        let pair = |(sign, word): (Sign, Word)| Json::from(vec![sign.code().into(), word.code().into()]);
         (!said.is_empty()).then(|| said.named().map(pair).collect())
     };
     if let Some(told) = form.other("signs", write, signs_of) {
@@ -214,9 +215,9 @@ fn signs_of(value: &Value) -> Option<Signs> {
 }
 
 #[inline(never)]
-fn sessions(shared: &SharedPlan) -> Value {
-    let exercise = |shared: &SharedExercise| Value::from(vec![shared.id.code().into(), Value::from(shared.sets)]);
-    let session = |session: &Vec<SharedExercise>| session.iter().map(exercise).collect::<Value>();
+fn sessions(shared: &SharedPlan) -> Json {
+    let exercise = |shared: &SharedExercise| Json::from(vec![shared.id.code().into(), shared.sets.into()]);
+    let session = |session: &Vec<SharedExercise>| session.iter().map(exercise).collect::<Json>();
     shared.sessions.iter().map(session).collect()
 }
 
@@ -237,10 +238,10 @@ fn plan_of(value: &Value) -> Option<SharedPlan> {
     Some(SharedPlan { sessions: sessions? })
 }
 
-fn named(activities: &[Activity]) -> Value {
+fn named(activities: &[Activity]) -> Json {
     let pair = |activity: &Activity| {
-        let score = Value::from(activity.score.map(Pain::score));
-        Value::from(vec![Value::from(activity.name.as_str()), score])
+        let score = activity.score.map(Pain::score);
+        Json::from(vec![activity.name.as_str().into(), score.into()])
     };
     activities.iter().map(pair).collect()
 }

@@ -4,6 +4,7 @@
 //! It never leaves the device and is never merged: it is about this device and about today.
 
 use super::form::{Form, Unreadable, VERSION, number};
+use super::json::Json;
 use crate::domain::answers::Pain;
 use crate::domain::codes::codes;
 use crate::domain::day::Day;
@@ -168,7 +169,7 @@ fn underway(form: &mut Form, said: Option<Underway>) -> Option<Underway> {
 fn short_holds(form: &mut Form, said: Option<ShortHolds>) -> ShortHolds {
     let write = || {
         let short = said.filter(|short| *short != ShortHolds::default())?;
-        Some(short.to_vec().into())
+        Some(short.into_iter().map(Json::from).collect())
     };
     let told = form.other("short", write, |value| {
         let mut all = ShortHolds::default();

@@ -71,6 +71,7 @@ const LATE: &[&str] = &[
     "browser::storage::Store>::save_months",
     "browser::storage::Store>::take_in",
     "browser::sound",
+    "codec::form::Form>::read_as",
     "codec::form::Form>::take",
     "codec::link",
     "codec::months",
