@@ -71,13 +71,22 @@ trait Fields {
     fn is_empty(&self) -> bool;
 }
 
-impl Fields for Map<String, Value> {
+struct Object(Map<String, Value>);
+
+impl Object {
+    #[inline(never)]
+    fn take(&mut self, name: &str) -> Option<Value> {
+        self.0.remove(name)
+    }
+}
+
+impl Fields for Object {
     fn remove(&mut self, name: &str) -> Option<Value> {
-        Self::remove(self, name)
+        self.take(name)
     }
 
     fn is_empty(&self) -> bool {
-        Self::is_empty(self)
+        self.0.is_empty()
     }
 }
 
@@ -87,7 +96,7 @@ impl Form {
     pub(super) fn of(value: Value) -> Result<Self, Unreadable> {
         match value {
             Value::Object(fields) => Ok(Self {
-                fields: Some(Box::new(fields)),
+                fields: Some(Box::new(Object(fields))),
                 ..Self::default()
             }),
             _ => Err(Unreadable::Damaged),

@@ -73,6 +73,7 @@ const LATE: &[&str] = &[
     "browser::sound",
     "codec::form::Form>::read_as",
     "codec::form::Form>::take",
+    "codec::form::Object",
     "codec::link",
     "codec::months",
     "codec::saved::activities_of",
@@ -224,8 +225,9 @@ fn is_late(name: &str) -> bool {
         }
     }
     // What is made elsewhere for a late module, such as a conversion, is not late by its name: another may share it.
-    // What a piece of a late screen keeps to itself is.
+    // What a piece of a late screen keeps to itself is, and so is to let go of what a late module made.
     let of_local = plain.starts_with("strongback::view::local::");
+    let plain = plain.trim_start_matches("core::ptr::drop_in_place::<");
     let plain = plain.trim_start_matches(['<', '&', '*']);
     let begins = |path: &str, with: &str| {
         let rest = path
@@ -302,6 +304,12 @@ mod tests {
             "<strongback[1]::codec::session::Kept as core[2]::cmp::PartialEq>::eq"
         ));
         assert!(!is_late("strongback[1]::app::guidebook"));
+        assert!(is_late(
+            "core[2]::ptr::drop_in_place::<strongback[1]::codec::form::Object>"
+        ));
+        assert!(!is_late(
+            "core[2]::ptr::drop_in_place::<strongback[1]::codec::form::Form>"
+        ));
         assert!(!is_late(
             "<core[2]::option::Option<&str>>::map::<strongback[1]::view::qr::qr::{closure#0}>"
         ));
