@@ -515,7 +515,8 @@ fn the_safety_texts_are_those_of_clinical_md() {
         &[safety.gentle.start, safety.gentle.tell, "{reason}.", safety.gentle.stop],
     );
     check("- GO", &[safety.go]);
-    check("- Session footer", &[&(safety.session_footer)(None)]);
+    let (pain, stop) = (safety.session_footer)(None);
+    check("- Session footer", &[&pain, stop]);
     check("- Pregnancy stop", &[safety.pregnancy_stop_now]);
     check("- Week 6", &[safety.week_6]);
     check("- Evidence note", &[safety.evidence_note]);
@@ -874,6 +875,10 @@ fn safety_blocks(blocks: &mut Vec<Block>) {
     let emergency = &safety.emergency;
     let days = &safety.clinician_days;
     let flare = &safety.flare;
+    let footer = |limits| {
+        let (pain, stop) = (safety.session_footer)(limits);
+        joined([&*pain, stop])
+    };
     for (id, text) in [
         (
             "emergency",
@@ -925,11 +930,8 @@ fn safety_blocks(blocks: &mut Vec<Block>) {
         ("not_said", safety.not_said.into()),
         ("seen", sentence(safety.seen)),
         ("lifted", sentence(safety.lifted)),
-        ("session_footer", (safety.session_footer)(None)),
-        (
-            "session_footer of today",
-            (safety.session_footer)(Some(limits(Pain::default()))),
-        ),
+        ("session_footer", footer(None)),
+        ("session_footer of today", footer(Some(limits(Pain::default())))),
         ("pregnancy_stop_now", safety.pregnancy_stop_now.into()),
         ("stop_now", safety.stop_now.into()),
         ("breathe", safety.breathe.into()),

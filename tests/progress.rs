@@ -442,7 +442,7 @@ fn the_traffic_light_turns_with_pain_and_with_the_start() {
 fn the_words_at_the_foot_of_a_session_agree_with_the_light() {
     for start in (0..=10).map(pain) {
         let limits = limits(start);
-        let words = (ENGLISH.safety.session_footer)(Some(limits));
+        let (words, _) = (ENGLISH.safety.session_footer)(Some(limits));
         let mut amber = None;
         for felt in 0..=10 {
             let colour = light(pain(felt), start, false);

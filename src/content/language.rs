@@ -401,7 +401,8 @@ pub struct SafetyText {
     /// The reader ticks this to leave the gentle plan.
     pub lifted: &'static str,
     /// At the foot of a session: how much pain is fine today, once the reader said how it began, and when to stop.
-    pub session_footer: fn(Option<Limits>) -> String,
+    /// How much pain is fine, of the day where its start is told; and what to stop for.
+    pub session_footer: fn(Option<Limits>) -> (String, &'static str),
     /// When to stop at once, always in view in a session (5.7).
     pub stop_list: &'static [&'static str],
     /// The same in pregnancy, besides the first list.

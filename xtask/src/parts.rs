@@ -88,6 +88,7 @@ const LATE: &[&str] = &[
     "content::english::links",
     "content::english::pictures",
     "content::english::progress",
+    "content::english::safety::session_footer",
     "content::english::self_tests::self_test",
     "content::english::self_tests::stop",
     "content::english::sheet",

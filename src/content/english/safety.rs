@@ -3,17 +3,20 @@
 use crate::content::language::{DaysText, EmergencyText, FlareText, GentleText, LegText, Link, ReliefText, SafetyText};
 use crate::domain::progress::Limits;
 
-fn session_footer(limits: Option<Limits>) -> String {
+fn session_footer(limits: Option<Limits>) -> (String, &'static str) {
     let stop = "Stop for sharp pain, pain that moves down your leg, numbness, chest pain or dizziness.";
     let Some(Limits { green_up_to, red_from }) = limits else {
-        return format!("A little pain (up to 5 out of 10) can be OK if it is gone by tomorrow. {stop}");
+        let words = "A little pain (up to 5 out of 10) can be OK if it is gone by tomorrow.";
+        return (words.to_owned(), stop);
     };
     let amber = if red_from > green_up_to + 1 {
         format!("Up to {} can be OK if it is gone by tomorrow. ", red_from - 1)
     } else {
         String::new()
     };
-    format!("Today, pain up to {green_up_to} out of 10 is fine. {amber}At {red_from} or more, stop the move. {stop}")
+    let words =
+        format!("Today, pain up to {green_up_to} out of 10 is fine. {amber}At {red_from} or more, stop the move.");
+    (words, stop)
 }
 
 pub(super) static SAFETY: SafetyText = SafetyText {

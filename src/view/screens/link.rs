@@ -38,7 +38,7 @@ pub fn link(page: &Page) -> Html {
                         words.answers_open
                     } }
                 </p>
-                <div class="actions">{ button(ButtonKind::Primary, words.not_now, page.sends(Msg::LinkLeft)) }</div>
+                <div class="actions">{ button(ButtonKind::Quiet, words.not_now, page.sends(Msg::LinkLeft)) }</div>
             }
             if !opened.begun {
                 <div class="block">

@@ -148,7 +148,8 @@ fn seen(page: &Page, asked: &Local<bool>) -> Html {
             <>
                 <p>{ phrases.seen_sure }</p>
                 <div class="actions">
-                    { button(ButtonKind::Primary, phrases.seen_yes, page.sends(Msg::ClinicianSaw)) }
+                    // Neither is urged on the reader: the right one is the true one.
+                    { button(ButtonKind::Quiet, phrases.seen_yes, page.sends(Msg::ClinicianSaw)) }
                     { no.draw() }
                 </div>
             </>

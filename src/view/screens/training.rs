@@ -66,6 +66,7 @@ pub fn training(page: &Page) -> Html {
             </>
         },
     };
+    let (limits, stop) = (language.safety.session_footer)(training.before.map(limits));
     html! {
         <section class="training">
             { top(page, training) }
@@ -75,7 +76,7 @@ pub fn training(page: &Page) -> Html {
             // Where there is nothing to train, no pain is fine today, and the stage has its own way to the flare-up.
             if training.halt.is_none() {
                 <footer class="session-foot">
-                    <p>{ (language.safety.session_footer)(training.before.map(limits)) }</p>
+                    <p><span class="limits">{ limits }{ " " }</span>{ stop }</p>
                     { safety::flare_button(&page) }
                 </footer>
             }
@@ -171,9 +172,23 @@ fn stopped(page: PlanPage, training: &Training) -> Html {
     }
 }
 
-/// What may ease, what to do if it `stays`, and the ways on; back to the number where it can still be mended.
+/// What may ease, what to do if it `stays`, and the ways on; back to the number where it can still be mended. After pain
+/// on the stop list the next thing to do is the page for flare-ups, which asks about signs first.
 fn ease(page: PlanPage, wrong: bool, stays: Option<&'static str>) -> Html {
     let language = page.language;
+    let flare = |kind| {
+        button(
+            kind,
+            language.plan.flare_button,
+            page.sends(Msg::PlaceChosen(Place::Flare)),
+        )
+    };
+    let back = |kind| button(kind, (language.later)().back_to_plan, page.sends(Msg::SessionLeft));
+    let (first, last) = if stays.is_some() {
+        (back(ButtonKind::Primary), flare(ButtonKind::Quiet))
+    } else {
+        (flare(ButtonKind::Primary), back(ButtonKind::Quiet))
+    };
     html! {
         <>
             <h3>{ language.safety.relief.title }</h3>
@@ -183,11 +198,11 @@ fn ease(page: PlanPage, wrong: bool, stays: Option<&'static str>) -> Html {
             }
             // Below the list, not over it: a bar that stays in view would lie on a row.
             <div class="actions">
-                { button(ButtonKind::Primary, language.plan.flare_button, page.sends(Msg::PlaceChosen(Place::Flare))) }
+                { first }
                 if wrong {
                     { button(ButtonKind::Quiet, language.plan.wrong_number, page.sends(Msg::WentBack)) }
                 }
-                { button(ButtonKind::Quiet, (language.later)().back_to_plan, page.sends(Msg::SessionLeft)) }
+                { last }
             </div>
         </>
     }
@@ -300,7 +315,8 @@ fn hurts(page: &Page, item: &Item, before: Pain, sets_done: u8) -> Html {
                         }))) }
                     } else {
                         { button(ButtonKind::Quiet, words.stop_this, page.sends(Msg::HurtEnough(pain, now.leg))) }
-                        { button(ButtonKind::Primary, words.keep_going, page.sends(Msg::HurtLittle(pain, now.leg))) }
+                        // Neither is urged on the reader.
+                        { button(ButtonKind::Quiet, words.keep_going, page.sends(Msg::HurtLittle(pain, now.leg))) }
                     }
                 </div>
             </>
