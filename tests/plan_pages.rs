@@ -513,7 +513,7 @@ fn pain_of_seven_before_a_session_means_relief_and_no_exercise() {
     let page = html(with(office_worker(), [Msg::SessionOpened(0), Msg::PainBefore(pain(7))]));
     shows(&page, "No strength work today");
     shows(&page, "Short easy walk");
-    shows_not(&page, "I am warm");
+    shows_not(&page, "Skip the warm-up");
 }
 
 /// 2.1: new pain eases first, strong pain instead; nobody else is told so on a first plan.

@@ -37,6 +37,7 @@ pub struct GuidePhrases {
 
     // What can be pressed.
     pub start: &'static str,
+    pub start_march: &'static str,
     pub start_now: &'static str,
     pub done: &'static str,
     pub skip_rest: &'static str,
@@ -123,6 +124,7 @@ static GUIDE_PHRASES: GuidePhrases = GuidePhrases {
     say_end: "Done. How does your back feel now?",
 
     start: "Start",
+    start_march: "Start the march",
     start_now: "Start now",
     done: "Done",
     skip_rest: "Skip the rest",

@@ -356,7 +356,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     too_sore_title: "No strength work today",
     finish: "Finish the session",
     warm_up_title: "Warm up for 3 minutes",
-    warmed_up: "I am warm: start",
+    warmed_up: "Skip the warm-up",
     sets_done: |done, sets| format!("{done} of {sets} sets done"),
     leave_out_summary: "Skip or swap this one",
 

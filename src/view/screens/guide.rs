@@ -259,6 +259,8 @@ fn controls(page: &Page, training: &Training, hurts: Html) -> Html {
     let words = (page.language.guide)();
     let guide = &training.guide;
     let label = match guide.phase {
+        // Another button of that page leads past the warm-up.
+        Phase::Ready { .. } if training.station() == Station::March => words.start_march,
         Phase::Ready { .. } => words.start,
         Phase::LeadIn { .. } => words.start_now,
         Phase::Work { .. } => words.done,

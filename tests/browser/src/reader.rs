@@ -100,7 +100,7 @@ pub fn begin_session(browser: &Browser) {
 #[track_caller]
 pub fn be_warm(browser: &Browser) {
     on_screen(browser, "Warm up");
-    browser.click_text("I am warm");
+    browser.click_text("Skip the warm-up");
     browser.wait_until(
         "the first exercise",
         || matches!(&browser.texts("#screen-heading")[..], [only] if !only.contains("Warm up")),

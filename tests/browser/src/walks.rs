@@ -540,7 +540,7 @@ const TRAINING: &[Step] = &[
     Click("Continue"),
     Screen("Warm up"),
     Shot("warm-up"),
-    Click("I am warm"),
+    Click("Skip the warm-up"),
     Wait("Start"),
     Shot("ready"),
     Click("Start"),

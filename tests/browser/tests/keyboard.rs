@@ -251,7 +251,7 @@ fn train(keys: &Keys) {
     keys.choose("pain", 2);
     keys.press("Continue", "Enter");
     keys.arrive("Warm up");
-    keys.press("I am warm", "Enter");
+    keys.press("Skip the warm-up", "Enter");
     browser.wait_until("the first exercise", || {
         !browser.text("#screen-heading").contains("Warm up")
     });

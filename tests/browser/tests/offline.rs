@@ -852,7 +852,7 @@ mod silence {
         site.forget();
         answer_everything(&browser);
         begin_session(&browser);
-        browser.click_text("I am warm");
+        browser.click_text("Skip the warm-up");
         browser.wait_for(".steer > button");
         browser.click(".steer > button");
         browser.wait_for(".steer > button");
