@@ -294,13 +294,7 @@ fn pinned_hands_and_feet_reach_their_place_and_keep_it() {
 }
 
 /// Whose point is that a foot, a heel or the whole body goes along the floor.
-const SLIDE: &[&str] = &[
-    "heel_slide",
-    "sliding_leg_curl",
-    "band_side_step",
-    "side_step_squat",
-    "seated_heel_drag",
-];
+const SLIDE: &[&str] = &["heel_slide", "sliding_leg_curl", "band_side_step", "side_step_squat"];
 
 /// Knees, heels, toes, elbows and wrists.
 const ENDS: [usize; 10] = [7, 9, 10, 12, 13, 16, 18, 19, 21, 22];

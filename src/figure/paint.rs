@@ -734,12 +734,18 @@ fn trail(figure: &Figure, camera: Camera) -> Option<Vec<Point>> {
         }
     };
     let (a, b) = (view.point(bodies[0].at[mover]), view.point(bodies[STEPS].at[mover]));
-    let along = (b.0 - a.0, b.1 - a.1);
-    let long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
+    let mut along = (b.0 - a.0, b.1 - a.1);
+    let mut long = (along.0 * along.0 + along.1 * along.1).sqrt().max(1.0);
+    // What a figure names and what stays pulls towards the body.
+    let pulls = figure.arrow.is_some() && long <= 1.0;
+    if pulls {
+        along = (view.point(bodies[0].point(Landmark::Pelvis)).0 - b.0, 0.0);
+        long = along.0.abs();
+    }
     // A short way of the trunk that a figure names: along it, above the body, where there is room.
-    if mover < HIP && figure.arrow.is_some() && long < 18.0 {
+    if pulls || mover < HIP && figure.arrow.is_some() && long < 18.0 {
         let gap = RADII[mover] + 3.0;
-        let (from, to) = if along.1 < -0.5 * long {
+        let (from, to) = if pulls || along.1 < -0.5 * long {
             (gap, gap + 9.0)
         } else {
             (-gap - 9.0, -gap)

@@ -62,8 +62,11 @@ pub struct Figure {
     pub view: Camera,
     /// A second view where the first hides the point.
     pub second: Option<Camera>,
-    /// The landmark whose way the arrow shows; the one that moves most where none is named.
+    /// The landmark whose way the arrow shows; the one that moves most where none is named. One that stays where it is
+    /// pulls towards the body.
     pub arrow: Option<Landmark>,
+    /// Where one pose is shown alone it is the second: the main one would say less.
+    pub halfway: bool,
 }
 
 /// A moment of the movement: between which poses, and how far.
@@ -100,6 +103,7 @@ impl Figure {
         view: Camera::SIDE,
         second: None,
         arrow: None,
+        halfway: false,
     };
 
     /// The angles of a key pose.
@@ -118,6 +122,11 @@ impl Figure {
             Way::Back => self.poses.len().saturating_sub(1),
             Way::Sides | Way::Round | Way::Walk => 1.min(self.poses.len().saturating_sub(1)),
         }
+    }
+
+    /// The key pose to show where there is room for one.
+    pub fn pose_alone(&self) -> usize {
+        if self.halfway { 1 } else { self.main_pose() }
     }
 
     /// The body at a moment, in its place.

@@ -42,10 +42,9 @@ struct Named {
 /// One key pose of an exercise, small, beside its name; it says nothing itself.
 pub fn small(exercise: &Exercise) -> Html {
     let shown = Shown::exercise(exercise);
-    let (view, main) = (shown.figure.view, shown.figure.main_pose());
     html! {
         <div class="shown" key={exercise.id.code()}>
-            { picture(&shown, view, main, false, false, Svg::default()) }
+            { picture(&shown, shown.figure.view, shown.figure.pose_alone(), false, false, Svg::default()) }
         </div>
     }
 }
@@ -242,7 +241,7 @@ impl Named {
                         next.on = false;
                         next.pose = Some(next.pose.map_or(0, |pose| (pose + 1) % poses.max(1)));
                     }, poses)) }
-                    <label class="switch">
+                    <label class="choice">
                         <input type="checkbox" checked={slow} onchange={set_slow(playing)} />
                         <span>{ text.slow }</span>
                     </label>

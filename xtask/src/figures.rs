@@ -139,7 +139,7 @@ fn page(style: &str, scheme: &str, rows: &[&Row]) -> String {
             &mut html,
             row,
             figure.view,
-            Moment::pose(figure.main_pose()),
+            Moment::pose(figure.pose_alone()),
             "small",
             false,
         );

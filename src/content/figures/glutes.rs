@@ -216,6 +216,7 @@ pub static BAND_SIDE_STEP: Figure = Figure {
     view: Camera { around: -55, above: 0 },
     second: Some(Camera::FRONT),
     arrow: Some(Pelvis),
+    halfway: false,
 };
 
 pub static SIDE_STEP_SQUAT: Figure = Figure {

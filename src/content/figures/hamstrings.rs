@@ -24,19 +24,16 @@ pub static STANDING_LEG_CURL: Figure = Figure {
 };
 
 pub static SEATED_HEEL_DRAG: Figure = Figure {
-    base: &[
-        y(33),
-        pitch(-4),
-        BOTH.foot_x(24),
-        BOTH.shoulder(4),
-        BOTH.elbow(62),
-        BOTH.lift(8),
+    base: &[y(33), FAR.foot_x(24), NEAR.foot_x(35), BOTH.elbow(62), BOTH.lift(8)],
+    // The heel stays: only the toes and the trunk tell of the effort.
+    poses: &[
+        &[pitch(-4), NEAR.ankle(14), BOTH.shoulder(-1)],
+        &[pitch(1), NEAR.ankle(32), BOTH.shoulder(-5)],
     ],
-    poses: &[&[NEAR.foot_x(38), NEAR.ankle(24)], &[NEAR.foot_x(32)]],
     place: Place::Given,
     pins: Pins::FEET,
     props: &[Prop::Chair(-2, 1)],
-    arrow: Some(NearToe),
+    arrow: Some(NearHeel),
     ..Figure::DEFAULT
 };
 

@@ -60,6 +60,7 @@ pub static SIT_TO_STAND: Figure = Figure {
     pins: Pins::FEET,
     props: &[Prop::Chair(-30, 1)],
     arrow: Some(Pelvis),
+    halfway: true,
     ..Figure::DEFAULT
 };
 
@@ -185,6 +186,7 @@ pub static STEP_UP: Figure = Figure {
         Prop::Bar(6, 56, 58, 82),
     ],
     arrow: Some(Pelvis),
+    halfway: true,
     ..Figure::DEFAULT
 };
 
