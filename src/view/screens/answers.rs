@@ -61,7 +61,7 @@ fn answered(page: &Page, step: Step) -> Html {
                     for (question, answer) in said(language, model.draft(), &model.record.activities.value, step) {
                         <div>
                             <dt class={(question == title).then_some("unseen")}>{ question }</dt>
-                            <dd>{ answer }</dd>
+                            <dd class={(answer == language.phrases.not_said).then_some("hint")}>{ answer }</dd>
                         </div>
                     }
                 </dl>
@@ -87,7 +87,8 @@ pub(super) fn said(
             .map(|tick| (tick.shown.into(), tick.said.unwrap_or(language.phrases.yes).into()))
             .collect();
         if ticked.is_empty() {
-            ticked.push((language.ticks.none.into(), AttrValue::default()));
+            // The title asks it already.
+            ticked.push(((language.step)(step).title.into(), language.ticks.none.into()));
         }
         ticked.extend(beside_ticks(language, draft, step));
         return ticked;

@@ -165,12 +165,16 @@ fn step_said(language: &'static Language, draft: &Draft, step: Step) -> Html {
     if said.is_empty() {
         return Html::default();
     }
+    let title = (language.step)(step).title;
     html! {
         <>
-            <h4>{ (language.step)(step).title }</h4>
+            <h4>{ title }</h4>
             <dl>
                 for (question, answer) in said {
-                    <div><dt>{ question }</dt><dd>{ answer }</dd></div>
+                    <div>
+                        <dt class={(question == title).then_some("unseen")}>{ question }</dt>
+                        <dd>{ answer }</dd>
+                    </div>
                 }
             </dl>
         </>
