@@ -66,9 +66,9 @@ fn picture(page: PlanPage, standing: &Standing, climb: &Climb, (first, last): (&
     let language = page.language;
     let words = (language.pictures)();
     let aim = |dose: &Dose| (language.count.aim)(dose.exercise, dose.sets, dose.count);
-    // The form is named where there is more than one.
+    // The form is named unless it is the one of today, and the only one.
     let said = |dose: &Dose| match climb.forms.as_slice() {
-        [_] => aim(dose),
+        [form] if form.id == standing.exercise.id => aim(dose),
         _ => [page.name(dose.exercise.id), ", ", &aim(dose)].concat(),
     };
     let when = |day: Day| {

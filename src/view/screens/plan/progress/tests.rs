@@ -100,14 +100,15 @@ fn says(page: PlanPage, test: SelfTest, results: &[(Day, TestResult)], counted: 
     html! {
         <>
             <p>{ now }</p>
+            // About the last time first: below it is about the first time.
+            if latest.is_done() && !self_test::has_changed(test, before.weaker(), to) {
+                <p class="soft">{ language.review.test_noise }</p>
+            }
             if self_test::has_changed(test, from, to) {
                 <p>
                     { (words.test_change)(&from.to_string(), &to.to_string(), unit) }{ " " }{ words.test_matters }
                     if last.right.is_some() { { " " }{ words.test_sides } }
                 </p>
-            }
-            if latest.is_done() && !self_test::has_changed(test, before.weaker(), to) {
-                <p class="soft">{ language.review.test_noise }</p>
             }
         </>
     }
