@@ -82,6 +82,8 @@ const LATE: &[&str] = &[
     "codec::saved::sessions",
     "codec::saved::signs_of",
     "codec::session",
+    "content::english::body::muscle",
+    "content::english::body::named",
     "content::english::exercises::text",
     "content::english::guide_phrases",
     "content::english::later_phrases",
