@@ -295,7 +295,7 @@ fn marks_are_kept_and_records_without_them_are_read() {
     say(&mut model, Reply::NotMidBack);
     let text = write_answers(&model.record);
     assert!(
-        text.contains(r#""not_mid_back":true,"spots":["between_blades","back_middle","below_knee_left"]"#),
+        text.contains(r#""spots":["between_blades","back_middle","below_knee_left"],"not_mid_back":true"#),
         "{text}"
     );
     assert_eq!(read_answers(&text).unwrap(), model.record);

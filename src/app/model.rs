@@ -2,7 +2,7 @@
 
 use super::guide::{Cue, Moment, Phase as Part};
 use super::opened::Opened;
-use super::training::{Halt, Item, Training, is_stopped, stopped_at};
+use super::training::{Halt, Item, Training};
 use crate::codec::link::BadLink;
 use crate::codec::session::{CheckingIn, Kept, Settings, Sound, Spared, Underway};
 use crate::content::exercises::CATALOGUE;
@@ -679,7 +679,7 @@ impl Model {
     /// Pain on the stop list ended today's session, or last night's past midnight: no strength work until tomorrow.
     pub fn stopped_today(&self) -> bool {
         self.noted()
-            .is_some_and(|diary| is_stopped(self.today, diary) || is_stopped(self.last_night(), diary))
+            .is_some_and(|diary| review::is_stopped(self.today, diary) || review::is_stopped(self.last_night(), diary))
     }
 
     /// The day of the session that today is spared for, where it went past midnight; else today.
@@ -691,7 +691,7 @@ impl Model {
     /// Whether today is spared because of what was told past midnight.
     fn mind_the_night(&mut self, day: Day) {
         if day != self.today {
-            let spares = is_stopped(day, &self.record.diary) || progress::left_sore_on(&self.record.diary, day);
+            let spares = review::is_stopped(day, &self.record.diary) || progress::left_sore_on(&self.record.diary, day);
             self.spared = spares.then_some(Spared {
                 day: self.today,
                 by: day,
@@ -1454,7 +1454,7 @@ impl Model {
 
     fn open_last_night(&mut self) {
         let day = self.last_night();
-        let Some(slot) = stopped_at(day, &self.record.diary) else {
+        let Some(slot) = review::stopped_at(day, &self.record.diary) else {
             return;
         };
         let Some(week) = self.week_on(day) else { return };

@@ -11,6 +11,7 @@ use crate::domain::exercise::{Exercise, ExerciseId};
 use crate::domain::order;
 use crate::domain::plan::Session;
 use crate::domain::progress::{Light, Standing, light};
+use crate::domain::review::stops;
 
 /// One exercise of today's session.
 #[derive(Clone, Debug, PartialEq)]
@@ -376,30 +377,4 @@ impl Training {
     pub fn next_look(&self, now: Moment, hands_free: bool) -> Option<u32> {
         self.guide.next_look(now, &self.task(), hands_free)
     }
-}
-
-/// Pain while doing an exercise above this stops the session, not the exercise alone (5.7).
-const STOP_ABOVE: u8 = 7;
-
-/// The exercises of that day that hurt in a way on the stop list, and whether the leg had a part in it.
-fn stops(day: Day, diary: &Diary) -> impl Iterator<Item = (ExerciseId, bool)> + '_ {
-    diary
-        .on(day)
-        .iter()
-        .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
-            (Subject::Done(slot), Entry::Done(done)) if done.leg || done.pain.score() > STOP_ABOVE => {
-                Some((*slot, done.leg))
-            }
-            _ => None,
-        })
-}
-
-/// The exercise that ended the session of that day last.
-pub(super) fn stopped_at(day: Day, diary: &Diary) -> Option<ExerciseId> {
-    stops(day, diary).last().map(|(slot, _)| slot)
-}
-
-/// Whether what was noted on that day ended its session.
-pub(super) fn is_stopped(day: Day, diary: &Diary) -> bool {
-    stops(day, diary).next().is_some()
 }

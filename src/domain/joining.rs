@@ -111,11 +111,6 @@ fn stopping(draft: &Draft, today: Day) -> impl Iterator<Item = Finding> + use<> 
     })
 }
 
-/// The sign behind a row, where it has that name.
-fn sign_of(row: Row) -> Option<Sign> {
-    row.code().strip_prefix("T-").and_then(Sign::from_code)
-}
-
 /// Where a row that stops is asked about.
 fn step_about(row: Row) -> Step {
     match row {
@@ -124,7 +119,7 @@ fn step_about(row: Row) -> Step {
         Row::SurgeryWeeks | Row::VertFxWeeks => Step::Bones,
         Row::RedEye => Step::Pattern,
         // The pain itself, and how it goes.
-        _ => sign_of(row).map_or(Step::Pain, step_of),
+        _ => row.sign().map_or(Step::Pain, step_of),
     }
 }
 
@@ -160,7 +155,8 @@ fn replies(row: Row, told: &Draft) -> Vec<Reply> {
         Row::RedEye => vec![Reply::Pattern(Pattern::RedEye, true)],
         Row::PainNow => pain.now.map(Reply::PainNow).into_iter().collect(),
         Row::Worsening => vec![Reply::Trend(Trend::Worse), Reply::Before(Before::First)],
-        _ => sign_of(row)
+        _ => row
+            .sign()
             .map(|sign| Reply::Sign(sign, told.signs().word(sign)))
             .into_iter()
             .collect(),

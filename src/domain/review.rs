@@ -4,6 +4,7 @@ use super::answers::Pain;
 use super::codes::codes;
 use super::day::Day;
 use super::diary::{CheckIn, Diary, Entry, Kind, Morning, Subject};
+use super::exercise::ExerciseId;
 use super::history::pain_of_week;
 use super::progress::{Light, light, start_on, too_sore};
 
@@ -365,4 +366,30 @@ pub fn hurt_from(diary: &Diary, day: Day, score: u8) -> bool {
 pub fn trained_on(diary: &Diary, day: Day) -> bool {
     let mut noted = diary.on(day).iter();
     noted.any(|(_, subject, _)| Kind::TRAINING.contains(&subject.kind()))
+}
+
+/// Pain while doing an exercise above this stops the session, not the exercise alone (5.7).
+const STOP_ABOVE: u8 = 7;
+
+/// The exercises of that day that hurt in a way on the stop list, and whether the leg had a part in it.
+pub fn stops(day: Day, diary: &Diary) -> impl Iterator<Item = (ExerciseId, bool)> + '_ {
+    diary
+        .on(day)
+        .iter()
+        .filter_map(|(_, subject, noted)| match (subject, noted.entry) {
+            (Subject::Done(slot), Entry::Done(done)) if done.leg || done.pain.score() > STOP_ABOVE => {
+                Some((*slot, done.leg))
+            }
+            _ => None,
+        })
+}
+
+/// The exercise that ended the session of that day last.
+pub fn stopped_at(day: Day, diary: &Diary) -> Option<ExerciseId> {
+    stops(day, diary).last().map(|(slot, _)| slot)
+}
+
+/// Whether what was noted on that day ended its session.
+pub fn is_stopped(day: Day, diary: &Diary) -> bool {
+    stops(day, diary).next().is_some()
 }

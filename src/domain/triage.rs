@@ -78,6 +78,13 @@ sets! {
     Rows of Row in u64
 }
 
+impl Row {
+    /// The sign behind it, where it has that name.
+    pub fn sign(self) -> Option<Sign> {
+        self.code().strip_prefix("T-").and_then(Sign::from_code)
+    }
+}
+
 /// One row that the answers hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {

@@ -248,7 +248,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
 
     group_week: "In your week",
     group_none: "None this week. The other groups train these muscles too.",
-    group_why: "Why this share?",
+    group_why: "Why this much?",
     named_chosen: "In your week:",
     named_form: "In your week in another form:",
     named_warm_up: "In your warm-up:",
@@ -415,7 +415,7 @@ static LATER_PHRASES: LaterPhrases = LaterPhrases {
     licences: "The program is free software under MIT or Apache-2.0, as you choose. \
                The texts are under CC BY 4.0.",
 
-    answers_intro: "Change any answer. The others stay; some changes ask a list again. Then your plan is made again.",
+    answers_intro: "Change any answer. The others stay. After some changes we ask a safety list again. Then your plan is made again.",
     answers_none: "You have not answered anything yet.",
     still_open: "Not answered yet",
     days_a_week,

@@ -185,7 +185,7 @@ static LINKS: LinkPhrases = LinkPhrases {
 
     copy_title: "Are these your own answers?",
     copy_text: "This link was made to take answers to another browser.",
-    copy_ask: "If they are yours, they take the place of the answers here. A warning sign told here before stays. \
+    copy_ask: "If they are yours, they take the place of the answers here. A warning sign you ticked here before still counts. \
                Then you answer the first safety list again, for today. If they are not yours, leave them.",
     copy_yes: "Yes, these are my answers",
     copy_no: "No, leave them",

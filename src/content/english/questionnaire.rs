@@ -348,7 +348,7 @@ pub(super) const fn ease(ease: Ease) -> &'static str {
 
 pub(super) const fn posture(posture: Posture) -> &'static str {
     match posture {
-        Posture::None => "I can't say",
+        Posture::None => "None of these, or I can't say",
         Posture::Arched => "Big curve in the low back",
         Posture::Sway => "Hips pushed forward",
         Posture::Flat => "Very flat low back",

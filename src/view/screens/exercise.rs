@@ -12,8 +12,7 @@ use crate::domain::diary::LeftOut;
 use crate::domain::exercise::{Amount, Exercise, ExerciseId, Position};
 use crate::domain::flag::Flag;
 use crate::domain::plan::Why;
-use crate::domain::progress::Standing;
-use crate::domain::progress::grows_to;
+use crate::domain::progress::{Standing, grows_to};
 use crate::domain::triage::Triage;
 use crate::domain::weight::main_focus;
 use crate::view::Page;
@@ -108,18 +107,13 @@ fn out(page: PlanPage, exclusion: &crate::domain::eligibility::Exclusion) -> Htm
 /// What to do today, and how fast.
 fn aim(page: PlanPage, exercise: &Exercise, standing: Option<&Standing>) -> Html {
     let language = page.language;
+    let (sets, amount) = (exercise.dose.sets, exercise.dose.amount);
+    // No longer than this reader may hold.
+    let most = grows_to(exercise, page.cleared);
     let said = match standing {
         Some(standing) => (language.count.aim)(exercise, standing.sets, standing.count),
-        None => {
-            let (sets, amount) = (exercise.dose.sets, exercise.dose.amount);
-            // No longer than this reader may hold.
-            let most = grows_to(exercise, page.cleared);
-            if most < amount.high() {
-                (language.count.aim)(exercise, sets, amount.low().min(most))
-            } else {
-                (language.count.range)(exercise, sets)
-            }
-        }
+        None if most < amount.high() => (language.count.aim)(exercise, sets, amount.low().min(most)),
+        None => (language.count.range)(exercise, sets),
     };
     html! {
         <div class="aim">

@@ -182,7 +182,7 @@ pub fn adults(page: &Page) -> Html {
 
 /// The reader's own answer behind a finding, where there is one; else the sentence of its row.
 fn shown(language: &'static Language, finding: Finding) -> &'static str {
-    match finding.row.code().strip_prefix("T-").and_then(Sign::from_code) {
+    match finding.row.sign() {
         Some(sign) => (language.sign)(sign).shown,
         None => (language.row)(finding.row),
     }
