@@ -138,6 +138,10 @@ const HELD: &[&str] = &[
     "view::pulse::Pulse",
 ];
 
+/// Types of late modules that no first visit holds: to let go of one is late, though its name is that of a function of the
+/// library.
+const LET_GO: &[&str] = &["codec::form::Object"];
+
 /// What the hosted page and the element load instead of what Trunk built.
 pub(crate) struct Parts {
     /// The script that connects both parts in the page, and in the element.
@@ -228,9 +232,12 @@ fn is_late(name: &str) -> bool {
         }
     }
     // What is made elsewhere for a late module, such as a conversion, is not late by its name: another may share it.
-    // What a piece of a late screen keeps to itself is, and so is to let go of what a late module made.
+    // What a piece of a late screen keeps to itself is.
     let of_local = plain.starts_with("strongback::view::local::");
-    let plain = plain.trim_start_matches("core::ptr::drop_in_place::<");
+    let let_go = |made: &&str| plain == format!("core::ptr::drop_in_place::<strongback::{made}>");
+    if LET_GO.iter().any(let_go) {
+        return true;
+    }
     let plain = plain.trim_start_matches(['<', '&', '*']);
     let begins = |path: &str, with: &str| {
         let rest = path
@@ -312,6 +319,9 @@ mod tests {
         ));
         assert!(!is_late(
             "core[2]::ptr::drop_in_place::<strongback[1]::codec::form::Form>"
+        ));
+        assert!(!is_late(
+            "core[2]::ptr::drop_in_place::<strongback[1]::view::pulse::Pulse>"
         ));
         assert!(!is_late(
             "<core[2]::option::Option<&str>>::map::<strongback[1]::view::qr::qr::{closure#0}>"

@@ -10,7 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 use browser_tests::kept::{record_of, stored};
-use browser_tests::reader::{answer_everything, do_next_session, key_on, none_of_these, on_screen, start, tell_age};
+use browser_tests::reader::{
+    answer_everything, begin_session, do_next_session, key_on, none_of_these, on_screen, start, tell_age,
+};
 use browser_tests::server::Site;
 use browser_tests::{Browser, Engine, Setup, repository};
 use serde_json::{Value, json};
@@ -625,6 +627,55 @@ fn row_23_moved_and_put_back_it_goes_on_where_it_was() {
     browser.eval("delete window.held; one.innerHTML = one.innerHTML;");
     on_screen(&browser, "Do you have any of these signs?");
     assert_eq!(browser.complaints(), [""; 0]);
+}
+
+#[test]
+fn row_23_a_session_that_is_put_back_is_led_on() {
+    let site = blog();
+    let browser = visit(
+        Browser::with(),
+        &page(&site, &format!("{LOADER}<div id=one>{ELEMENT}</div>")),
+    );
+    answer_everything(&browser);
+    begin_session(&browser);
+    browser.click_text("Start the march");
+    let seconds = || browser.text(".big").parse::<u32>().unwrap_or(0);
+    browser.wait_until("the clock to run", || (1..90).contains(&seconds()));
+    browser.eval("const held = document.querySelector('strong-back'); held.remove(); one.append(held);");
+    browser.wait_until("the session", || browser.count(".big") == 1);
+    let before = seconds();
+    browser.wait_until("the clock to run on", || seconds() < before);
+}
+
+/// Whoever looks at the page over midnight presses something within the element: no focus comes to the page of that, and
+/// the day is a new one all the same.
+#[test]
+fn midnight_is_heard_of_with_the_next_press() {
+    let days = "(() => {
+        const Real = Date;
+        window.Date = class extends Real {
+            constructor(...when) {
+                if (when.length) super(...when);
+                else super(Real.now() + 864e5 * (window.theDays || 0));
+            }
+        };
+    })();";
+    let site = blog();
+    let browser = visit(
+        Browser::with().first(days),
+        &page(&site, &format!("{LOADER}<div id=one>{ELEMENT}</div>")),
+    );
+    answer_everything(&browser);
+    do_next_session(&browser);
+    on_screen(&browser, "Your progress");
+    browser.click_text("This week");
+    on_screen(&browser, "Your plan");
+    let morning = "How is your back this morning";
+    assert!(!browser.shows(morning));
+    browser.eval("window.theDays = 1;");
+    browser.click_text("Progress");
+    browser.click_text("This week");
+    browser.wait_until("the question of the morning", || browser.shows(morning));
 }
 
 #[test]
