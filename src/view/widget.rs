@@ -429,13 +429,13 @@ impl Widget {
         }
     }
 
-    /// What happens happens on a day, and in a session at a time, which are told first. A page that is looked at over
-    /// midnight hears of it from nowhere else: within a shadow tree no focus comes to the document.
+    /// What happens in a session happens at a time, which is told first; and within another page on a day: over midnight an
+    /// element hears of it from nowhere else, as within its shadow tree no focus comes to the document.
     fn tell_in_time(&mut self, msg: Msg) -> Change {
         if matches!(msg, Msg::DayCame(_) | Msg::Looked(_) | Msg::Woke(_)) {
             return self.tell(msg);
         }
-        let day = if IN_BROWSER {
+        let day = if IN_BROWSER && self.page.options.place.is_within() {
             browser::today()
         } else {
             self.page.model.today
